@@ -1,0 +1,52 @@
+# One line a verb. On a fresh machine with Python 3.11 or newer (pip, venv), make and git, `make site` and
+# `make test` do everything, their own set-up included.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# --without-pip and `pip --python`: Debian's Python lacks ensurepip, and so needs no second package.
+INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check
+# Material prints a notice about MkDocs 2, which pyproject.toml excludes.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint format lock clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: .venv/.site ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/.site ## show the site on http://127.0.0.1:8000/ and follow every change
+	$(BIN)/mkdocs serve
+
+test: .venv/.dev ## run all tests
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev ## check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: .venv/.dev ## bring the code into shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: .venv/.dev ## renew the locked versions in requirements.txt and requirements-dev.txt
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean: ## remove what was made
+	rm -rf .venv site .mypy_cache .ruff_cache .pytest_cache hooks/*.egg-info
+
+$(BIN)/python:
+	$(PYTHON) -m venv --without-pip .venv
+
+.venv/.site: requirements.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.site
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,13 @@
+"""The research jobs board: postings in, a site in text and bytes out.
+
+One way through the house, downwards only; no module here knows MkDocs, the clock or the network:
+
+    bytes     -> source            front matter with positions, and a body
+    source    -> posting_reader    a `Posting`, or diagnostics            (fields/ reads each field)
+    postings  -> board             a `Board` as of an instant: order, state, facets
+    board     -> pages, feeds, structured_data, dataset                   text for people and machines
+
+`hooks/publish.py` (MkDocs) and `cli.py` (terminal) are thin adapters around these functions.
+"""
+
+__version__ = "0.1.0"

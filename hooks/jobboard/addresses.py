@@ -1,0 +1,47 @@
+"""Names of files and people's words as parts of addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from jobboard.diagnostics import Diagnostic
+from jobboard.rules import INVALID_FILE_NAME
+from jobboard.source_text import SourceText
+
+_FILE_NAME = re.compile(r"(?:\d{4}-\d{2}-\d{2}-)?(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_DATE_PREFIX = re.compile(r"\d{4}-\d{2}-\d{2}-")
+MAX_SLUG_CHARACTERS = 150
+
+
+def job_address(slug: str) -> str:
+    """Where a posting is published, below the site's root."""
+    return f"jobs/{slug}/"
+
+
+def slug_of_file(name: str) -> str | None:
+    """The address a posting's file name gives, without the date before it; None for a name that gives none."""
+    match = _FILE_NAME.fullmatch(name)
+    return match["slug"] if match and len(match["slug"]) <= MAX_SLUG_CHARACTERS else None
+
+
+def report_file_name(path: str) -> Diagnostic:
+    """What to call a file whose name gives no address."""
+    name = path.rsplit("/", 1)[-1]
+    stem = _DATE_PREFIX.sub("", name.rsplit(".", 1)[0])
+    proposal = (slugify(stem)[:MAX_SLUG_CHARACTERS].strip("-") or "postdoc-health-ml") + ".md"
+    if slug_of_file(name.rsplit(".", 1)[0] + ".md"):
+        message, help = "a posting's file name ends in `.md`", f"rename it to `{name.rsplit('.', 1)[0]}.md`"
+    else:
+        message = f"`{name}` cannot become an address"
+        help = f"rename it to `{proposal}`: lower-case letters a-z, digits and hyphens, ending in `.md`"
+    return SourceText(path, "").report(INVALID_FILE_NAME, message, help=(help,))
+
+
+def slugify(text: str) -> str:
+    """*text* as part of an address: [a-z0-9-], accents dropped."""
+    spelled = text.translate(
+        {ord("ß"): "ss", ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("ı"): "i"}
+    )
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -1,0 +1,143 @@
+"""The board as of an instant: what is open, in which order, and how it divides into facets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from jobboard.addresses import job_address, slugify
+from jobboard.policy import FACET_KINDS, Policy
+from jobboard.posting import Posting
+from jobboard.states import State, closes_at, state_of
+from jobboard.tables import countries
+
+MODE_LABELS = {"on-site": "On site", "hybrid": "Hybrid", "remote": "Remote"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """A published posting with everything that depends on the instant."""
+
+    posting: Posting
+    state: State
+    closes_at: dt.datetime
+    """Last instant at which it is open, in UTC."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether applications are welcome."""
+        return self.state.is_open
+
+    @property
+    def address(self) -> str:
+        """Below the site's root."""
+        return job_address(self.posting.slug)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """All published jobs that share a value."""
+
+    kind: str
+    """One of `FACET_KINDS`."""
+    slug: str
+    label: str
+    """As people read it."""
+    open: tuple[Job, ...]
+    """In the board's order."""
+    closed: tuple[Job, ...]
+    """Last closed first."""
+
+    @property
+    def address(self) -> str:
+        """Below the site's root; also where its feeds are."""
+        return f"{self.kind}/{self.slug}/"
+
+
+class Board:
+    """All published jobs at `now`; the same postings and the same `now` give the same board."""
+
+    def __init__(self, postings: Iterable[Posting], policy: Policy, now: dt.datetime) -> None:
+        self.policy = policy
+        self.now = now
+        states = [(posting, state_of(posting, policy, now)) for posting in postings]
+        self.jobs: tuple[Job, ...] = tuple(
+            Job(posting, state, closes_at(posting, policy)) for posting, state in states if state.is_published
+        )
+        """Open and closed ones, in the order of their files."""
+        self.waiting: tuple[tuple[Posting, State], ...] = tuple(
+            (posting, state) for posting, state in states if not state.is_published
+        )
+        """Drafts and scheduled postings, which nobody may see yet."""
+
+    @cached_property
+    def open(self) -> tuple[Job, ...]:
+        """Next deadline first; then those without a deadline, newest first."""
+        return tuple(sorted((job for job in self.jobs if job.is_open), key=_by_deadline))
+
+    @cached_property
+    def closed(self) -> tuple[Job, ...]:
+        """Last closed first."""
+        return tuple(sorted((job for job in self.jobs if not job.is_open), key=_by_closing, reverse=True))
+
+    @cached_property
+    def facets(self) -> dict[str, dict[str, Facet]]:
+        """By kind and slug, each kind sorted by label; only values with enough postings for a page."""
+        found: dict[str, dict[str, _Gathering]] = {kind: {} for kind in FACET_KINDS}
+        for job in (*self.open, *self.closed):
+            for kind, slug, label in facet_values(job.posting, self.policy):
+                gathering = found[kind].setdefault(slug, _Gathering(label, [], []))
+                (gathering.open if job.is_open else gathering.closed).append(job)
+        return {
+            kind: {
+                slug: Facet(kind=kind, slug=slug, label=g.label, open=tuple(g.open), closed=tuple(g.closed))
+                for slug, g in sorted(gathered.items(), key=lambda item: (item[1].label.casefold(), item[0]))
+                if len(g.open) + len(g.closed) >= self.policy.pages[kind]
+            }
+            for kind, gathered in found.items()
+        }
+
+    def facet(self, kind: str, slug: str) -> Facet | None:
+        """The facet of that kind and slug, if it has a page."""
+        return self.facets[kind].get(slug)
+
+    @cached_property
+    def years(self) -> dict[int, tuple[Job, ...]]:
+        """All jobs by the year of their announcement, newest first in both."""
+        years: dict[int, list[Job]] = {}
+        for job in sorted(self.jobs, key=lambda job: (job.posting.date, job.posting.slug), reverse=True):
+            years.setdefault(job.posting.date.year, []).append(job)
+        return {year: tuple(jobs) for year, jobs in years.items()}
+
+
+def facet_values(posting: Posting, policy: Policy) -> list[tuple[str, str, str]]:
+    """(kind, slug, label) of every facet a posting belongs to."""
+    values = [("tags", tag, policy.tags.label(tag)) for tag in posting.tags]
+    values.append(("positions", posting.position, policy.positions.label(posting.position)))
+    for code in dict.fromkeys(place.country for place in posting.places):
+        country = countries()[code]
+        values.append(("places", country.slug, country.name))
+    if posting.work_mode:
+        values.append(("modes", posting.work_mode, MODE_LABELS[posting.work_mode]))
+    if slug := slugify(posting.organization.name):
+        values.append(("organizations", slug, posting.organization.name))
+    return values
+
+
+@dataclass(slots=True)
+class _Gathering:
+    label: str
+    open: list[Job]
+    closed: list[Job]
+
+
+def _by_deadline(job: Job) -> tuple[bool, float, str]:
+    has_deadline = job.posting.deadline is not None
+    when = job.closes_at.timestamp() if has_deadline else -job.posting.date.toordinal()
+    return not has_deadline, when, job.posting.slug
+
+
+def _by_closing(job: Job) -> tuple[dt.datetime, str]:
+    return job.closes_at, job.posting.slug

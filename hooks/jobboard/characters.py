@@ -1,0 +1,104 @@
+"""Bytes to text, with what is wrong below the level of words: encoding, size, invisible characters, mojibake."""
+
+from __future__ import annotations
+
+import re
+
+from jobboard.diagnostics import Diagnostic
+from jobboard.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
+from jobboard.source_text import SourceText
+
+MAX_BYTES = 256 * 1024
+"""Largest file; the longest real posting seen has 30 KiB."""
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""Control, direction and zero-width characters (Trojan Source, CVE-2021-42574), and non-characters.
+
+Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
+"""
+
+_SUSPECT = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸŒ]|\ufffd")
+"""The first bytes of a UTF-8 sequence read as Windows-1252 or Latin-1; cheap, so that ftfy sees few texts."""
+
+
+def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
+    """The text of a file, or None when it is none; a byte order mark and CRLF are accepted."""
+    if len(data) > MAX_BYTES:
+        message = f"the file has {len(data) // 1024:,} KiB, at most {MAX_BYTES // 1024} fit"
+        help = ("keep the position's text and link to the rest",)
+        return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_report_bytes(path, data, error)]
+    source = SourceText(path, text.replace("\r\n", "\n") if "\r" in text else text)
+    diagnostics: list[Diagnostic] = []
+    if _HIDDEN.search(source.text):
+        diagnostics += _report_hidden(source)
+    if _SUSPECT.search(source.text):
+        diagnostics += _report_garbled(source)
+    return source, diagnostics
+
+
+def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    before = data[: error.start].decode("utf-8-sig", "replace")
+    broken = data[error.start : data.find(b"\n", error.start) if b"\n" in data[error.start :] else None]
+    source = SourceText(path, before + broken.decode("cp1252", "replace"))
+    mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        kind = "UTF-16"
+    elif data.startswith((b"PK", b"%PDF", b"\xd0\xcf", b"{\\rtf")):
+        kind = "a word processor's or PDF file"
+    else:
+        kind = "another encoding, such as Windows-1252"
+    help = ("save the file as plain text in UTF-8",)
+    return source.report(NOT_UTF_8, f"the file is not UTF-8 text but {kind}", mark, help=help)
+
+
+def _report_hidden(source: SourceText) -> list[Diagnostic]:
+    diagnostics = []
+    for number, line in enumerate(source.lines, 1):
+        if match := _HIDDEN.search(line):
+            code = f"U+{ord(match[0]):04X}"
+            shown = SourceText(source.path, "\n" * (number - 1) + _HIDDEN.sub("\N{REPLACEMENT CHARACTER}", line))
+            mark = shown.mark(number, match.start() + 1, 1, f"{code} stands here")
+            message = f"an invisible character ({code})"
+            diagnostics.append(source.report(HIDDEN_CHARACTERS, message, mark, help=("delete it",)))
+    return diagnostics
+
+
+def _report_garbled(source: SourceText) -> list[Diagnostic]:
+    import ftfy  # 70 ms to import, and few files need it
+
+    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False)
+    diagnostics = []
+    for number, line in enumerate(source.lines, 1):
+        match = _SUSPECT.search(line)
+        if match is None:
+            continue
+        if match[0] == "\ufffd":
+            mark = source.mark(number, match.start() + 1, 1, "a character was lost here")
+            help: tuple[str, ...] = ("type the character that belongs here",)
+            diagnostics.append(source.report(GARBLED_TEXT, "a character was replaced by `\ufffd`", mark, help=help))
+            continue
+        fixed = ftfy.fix_encoding(line, config)
+        if fixed == line:
+            continue
+        start = next(i for i, (a, b) in enumerate(zip(line, fixed + "\0", strict=False)) if a != b)
+        rest = len(line) - start
+        same = next((n for n in range(min(rest, len(fixed) - start)) if line[-1 - n] != fixed[-1 - n]), 0)
+        garbled, meant = line[start : len(line) - same], fixed[start : len(fixed) - same]
+        mark = source.mark(number, start + 1, len(garbled), f"did you mean `{meant}`?")
+        if len(garbled) > 30:  # several places on one line
+            garbled, mark = match[0], source.mark(number, start + 1, len(match[0]))
+        help = (f"the line reads: {_around(fixed, start)}",)
+        diagnostics.append(source.report(GARBLED_TEXT, f"`{garbled}` is text in a wrong encoding", mark, help=help))
+    return diagnostics
+
+
+def _around(line: str, at: int, width: int = 60) -> str:
+    start, end = max(0, at - width // 2), at + width // 2
+    return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")

@@ -1,0 +1,32 @@
+"""Instants as adapters get them; the core itself is always told what time it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+
+def parse_instant(text: str) -> dt.datetime:
+    """An ISO 8601 instant (or a day: its midnight) in UTC; without an offset it is taken as UTC.
+
+    Raises ValueError with a sentence for the user.
+    """
+    try:
+        instant = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
+    return instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
+
+
+def read_clock(environment: Mapping[str, str]) -> dt.datetime:
+    """`JOBBOARD_NOW`, else `SOURCE_DATE_EPOCH`, else the clock; the one place that asks it.
+
+    Raises ValueError with a sentence for the user.
+    """
+    if now := environment.get("JOBBOARD_NOW"):
+        return parse_instant(now)
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        if not epoch.isascii() or not epoch.isdigit():
+            raise ValueError(f"SOURCE_DATE_EPOCH must be a number of seconds, found `{epoch}`")
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)  # noqa: TID251 - the one place that asks the clock

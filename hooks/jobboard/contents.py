@@ -1,0 +1,65 @@
+"""Everything that is published: all pages and files of a board, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jobboard.board import Board, Job
+from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
+from jobboard.feeds import File, make_feeds
+from jobboard.markdown import render_markdown
+from jobboard.pages import Page, Templates
+from jobboard.pages.job import JobPages
+from jobboard.pages.lists import ListPages
+from jobboard.pages.redirect import redirect_page
+from jobboard.pages.rules import RulePages
+from jobboard.policy import FACET_KINDS
+from jobboard.site import Site
+
+
+class Contents:
+    """What a board publishes; the same board and site give the same bytes."""
+
+    def __init__(self, board: Board, site: Site, templates_folder: Path) -> None:
+        self.board = board
+        self.site = site
+        self.templates = Templates(templates_folder)
+        self._bodies: dict[str, str] = {}
+
+    def pages(self) -> Iterator[Page]:
+        """Every page but those written by hand."""
+        jobs = JobPages(self.board, self.site, self.templates)
+        lists = ListPages(self.board, self.site, self.templates)
+        yield from lists.board_pages()
+        for job in self.board.jobs:
+            yield jobs.page(job, self.body_of(job))
+        for kind in FACET_KINDS:
+            yield lists.kind_index(kind)
+            for facet in self.board.facets[kind].values():
+                yield from lists.facet_pages(facet)
+        yield lists.archive_index()
+        for year, announced in self.board.years.items():
+            yield from lists.archive_pages(year, announced)
+        yield RulePages(self.templates).index()
+
+    def rule_page(self, name: str, text: str) -> Page:
+        """The page of one rule from its hand-written Markdown."""
+        return RulePages(self.templates).explanation(name, text)
+
+    def files(self) -> Iterator[File]:
+        """Everything that is not a page: feeds, dataset, redirects, robots.txt."""
+        yield from make_feeds(self.board, self.site, self.body_of)
+        yield File("jobs.json", make_dataset(self.board, self.site))
+        yield File(SCHEMA_NAME, make_schema(self.site))
+        yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.site.absolute('sitemap.xml')}\n")
+        for job in self.board.jobs:
+            for alias in job.posting.aliases:
+                yield redirect_page(alias, job, self.site)
+
+    def body_of(self, job: Job) -> str:
+        """The text of a job as HTML, rendered once."""
+        slug = job.posting.slug
+        if slug not in self._bodies:
+            self._bodies[slug] = render_markdown(job.posting.body)
+        return self._bodies[slug]

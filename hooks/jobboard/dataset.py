@@ -1,0 +1,139 @@
+"""`jobs.json`: every published posting for programs, and the JSON Schema that documents it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Any
+
+from jobboard.board import Board, Job
+from jobboard.posting import Posting
+from jobboard.site import Site
+
+SCHEMA_NAME = "jobs.schema.json"
+
+_LEFT_OUT = {"path", "body", "draft", "timezone", "deadline", "listed_until", "remote_area"}
+"""Parts of a posting that the dataset has no field for, or another one."""
+
+
+def make_dataset(board: Board, site: Site) -> str:
+    """All published jobs, open ones first; a fact that is not stated has no field."""
+    head = {
+        "$schema": site.absolute(SCHEMA_NAME),
+        "title": site.title,
+        "url": site.url,
+        "as_of": _plain(board.now),
+    }
+    jobs = ",\n".join(json.dumps(_record(job, site), ensure_ascii=False) for job in (*board.open, *board.closed))
+    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "jobs": [\n{jobs}\n]}}\n'
+
+
+def _record(job: Job, site: Site) -> dict[str, Any]:
+    posting = job.posting
+    record: dict[str, Any] = {
+        "url": site.absolute(job.address),
+        "state": job.state.value,
+        "deadline": "rolling" if posting.deadline is None else posting.deadline.day.isoformat(),
+        "deadline_zone": posting.deadline.zone if posting.deadline else None,
+        "closes_at": _plain(job.closes_at),
+    }
+    for name in _POSTING_FIELDS:
+        record[name] = _plain(getattr(posting, name))
+    return {name: value for name, value in record.items() if value not in (None, [], {})}
+
+
+def _plain(value: Any) -> Any:
+    """*value* as JSON has it."""
+    if value is None or isinstance(value, (str, int, bool)):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dt.datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    fields = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return {name: item for name, item in fields.items() if item not in (None, [])}
+
+
+_POSTING_FIELDS = tuple(field.name for field in dataclasses.fields(Posting) if field.name not in _LEFT_OUT)
+
+
+def make_schema(site: Site) -> str:
+    """The JSON Schema (2020-12) of `jobs.json`; fields are only ever added."""
+    text = {"type": "string"}
+    day = {"type": "string", "format": "date"}
+    instant = {"type": "string", "format": "date-time"}
+    link = {"type": "string", "format": "uri"}
+    texts = {"type": "array", "items": text}
+    number = {"type": "number", "exclusiveMinimum": 0}
+    country = {"type": "string", "pattern": "^[A-Z]{2}$"}
+    party = _object({"name": text, "unit": text, "url": link, "ror": link}, ["name"])
+    described = {
+        "url": {**link, "description": "Permanent address of the job's page."},
+        "state": {"enum": ["open", "closing-soon", "closed"], "description": "As of `as_of`."},
+        "slug": text,
+        "title": text,
+        "author": text,
+        "organization": party,
+        "via": {**party, "description": "Recruiter who advertises for the employer."},
+        "position": text,
+        "date": {**day, "description": "Day of the announcement."},
+        "updated": day,
+        "deadline": {
+            "anyOf": [day, {"const": "rolling"}],
+            "description": "Last day for applications as stated, in `deadline_zone`.",
+        },
+        "deadline_zone": {**text, "description": "IANA name, `AoE` (UTC-12) or an offset such as `UTC+02:00`."},
+        "closes_at": {
+            **instant,
+            "description": "Last instant at which the job is open: its deadline, or for `rolling` the end of its listing.",
+        },
+        "places": {"type": "array", "items": _object({"city": text, "region": text, "country": country}, ["country"])},
+        "work_mode": {"enum": ["on-site", "hybrid", "remote"]},
+        "remote_from": {"type": "array", "items": country, "description": "Countries one may live in."},
+        "employment": texts,
+        "contract": _object({"type": text, "duration_months": {"type": "integer"}, "fte": number}),
+        "career_stage": {"type": "array", "items": {"enum": ["r1", "r2", "r3", "r4"]}, "description": "EURAXESS."},
+        "start": {**text, "description": "A date, or the author's words."},
+        "salary": _object(
+            {
+                "min": number,
+                "max": number,
+                "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
+                "period": {"enum": ["hour", "day", "week", "month", "year"]},
+                "scale": text,
+                "text": text,
+            }
+        ),
+        "eligibility": _object({"visa": text, "nationality": text, "note": text}),
+        "funding": _object({"funder": text, "programme": text, "grant": text}),
+        "tags": texts,
+        "apply": _object({"url": link, "email": text, "reference": text, "materials": texts, "letters": text}),
+        "source": _object({"url": link, "retrieved": day, "verified": day}, ["url"]),
+        "summary": text,
+        "status": {"enum": ["open", "filled", "withdrawn", "closed"], "description": "As the author set it."},
+        "aliases": {"type": "array", "items": text, "description": "Slugs of addresses that lead to this job."},
+        "language": {**text, "description": "BCP 47."},
+    }
+    required = ["url", "state", "slug", "title", "author", "organization", "position", "date", "deadline", "closes_at"]
+    job = _object(described, [*required, "tags", "apply", "status", "language"])
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": site.absolute(SCHEMA_NAME),
+        "title": f"Jobs of {site.title}",
+        "description": "Every published job. What is not stated has no field; fields are only ever added.",
+        **_object(
+            {"$schema": link, "title": text, "url": link, "as_of": instant, "jobs": {"type": "array", "items": job}},
+            ["title", "url", "as_of", "jobs"],
+        ),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(properties: dict[str, Any], required: list[str] | None = None) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, **({"required": required} if required else {})}

@@ -1,0 +1,65 @@
+"""Dates as people write them: the one spelling that is read, and what the others probably mean."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+_MONTHS = {
+    name.casefold(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})")
+_MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+
+
+def parse_date(written: str) -> dt.date | None:
+    """The day *written* as YYYY-MM-DD; None for anything else, also for 30 February."""
+    match = _ISO.fullmatch(written)
+    return _day(match[1], match[2], match[3]) if match else None
+
+
+def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
+    """What is wrong with a date that `parse_date` refuses, and the days it may mean (none, one or two)."""
+    if match := _YEAR_FIRST.fullmatch(written):
+        if day := _day(match[1], match[2], match[3]):
+            return "not written as YYYY-MM-DD", (day,)
+        return _no_such_day(int(match[1]), int(match[2])), ()
+    if match := _NUMBERS.fullmatch(written):
+        candidates = {_day(match[3], match[2], match[1]), _day(match[3], match[1], match[2])} - {None}
+        days = tuple(sorted(day for day in candidates if day))
+        return "ambiguous" if len(days) == 2 else "not written as YYYY-MM-DD", days
+    if (match := _DAY_MONTH.fullmatch(written)) and (month := _MONTHS.get(match[2].casefold())):
+        day = _day(match[3], str(month), match[1])
+        return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
+    if (match := _MONTH_DAY.fullmatch(written)) and (month := _MONTHS.get(match[1].casefold())):
+        day = _day(match[3], str(month), match[2])
+        return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
+    return "not a date", ()
+
+
+def _day(year: str, month: str, day: str) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _no_such_day(year: int, month: int) -> str:
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    days = calendar.monthrange(max(year, 1), month)[1]
+    return f"{calendar.month_name[month]} {year} has {days} days"
+
+
+def say_date(day: dt.date, *, with_year: bool = True) -> str:
+    """*day* as people say it: "3 Dec 2026"."""
+    month = calendar.month_abbr[day.month]
+    return f"{day.day} {month} {day.year}" if with_year else f"{day.day} {month}"

@@ -1,0 +1,76 @@
+"""What the board tells an author: one value for each problem, never an exception."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class Severity(enum.StrEnum):
+    """How much a problem matters; nothing else exists."""
+
+    ERROR = "error"
+    """Stops publication of the posting."""
+    WARNING = "warning"
+    """Does not stop anything, and says what would be better."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stretch of one line that a diagnostic points at."""
+
+    line: int
+    """1-based."""
+    column: int
+    """1-based, in characters."""
+    length: int
+    """In characters; 0 points at the gap before `column`."""
+    text: str
+    """The whole line, without its line break."""
+    label: str = ""
+    """What to say beside the carets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One problem of one file, in the author's words.
+
+    The message states, the marks point, only the help proposes (STYLE of rustc's and Elm's errors).
+    """
+
+    rule: str
+    """Name of the rule, as in `jobboard.rules`."""
+    severity: Severity
+    path: str
+    """The file as the reader would name it, with `/`."""
+    message: str
+    marks: tuple[Mark, ...] = ()
+    """Where; the first is the primary one. Empty when the file as a whole is meant."""
+    help: tuple[str, ...] = ()
+    """What to type instead, a sentence each."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this stops publication."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def line(self) -> int:
+        """Line of the primary mark; 1 when the file as a whole is meant."""
+        return self.marks[0].line if self.marks else 1
+
+    @property
+    def column(self) -> int:
+        """Column of the primary mark; 1 when the file as a whole is meant."""
+        return self.marks[0].column if self.marks else 1
+
+
+def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by file, then by place, then by rule."""
+    return sorted(diagnostics, key=lambda d: (d.path, d.line, d.column, d.rule, d.message))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether anything in the list stops publication."""
+    return any(diagnostic.is_error for diagnostic in diagnostics)

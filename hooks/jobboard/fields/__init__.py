@@ -1,0 +1,1 @@
+"""How each kind of field is read: a node in, a typed value out, problems reported on the way."""

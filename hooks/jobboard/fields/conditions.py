@@ -1,0 +1,112 @@
+"""Who employs, under which contract, who may come and who pays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar
+
+from jobboard.fields.links import read_web_address
+from jobboard.nodes import Mapping, Node
+from jobboard.posting import Contract, Eligibility, Funding, Organization
+from jobboard.reading import Reading
+from jobboard.rules import INVALID_VALUE, MISSING_FIELD
+
+T = TypeVar("T")
+
+CONTRACT_TYPES = ("permanent", "fixed-term", "tenure-track", "casual", "stipend")
+VISA = ("sponsored", "not-sponsored")
+
+
+def read_organization(node: Node, name: str, reading: Reading) -> Organization | None:
+    """A name, or a group with `name`."""
+    if not isinstance(node, Mapping):
+        text = reading.text(node, name)
+        return Organization(name=text) if text else None
+    entries = reading.group(node, name, ("name", "unit", "url", "ror"), "{name: …}") or {}
+    if "name" not in entries:
+        reading.report(MISSING_FIELD, f"`{name}` has no `name`", node, help=(f"add `name: …` under `{name}`",))
+        return None
+    values = {key: entry.value for key, entry in entries.items()}
+    called = reading.text(values["name"], f"{name}.name")
+    organization = Organization(
+        name=called or "",
+        unit=_optional(values, "unit", name, reading.text),
+        url=_optional(values, "url", name, lambda n, f: read_web_address(n, f, reading)),
+        ror=_optional(values, "ror", name, lambda n, f: read_web_address(n, f, reading)),
+    )
+    return organization if called else None
+
+
+def read_contract(node: Node, name: str, reading: Reading) -> Contract | None:
+    """A kind of contract, or a group with `type`, `duration_months` and `fte`."""
+    if not isinstance(node, Mapping):
+        kind = reading.choice(node, name, CONTRACT_TYPES)
+        return Contract(type=kind) if kind else None
+    entries = reading.group(node, name, ("type", "duration_months", "fte"), "{type: fixed-term, duration_months: 24}")
+    values = {key: entry.value for key, entry in (entries or {}).items()}
+    return Contract(
+        type=_optional(values, "type", name, lambda n, f: reading.choice(n, f, CONTRACT_TYPES)),
+        duration_months=_optional(values, "duration_months", name, lambda n, f: _read_months(n, f, reading)),
+        fte=_optional(values, "fte", name, lambda n, f: _read_share(n, f, reading)),
+    )
+
+
+def read_eligibility(node: Node, name: str, reading: Reading) -> Eligibility | None:
+    """A group with `visa`, `nationality` and `note`; or words, kept as a note."""
+    if not isinstance(node, Mapping):
+        note = reading.text(node, name)
+        return Eligibility(note=note) if note else None
+    entries = reading.group(node, name, ("visa", "nationality", "note"), "{visa: sponsored}") or {}
+    values = {key: entry.value for key, entry in entries.items()}
+    return Eligibility(
+        visa=_optional(values, "visa", name, lambda n, f: reading.choice(n, f, VISA)),
+        nationality=_optional(values, "nationality", name, reading.text),
+        note=_optional(values, "note", name, reading.text),
+    )
+
+
+def read_funding(node: Node, name: str, reading: Reading) -> Funding | None:
+    """A group with `funder`, `programme` and `grant`; or the funder's name."""
+    if not isinstance(node, Mapping):
+        funder = reading.text(node, name)
+        return Funding(funder=funder) if funder else None
+    entries = reading.group(node, name, ("funder", "programme", "grant"), "{funder: …}") or {}
+    values = {key: entry.value for key, entry in entries.items()}
+    return Funding(
+        funder=_optional(values, "funder", name, reading.text),
+        programme=_optional(values, "programme", name, reading.text),
+        grant=_optional(values, "grant", name, reading.text),
+    )
+
+
+def _optional(values: dict[str, Node], key: str, name: str, read: Callable[[Node, str], T | None]) -> T | None:
+    return read(values[key], f"{name}.{key}") if key in values else None
+
+
+def _read_months(node: Node, name: str, reading: Reading) -> int | None:
+    written = reading.text(node, name)
+    if written is None:
+        return None
+    if written.isascii() and written.isdigit() and 0 < int(written[:5]) <= 240:
+        return int(written)
+    help = ("give the length in months, such as `36` for three years",)
+    reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, help=help)
+    return None
+
+
+def _read_share(node: Node, name: str, reading: Reading) -> Decimal | None:
+    written = reading.text(node, name)
+    if written is None:
+        return None
+    try:
+        share = Decimal(written)
+    except InvalidOperation:
+        share = Decimal(0)
+    if share.is_finite() and 0 < share <= 1:
+        return share
+    percent = written.removesuffix("%").strip()
+    meant = f"did you mean `{Decimal(percent) / 100}`?" if percent.isascii() and percent.isdigit() else ""
+    help = ("give the share of full time, `1` for full time and `0.5` for half",)
+    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, meant, help)
+    return None

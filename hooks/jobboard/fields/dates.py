@@ -1,0 +1,137 @@
+"""Days, deadlines and starts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from jobboard.dates import explain_date, parse_date
+from jobboard.nodes import Node, Scalar, name_of_kind
+from jobboard.posting import Deadline
+from jobboard.reading import Reading
+from jobboard.rules import INVALID_DATE, INVALID_VALUE
+from jobboard.vocabulary import fold, nearest
+from jobboard.zones import end_of, find_zone, nearest_zone
+
+ROLLING = "rolling"
+_ROLLING_SPELLINGS = (
+    "rolling", "rolling basis", "open", "open until filled", "until filled", "until the position is filled",
+    "ongoing", "none", "no deadline", "asap", "as soon as possible", "tbd", "n/a",
+)  # fmt: skip
+_DATE_TIME = re.compile(r"(\S{8,10})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Za-z]\S*)?")
+
+
+def read_date(node: Node, name: str, reading: Reading) -> dt.date | None:
+    """A day, written YYYY-MM-DD with or without quotes."""
+    written = reading.text(node, name, INVALID_DATE)
+    if written is None:
+        return None
+    day = parse_date(written)
+    if day is None:
+        _report_date(node, name, written, reading)
+    return day
+
+
+def read_zone(node: Node, name: str, reading: Reading) -> str | None:
+    """An IANA time zone's name, or AoE."""
+    written = reading.text(node, name)
+    if written is None:
+        return None
+    if find_zone(written) is None:
+        _report_zone(node, name, written, reading)
+        return None
+    return "AoE" if written.casefold() == "aoe" else written
+
+
+def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadline | str | None:
+    """A day or an instant; `ROLLING` when there is none."""
+    written = reading.text(node, name, INVALID_DATE)
+    if written is None:
+        return None
+    if fold(written) == ROLLING:
+        return ROLLING
+    if day := parse_date(written):
+        tzinfo = find_zone(zone)
+        assert tzinfo is not None, zone  # read_zone or read_policy has checked it
+        return Deadline(instant=end_of(day, tzinfo), day=day, time=dt.time(23, 59, 59), is_whole_day=True, zone=zone)
+    if match := _DATE_TIME.fullmatch(written):
+        return _read_date_time(match, node, name, zone, reading)
+    if nearest(fold(written), _ROLLING_SPELLINGS):
+        reading.report(
+            INVALID_DATE,
+            f"`{name}` is not a date, found `{written}`",
+            node,
+            f"did you mean `{ROLLING}`?",
+            (f"`{name}: {ROLLING}` lists the position until it is filled, or until `listed_until`",),
+        )
+        return None
+    _report_date(node, name, written, reading, f", or `{name}: {ROLLING}` if there is none")
+    return None
+
+
+def read_start(node: Node, name: str, reading: Reading) -> dt.date | str | None:
+    """A day, or words such as "as soon as possible"."""
+    written = reading.text(node, name)
+    return (parse_date(written) or written) if written else None
+
+
+def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, reading: Reading) -> Deadline | None:
+    date, hour, minute, second, stated = match.groups()
+    day = parse_date(date)
+    if day is None:
+        _report_date(node, name, date, reading)
+        return None
+    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        reading.report(
+            INVALID_DATE, f"`{hour}:{minute}` is not a time of day", node, help=("times go from `00:00` to `23:59`",)
+        )
+        return None
+    time = dt.time(int(hour), int(minute), int(second or 0))
+    tzinfo, zone = _stated_zone(stated, zone)
+    if tzinfo is None:
+        _report_zone(node, name, stated or zone, reading)
+        return None
+    instant = dt.datetime.combine(day, time, tzinfo).astimezone(dt.UTC)
+    return Deadline(instant=instant, day=day, time=time, is_whole_day=False, zone=zone)
+
+
+def _stated_zone(stated: str | None, zone: str) -> tuple[dt.tzinfo | None, str]:
+    if stated is None:
+        return find_zone(zone), zone
+    if stated in ("Z", "GMT"):
+        return dt.UTC, "UTC"
+    if stated[0] in "+-":
+        sign = -1 if stated[0] == "-" else 1
+        hours, minutes = int(stated[1:3]), int(stated[-2:])
+        if hours > 14 or minutes > 59:
+            return None, stated
+        offset = dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes))
+        return offset, str(offset)
+    return find_zone(stated), "AoE" if stated.casefold() == "aoe" else stated
+
+
+def _report_date(node: Node, name: str, written: str, reading: Reading, otherwise: str = "") -> None:
+    fault, days = explain_date(written)
+    match days:
+        case (day,):
+            label = f"did you mean `{day}`?"
+            help = f"write `{name}: {day}`"
+        case (first, second):
+            label = f"`{first}` or `{second}`?"
+            help = f"write `{name}: {first}` or `{name}: {second}`, whichever is meant"
+        case _:
+            label = fault if fault != "not a date" else "expected YYYY-MM-DD"
+            help = f"write a date such as `{name}: 2026-12-01`{otherwise}"
+    reading.report(INVALID_DATE, f"`{name}` must be a date written YYYY-MM-DD, found `{written}`", node, label, (help,))
+
+
+def _report_zone(node: Node, name: str, written: str, reading: Reading) -> None:
+    close = nearest_zone(written)
+    found = name_of_kind(node) if not isinstance(node, Scalar) else f"`{written}`"
+    reading.report(
+        INVALID_VALUE,
+        f"`{name}` names a time zone that does not exist, found {found}",
+        node if close or not isinstance(node, Scalar) else reading.source.mark_match(node, written),
+        f"did you mean `{close}`?" if close else "",
+        ("use a name such as `Europe/Berlin` or `America/New_York`, `UTC`, or `AoE` for anywhere on earth",),
+    )

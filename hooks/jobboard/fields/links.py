@@ -1,0 +1,121 @@
+"""Web and e-mail addresses, and what is built from them: how to apply, where it was found."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from jobboard.fields.dates import read_date
+from jobboard.nodes import Mapping, Node, Scalar
+from jobboard.posting import Application, Origin
+from jobboard.reading import Reading
+from jobboard.rules import INVALID_LINK, MISSING_FIELD
+
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
+_WEBSITE = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))", re.IGNORECASE)
+
+
+def web_address_fault(written: str) -> str | None:
+    """Why *written* is not a complete `https://` or `http://` address; None when it is one."""
+    if re.search(r"[\s<>\"'`\\^{}|]", written):
+        return "it contains a character that addresses cannot have"
+    try:
+        parts = urlsplit(written)
+        port_is_valid = parts.port is None or parts.port > 0
+    except ValueError:
+        return "it is not a web address"
+    if parts.scheme not in ("https", "http"):
+        return "it does not begin with `https://`"
+    if parts.username is not None:
+        return "it contains a user name"
+    if not parts.hostname or not port_is_valid or not _HOST.fullmatch(parts.hostname):
+        return "it names no website"
+    return None
+
+
+def email_fault(written: str) -> str | None:
+    """Why *written* is not an e-mail address; None when it is one."""
+    return None if _EMAIL.fullmatch(written) else "it is not an e-mail address"
+
+
+def read_web_address(node: Node, name: str, reading: Reading) -> str | None:
+    """A complete address that begins with `https://` or `http://`."""
+    written = reading.text(node, name, INVALID_LINK)
+    if written is None:
+        return None
+    if fault := web_address_fault(written):
+        _report_link(node, name, written, fault, reading)
+        return None
+    return written
+
+
+def read_email(node: Node, name: str, reading: Reading) -> str | None:
+    """An e-mail address, with or without `mailto:`."""
+    written = reading.text(node, name, INVALID_LINK)
+    if written is None:
+        return None
+    address = written.removeprefix("mailto:")
+    if fault := email_fault(address):
+        _report_link(node, name, written, fault, reading)
+        return None
+    return address
+
+
+def read_application(node: Node, name: str, reading: Reading) -> Application | None:
+    """How to apply: an address, or a group with `url` or `email`."""
+    if not isinstance(node, Mapping):
+        if isinstance(node, Scalar) and (node.text.startswith("mailto:") or email_fault(node.text.strip()) is None):
+            email = read_email(node, name, reading)
+            return Application(email=email) if email else None
+        url = read_web_address(node, name, reading)
+        return Application(url=url) if url else None
+    entries = reading.group(node, name, ("url", "email", "reference", "materials", "letters"), "{url: https://…}") or {}
+    if "url" not in entries and "email" not in entries:
+        help = (f"add `url: https://…` or `email: name@example.org` under `{name}`",)
+        reading.report(MISSING_FIELD, f"`{name}` has neither `url` nor `email`", node, help=help)
+        return None
+    values = {key: entry.value for key, entry in entries.items()}
+    url = read_web_address(values["url"], f"{name}.url", reading) if "url" in values else None
+    email = read_email(values["email"], f"{name}.email", reading) if "email" in values else None
+    application = Application(
+        url=url,
+        email=email,
+        reference=reading.text(values["reference"], f"{name}.reference") if "reference" in values else None,
+        materials=reading.several(values["materials"], f"{name}.materials", reading.text)
+        if "materials" in values
+        else (),
+        letters=reading.text(values["letters"], f"{name}.letters") if "letters" in values else None,
+    )
+    return application if url or email else None
+
+
+def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
+    """Where the position was found: an address, or a group with `url`."""
+    if not isinstance(node, Mapping):
+        url = read_web_address(node, name, reading)
+        return Origin(url=url) if url else None
+    entries = reading.group(node, name, ("url", "retrieved", "verified"), "{url: https://…}") or {}
+    if "url" not in entries:
+        reading.report(MISSING_FIELD, f"`{name}` has no `url`", node, help=(f"add `url: https://…` under `{name}`",))
+        return None
+    url = read_web_address(entries["url"].value, f"{name}.url", reading)
+    days = {
+        key: read_date(entries[key].value, f"{name}.{key}", reading)
+        for key in ("retrieved", "verified")
+        if key in entries
+    }
+    return Origin(url=url, retrieved=days.get("retrieved"), verified=days.get("verified")) if url else None
+
+
+def _report_link(node: Node, name: str, written: str, fault: str, reading: Reading) -> None:
+    label = ""
+    bare = written.removeprefix("//")
+    if email_fault(written) is None:
+        label = f"did you mean `mailto:{written}`?"
+    elif _WEBSITE.match(bare) and web_address_fault(f"https://{bare}") is None:
+        label = f"did you mean `https://{bare}`?"
+    help = "give the whole address, such as `https://example.org/jobs/42`"
+    if name.startswith("apply"):
+        help += ", or an e-mail address"
+    reading.report(INVALID_LINK, f"`{name}` is not a usable link: {fault}", node, label, (help,))

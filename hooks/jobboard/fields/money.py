@@ -1,0 +1,100 @@
+"""What is paid."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from jobboard.nodes import Mapping, Node
+from jobboard.posting import Salary
+from jobboard.reading import Reading
+from jobboard.rules import INVALID_SALARY
+from jobboard.tables import currencies
+from jobboard.vocabulary import nearest
+
+PERIODS = ("hour", "day", "week", "month", "year")
+_PERIOD_SYNONYMS = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year",
+    "annually": "year", "per annum": "year", "pa": "year", "p.a.": "year",
+}  # fmt: skip
+_KEYS = ("min", "max", "currency", "period", "scale", "text")
+_EXAMPLE = "{min: 45000, max: 52000, currency: EUR, period: year}"
+
+
+def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
+    """A group with amounts, currency and period; or words, kept as they are."""
+    if not isinstance(node, Mapping):
+        text = reading.text(node, name, INVALID_SALARY)
+        if text and re.fullmatch(r"[\d.,'\s]+k?", text):
+            reading.report(
+                INVALID_SALARY, f"`{name}` has an amount without currency and period", node,
+                help=(f"write `{name}: {_EXAMPLE}`",),
+            )  # fmt: skip
+            return None
+        return Salary(text=text) if text else None
+    entries = reading.group(node, name, _KEYS, _EXAMPLE) or {}
+    values = {key: entry.value for key, entry in entries.items()}
+    amounts = {key: _read_amount(values[key], f"{name}.{key}", reading) for key in ("min", "max") if key in values}
+    currency = _read_currency(values["currency"], f"{name}.currency", reading) if "currency" in values else None
+    period = (
+        reading.choice(values["period"], f"{name}.period", PERIODS, _PERIOD_SYNONYMS) if "period" in values else None
+    )
+    if amounts and (missing := [f"`{key}`" for key in ("currency", "period") if key not in values]):
+        help = (f"write `{name}: {_EXAMPLE}`",)
+        reading.report(INVALID_SALARY, f"`{name}` has an amount but no {' and no '.join(missing)}", node, help=help)
+        return None
+    low, high = amounts.get("min"), amounts.get("max")
+    if low is not None and high is not None and low > high:
+        help = (f"swap them: `min: {high}, max: {low}`",)
+        reading.report(INVALID_SALARY, f"`{name}.min` is larger than `{name}.max`", values["min"], help=help)
+        return None
+    return Salary(
+        min=low,
+        max=high,
+        currency=currency,
+        period=period,
+        scale=reading.text(values["scale"], f"{name}.scale") if "scale" in values else None,
+        text=reading.text(values["text"], f"{name}.text") if "text" in values else None,
+    )
+
+
+def _read_amount(node: Node, name: str, reading: Reading) -> Decimal | None:
+    written = reading.text(node, name, INVALID_SALARY)
+    if written is None:
+        return None
+    try:
+        amount = Decimal(written)
+    except InvalidOperation:
+        amount = Decimal(-1)
+    if amount.is_finite() and 0 < amount < 10**9:
+        return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
+    plain = written.casefold().removesuffix("k")
+    plain = re.sub(r"[\s',.](?=\d{3}\b)|[^\d.]", "", plain) + ("000" if written[-1:] in "kK" else "")
+    reading.report(
+        INVALID_SALARY,
+        f"`{name}` must be a number, found `{written}`",
+        node,
+        f"did you mean `{plain}`?" if plain.isdigit() and int(plain) else "",
+        ("write the digits alone, without thousands separators and currency",),
+    )
+    return None
+
+
+def _read_currency(node: Node, name: str, reading: Reading) -> str | None:
+    written = reading.text(node, name, INVALID_SALARY)
+    if written is None:
+        return None
+    if written.upper() in currencies():
+        return written.upper()
+    by_symbol = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
+    by_name = {currency.name.casefold(): code for code, currency in currencies().items()}
+    close = nearest(written.casefold(), by_name)
+    meant = by_symbol.get(written) or (by_name[close] if close else nearest(written.upper(), currencies()))
+    reading.report(
+        INVALID_SALARY,
+        f"`{name}` must be a currency's ISO 4217 code, found `{written}`",
+        node,
+        f"did you mean `{meant}`?" if meant else "",
+        ("use three letters, such as `EUR`, `GBP` or `USD`",),
+    )
+    return None

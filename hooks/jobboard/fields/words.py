@@ -1,0 +1,149 @@
+"""Fields that draw on a vocabulary: position, tags, languages, and the short closed sets."""
+
+from __future__ import annotations
+
+import re
+
+from jobboard.nodes import Node, Scalar, Sequence, name_of_kind
+from jobboard.reading import PostingReading, Reading
+from jobboard.rules import INVALID_DRAFT, INVALID_VALUE, TITLE_TOO_LONG, TOO_MANY_TAGS, UNKNOWN_POSITION, UNKNOWN_TAG
+from jobboard.vocabulary import nearest
+
+MAX_TITLE_CHARACTERS = 120
+MAX_SUMMARY_CHARACTERS = 300
+MAX_TAGS = 8
+
+WORK_MODES = ("on-site", "hybrid", "remote")
+WORK_MODE_SYNONYMS = {"onsite": "on-site", "office": "on-site", "in person": "on-site", "fully remote": "remote"}
+EMPLOYMENT = ("full-time", "part-time", "contractor", "temporary", "intern", "volunteer", "per-diem", "other")
+"""Google's employmentType values in kebab-case."""
+STATUSES = ("open", "filled", "withdrawn", "closed")
+STAGES = ("r1", "r2", "r3", "r4")
+"""EURAXESS: first stage, recognised, established, leading researcher."""
+
+
+def read_title(node: Node, name: str, reading: Reading) -> str | None:
+    """A line of at most 120 characters."""
+    title = reading.text(node, name)
+    if title is not None and len(title) > MAX_TITLE_CHARACTERS:
+        reading.report(
+            TITLE_TOO_LONG,
+            f"`{name}` has {len(title)} characters, at most {MAX_TITLE_CHARACTERS} fit",
+            node,
+            help=("keep the job's title; employer, place and date have fields of their own",),
+        )
+        return None
+    return title
+
+
+def read_summary(node: Node, name: str, reading: Reading) -> str | None:
+    """A paragraph of at most 300 characters."""
+    summary = reading.text(node, name)
+    if summary is not None and len(summary) > MAX_SUMMARY_CHARACTERS:
+        reading.report(
+            INVALID_VALUE,
+            f"`{name}` has {len(summary)} characters, at most {MAX_SUMMARY_CHARACTERS} fit",
+            node,
+            help=("say it in one or two sentences; the text below the front matter may be longer",),
+        )
+        return None
+    return summary
+
+
+def read_draft(node: Node, name: str, reading: Reading) -> bool | None:
+    """`true` or `false`; nothing else may decide whether a posting is published."""
+    written = node.text.strip() if isinstance(node, Scalar) else ""
+    folded = written.casefold()
+    if folded in ("true", "false"):
+        return folded == "true"
+    meant = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}.get(folded)
+    meant = meant or nearest(folded, ("true", "false"))
+    found = f"`{written}`" if written else name_of_kind(node)
+    reading.report(
+        INVALID_DRAFT,
+        f"`{name}` must be `true` or `false`, found {found}",
+        node,
+        f"did you mean `{meant}`?" if meant else "",
+        (f"`{name}: false` publishes the posting, `{name}: true` holds it back",),
+    )
+    return None
+
+
+def read_position(node: Node, name: str, reading: PostingReading) -> str | None:
+    """One of the board's kinds of position, under any of its names."""
+    written = reading.text(node, name, UNKNOWN_POSITION)
+    if written is None:
+        return None
+    positions = reading.policy.positions
+    if found := positions.find(written):
+        return found
+    close = positions.nearest(written)
+    reading.report(
+        UNKNOWN_POSITION,
+        f"`{written}` is not a kind of position of this board",
+        node,
+        f"did you mean `{close}`?" if close else "",
+        ("use one of " + ", ".join(f"`{term}`" for term in positions.terms),),
+    )
+    return None
+
+
+def read_tags(node: Node, name: str, reading: PostingReading) -> tuple[str, ...] | None:
+    """One to eight tags of `board.yml`, under any of their names; a comma-separated line is a list, too."""
+    if isinstance(node, Scalar):
+        written = [part.strip() for part in node.text.split(",") if part.strip()]
+        parts: list[tuple[str, Node]] = [(part, node) for part in written]
+    elif isinstance(node, Sequence):
+        parts = [(text, item) for item in node.items if (text := reading.text(item, name, UNKNOWN_TAG))]
+    else:
+        reading.text(node, name, UNKNOWN_TAG)
+        return None
+    tags = dict.fromkeys(tag for part, item in parts if (tag := _find_tag(part, item, reading)))
+    if len(tags) > MAX_TAGS:
+        reading.report(
+            TOO_MANY_TAGS,
+            f"{len(tags)} tags, at most {MAX_TAGS} fit",
+            node,
+            help=("keep those a reader would search for",),
+        )
+        return None
+    return tuple(tags) or None
+
+
+def read_language(node: Node, name: str, reading: Reading) -> str | None:
+    """A BCP 47 tag such as `en` or `de-CH`."""
+    written = reading.text(node, name)
+    if written is None or re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", written):
+        return written
+    help = ("use a code such as `en`, `de` or `pt-BR`",)
+    reading.report(INVALID_VALUE, f"`{name}` must be a language code, found `{written}`", node, help=help)
+    return None
+
+
+def read_alias(node: Node, name: str, reading: Reading) -> str | None:
+    """An old address that redirects here: the slug alone."""
+    written = reading.text(node, name)
+    if written is None:
+        return None
+    slug = written.strip("/").removeprefix("jobs/")
+    if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
+        return slug
+    help = ("give the last part of the old address, such as `postdoc-health-ml` for `/jobs/postdoc-health-ml/`",)
+    reading.report(INVALID_VALUE, f"`{written}` is not an address of a posting", node, help=help)
+    return None
+
+
+def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
+    tags = reading.policy.tags
+    if found := tags.find(written):
+        return found
+    close = tags.nearest(written)
+    if len(written) > 40:
+        written = written[:40] + "…"
+    reading.report(
+        UNKNOWN_TAG,
+        f"`{written}` is not a tag of this board",
+        reading.mark_part(node, written, f"did you mean `{close}`?" if close else "not in the vocabulary"),
+        help=(f"choose from {reading.policy.url}tags/, or propose this one in the pull request",),
+    )
+    return None

@@ -1,0 +1,132 @@
+"""Front matter and body of one file, through python-frontmatter with a handler of our own.
+
+The library's default handler strips the text (so that lines shift), takes an unclosed block for body,
+loses positions and duplicate keys, and loads with a parser that crashes on deep nesting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from jobboard.diagnostics import Diagnostic
+from jobboard.nodes import Entry
+from jobboard.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
+from jobboard.source_text import SourceText
+from jobboard.yaml_reader import read_mapping
+
+MAX_HEADER_CHARACTERS = 16 * 1024
+"""Longest front matter; the fullest posting needs 3 KiB."""
+
+_OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
+_CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_FIELD_LINE = re.compile(r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)")
+
+_EXAMPLE = "put `---` on the first line, then the fields (`title: …`, `author: …`), then `---` again, then the text"
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """One file, read but not yet understood."""
+
+    source: SourceText
+    entries: dict[str, Entry] | None
+    """The fields in the order written; None when they could not be read (and a diagnostic says why)."""
+    closing_line: int
+    """Line of the `---` that ends the front matter: where a missing field would go."""
+    body: str
+    """The Markdown text, without the blank lines around it."""
+    body_line: int
+    """Line on which the body begins."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def read_document(source: SourceText) -> Document:
+    """Split a file into front matter and body."""
+    handler = PostingHandler(source)
+    entries, body = frontmatter.parse(source.text, handler=handler)
+    return Document(
+        source=source,
+        entries=entries if handler.is_loaded else None,  # type: ignore[arg-type]  # our handler's values are Entry
+        closing_line=handler.closing_line,
+        body=body,
+        body_line=handler.body_line,
+        diagnostics=handler.diagnostics,
+    )
+
+
+class PostingHandler(BaseHandler):
+    """Splits and loads the front matter of one file; python-frontmatter calls it."""
+
+    def __init__(self, source: SourceText) -> None:
+        super().__init__(fm_boundary=_CLOSING, start_delimiter="---", end_delimiter="---")
+        self._source = source
+        self._text_line = 1 + _leading_lines(source.text)
+        self.diagnostics: list[Diagnostic] = []
+        self.is_loaded = False
+        self.closing_line = 1
+        self.body_line = self._text_line
+
+    def detect(self, text: str) -> bool:
+        """Whether the text begins with front matter."""
+        return _OPENING.match(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Front matter and body; raises ValueError (as the library expects) when there is none."""
+        opening = _OPENING.match(text)
+        if opening is None:
+            self._report_missing()
+            raise ValueError("no front matter")
+        closing = _CLOSING.search(text, opening.end())
+        if closing is None:
+            self._report_unclosed(text)
+            raise ValueError("front matter is not closed")
+        header, body = text[opening.end() : closing.start()], text[closing.end() :]
+        self.closing_line = self._text_line + 1 + header.count("\n")
+        self.body_line = self.closing_line + _leading_lines(body)
+        return header, body
+
+    def load(self, fm: str, **_: object) -> dict[str, Entry]:
+        """The fields with their places; empty when they cannot be read."""
+        if len(fm) > MAX_HEADER_CHARACTERS:
+            message = f"the front matter is longer than {MAX_HEADER_CHARACTERS:,} characters"
+            help = ("move the text below the closing `---`",)
+            self.diagnostics.append(
+                self._source.report(FILE_TOO_LARGE, message, self._source.mark(self._text_line), help=help)
+            )
+            return {}
+        entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics)
+        self.is_loaded = entries is not None
+        return entries or {}
+
+    def _report_missing(self) -> None:
+        self.diagnostics.append(
+            self._source.report(
+                MISSING_FRONT_MATTER,
+                "the file does not begin with front matter",
+                self._source.mark_line(self._text_line, "expected `---` above this line"),
+                help=(_EXAMPLE,),
+            )
+        )
+
+    def _report_unclosed(self, text: str) -> None:
+        lines = text.split("\n")
+        last = 1
+        while last < len(lines) and _FIELD_LINE.match(lines[last]) and lines[last].strip():
+            last += 1
+        self.diagnostics.append(
+            self._source.report(
+                UNCLOSED_FRONT_MATTER,
+                "the front matter that begins here is never closed",
+                self._source.mark_line(self._text_line, "opened here"),
+                help=(f"put a line `---` behind line {self._text_line + last - 1}, where the fields end",),
+            )
+        )
+
+
+def _leading_lines(text: str) -> int:
+    """Line breaks before the first visible character."""
+    return text[: len(text) - len(text.lstrip())].count("\n")

@@ -1,0 +1,66 @@
+"""GitHub-flavoured Markdown to HTML that is safe to publish: comrak, then nh3, always in this order.
+
+What a contributor sees in GitHub's preview is what the site shows. Raw HTML and images are dropped,
+links are http, https, mailto or anchors of the same text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import comrak
+import nh3
+
+_EXTENSIONS = comrak.ExtensionOptions()
+_EXTENSIONS.table = True
+_EXTENSIONS.strikethrough = True
+_EXTENSIONS.autolink = True
+_EXTENSIONS.tasklist = True
+_EXTENSIONS.footnotes = True
+_EXTENSIONS.alerts = True
+
+_RENDERING = comrak.RenderOptions()
+_RENDERING.alert_style = comrak.AlertStyle.Semantic
+
+_TAGS = {
+    "a", "abbr", "aside", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5",
+    "h6", "hr", "input", "li", "ol", "p", "pre", "section", "strong", "sub", "sup", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "a": {"href", "title", "id"}, "aside": {"class"}, "code": {"class"}, "div": {"class"}, "li": {"id"},
+    "ol": {"start"}, "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
+}  # fmt: skip
+_CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    tag_attribute_values=_CHECKBOX,
+    url_schemes={"http", "https", "mailto"},
+    link_rel="nofollow noopener ugc",
+    id_prefix="text-",
+)
+
+_HEADING = re.compile(r"<(/?)h([1-5])>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def render_markdown(text: str) -> str:
+    """*text* as sanitised HTML; its `#` becomes h2, as the page's title is the h1."""
+    raw = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
+    demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1>" in raw else raw
+    return _CLEANER.clean(demoted)
+
+
+def first_paragraph(rendered: str, characters: int) -> str:
+    """The plain text of the first paragraph of rendered HTML, cut at a word after at most *characters*."""
+    start = rendered.find("<p>")
+    if start < 0:
+        return ""
+    text = html.unescape(_TAG.sub("", rendered[start + 3 : rendered.find("</p>", start)]))
+    text = " ".join(text.split())
+    if len(text) <= characters:
+        return text
+    return text[: text.rfind(" ", 0, characters)].rstrip(",;:–- ") + "…"

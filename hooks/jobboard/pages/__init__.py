@@ -1,0 +1,68 @@
+"""Pages as HTML fragments, for any shell: the adapter puts the site's header and footer around them.
+
+Links inside the site begin with `ROOT`, which the adapter replaces by the way from the page to the site's root,
+so that a row rendered once serves pages at every depth.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+ROOT = "\0"
+"""Stands for the way to the site's root; no text can hold it, because the reader refuses control characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """The feeds that belong to a page."""
+
+    address: str
+    """Folder of the three feeds, below the site's root."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the site without its shell."""
+
+    address: str
+    """Below the site's root, with `/` at the end; empty for the board itself."""
+    title: str
+    """Plain text."""
+    description: str
+    """Plain text, for search engines and previews."""
+    content: str
+    """HTML with `ROOT` in its links; its h1 has the id `top`."""
+    head: str = ""
+    """HTML for the head: structured data, preview, feeds."""
+    is_listed: bool = True
+    """Whether the sitemap names it."""
+    updated: dt.date | None = None
+    """Day of the last change, for the sitemap."""
+
+
+class Templates:
+    """The board's own templates; whatever they print is escaped unless it is marked safe."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self._environment.globals["root"] = ROOT
+
+    def get(self, name: str) -> jinja2.Template:
+        """The template called *name*."""
+        return self._environment.get_template(name)
+
+    def add(self, **names: Any) -> None:
+        """Make values and functions known to all templates."""
+        self._environment.globals.update(names)

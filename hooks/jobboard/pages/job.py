@@ -1,0 +1,165 @@
+"""The page of one job."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from jobboard import phrases
+from jobboard.addresses import slugify
+from jobboard.board import Board, Job
+from jobboard.dates import say_date
+from jobboard.markdown import first_paragraph
+from jobboard.pages import Page, Templates
+from jobboard.posting import Application
+from jobboard.site import Site
+from jobboard.states import State
+from jobboard.structured_data import job_posting, script
+
+SUMMARY_CHARACTERS = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the facts panel."""
+
+    label: str
+    value: str | None
+    """None prints "not stated"."""
+    address: str | None = None
+    """Page of the site that the value leads to."""
+    url: str | None = None
+    """Page elsewhere that the value leads to."""
+    instant: str | None = None
+    """Machine-readable instant behind the value."""
+    note: str | None = None
+    is_soon: bool = False
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A value with its page."""
+
+    address: str
+    label: str
+
+
+class JobPages:
+    """Makes the page of each job of a board."""
+
+    def __init__(self, board: Board, site: Site, templates: Templates) -> None:
+        self._board = board
+        self._site = site
+        self._template = templates.get("posting.html")
+        self._head = templates.get("head.html")
+
+    def page(self, job: Job, body: str) -> Page:
+        """The page of *job*, whose text is *body* (sanitised HTML)."""
+        posting = job.posting
+        url = self._site.absolute(job.address)
+        summary = summarize(job, body)
+        title = f"{posting.title} – {posting.organization.name}"
+        data = job_posting(job, body, url)
+        head = self._head.render(feeds=None, type="article", site=self._site, title=title, description=summary, url=url)
+        organization = self._board.facet("organizations", slugify(posting.organization.name))
+        content = self._template.render(
+            job=job,
+            posting=posting,
+            closes=_iso(job.closes_at),
+            closed_phrase=phrases.say_closed(job)
+            if not job.is_open
+            else "Applications are closed: the deadline has passed",
+            organization_address=organization.address if organization else None,
+            where=phrases.say_where(posting),
+            facts=list(self._facts(job)),
+            application=list(_application(posting.apply)),
+            apply_url=posting.apply.url or _mailto(posting.apply),
+            apply_by_email=posting.apply.url is None,
+            body=body,
+            tags=tag_links(job, self._board),
+            announced=say_date(posting.date),
+            updated=say_date(posting.updated) if posting.updated else None,
+            retrieved=say_date(posting.source.retrieved) if posting.source and posting.source.retrieved else None,
+            edit_url=self._site.edit_url(posting.path),
+        )
+        return Page(
+            address=job.address,
+            title=title,
+            description=summary,
+            content=content,
+            head=head + (script(data) if data else ""),
+            is_listed=job.is_open,
+            updated=posting.updated or posting.date,
+        )
+
+    def _facts(self, job: Job) -> Iterator[Fact]:
+        posting = job.posting
+        if posting.deadline is not None:
+            yield Fact(
+                label="Deadline",
+                value=phrases.say_deadline(posting.deadline),
+                instant=_iso(posting.deadline.instant),
+                note=phrases.say_remaining(job, self._board.now) if job.is_open else None,
+                is_soon=job.state is State.CLOSING_SOON,
+            )
+        else:
+            until = phrases.listing_end(job)
+            note = f"listed until {say_date(until)}" if job.is_open else None
+            yield Fact(label="Deadline", value="Rolling, until filled", note=note)
+        position = self._board.facet("positions", posting.position)
+        label = self._board.policy.positions.label(posting.position)
+        yield Fact(label="Position", value=label, address=position.address if position else None)
+        yield Fact(label="Contract", value=phrases.say_contract(posting.contract, posting.employment))
+        yield Fact(label="Pay", value=phrases.say_salary(posting.salary))
+        yield Fact(label="Start", value=phrases.say_start(posting.start))
+        yield Fact(label="Work mode", value=phrases.say_mode(posting))
+        yield Fact(label="Funding", value=phrases.say_funding(posting.funding))
+        yield Fact(label="Eligibility", value=phrases.say_eligibility(posting.eligibility))
+
+
+def summarize(job: Job, body: str) -> str:
+    """The posting's own summary, else the first paragraph of its text, else what it is and where."""
+    posting = job.posting
+    return (
+        posting.summary
+        or first_paragraph(body, SUMMARY_CHARACTERS)
+        or f"{posting.title}, {posting.organization.name}, {phrases.say_short_where(posting)}"
+    )
+
+
+def tag_links(job: Job, board: Board) -> list[Link]:
+    """The job's tags that have a page."""
+    facets = (board.facet("tags", tag) for tag in job.posting.tags)
+    return [Link(facet.address, facet.label) for facet in facets if facet]
+
+
+def _application(application: Application) -> Iterator[Fact]:
+    if application.url:
+        host = urlsplit(application.url).hostname or application.url
+        yield Fact(label="Online", value=host.removeprefix("www."), url=application.url)
+    if application.email:
+        yield Fact(label="E-mail", value=application.email, url=_mailto(application))
+    if application.reference:
+        yield Fact(label="Reference", value=application.reference)
+    if application.materials:
+        yield Fact(label="Send", value=", ".join(application.materials))
+    if application.letters:
+        yield Fact(label="References", value=_say_letters(application.letters))
+
+
+def _say_letters(letters: str) -> str:
+    if not letters.isdigit():
+        return letters
+    return f"{letters} letter{'' if letters == '1' else 's'} of reference"
+
+
+def _mailto(application: Application) -> str:
+    subject = f"?subject={quote(application.reference)}" if application.reference else ""
+    return f"mailto:{quote(application.email or '', safe='@')}{subject}"
+
+
+def _iso(instant: dt.datetime) -> str:
+    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,165 @@
+"""Facts of a posting as people say them; plain text, None where nothing is stated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from jobboard.board import MODE_LABELS, Job
+from jobboard.dates import say_date
+from jobboard.posting import Contract, Deadline, Eligibility, Funding, Place, Posting, Salary
+from jobboard.tables import countries, currencies
+
+STATUS_PHRASES = {
+    "filled": "The position has been filled",
+    "withdrawn": "The position was withdrawn",
+    "closed": "Applications are closed",
+}
+_CONTRACT_TYPES = {
+    "permanent": "permanent", "fixed-term": "fixed term", "tenure-track": "tenure track", "casual": "casual",
+    "stipend": "stipend",
+}  # fmt: skip
+
+
+def say_place(place: Place) -> str:
+    """Like "Cambridge, England, United Kingdom"."""
+    parts = (place.city, place.region, countries()[place.country].name)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def say_where(posting: Posting, *, most: int = 9) -> str:
+    """All places, shortened after *most* of them; "Remote (Europe)" where there is none."""
+    if posting.places:
+        said = [say_place(place) for place in posting.places]
+        more = len(said) - most
+        return " · ".join(said[:most]) + (f" and {more} more" if more > 0 else "")
+    return f"Remote ({posting.remote_area})" if posting.remote_area else "Remote"
+
+
+def say_short_where(posting: Posting) -> str:
+    """The same for a row of the board: city and country of the first place."""
+    if not posting.places:
+        return say_where(posting)
+    first = posting.places[0]
+    named = ", ".join(dict.fromkeys(filter(None, (first.city, countries()[first.country].name))))
+    more = len(posting.places) - 1
+    return f"{named} and {more} more" if more else named
+
+
+def say_mode(posting: Posting) -> str | None:
+    """Like "Hybrid"; for remote work also from where."""
+    if posting.work_mode is None:
+        return None
+    label = MODE_LABELS[posting.work_mode]
+    return f"{label}, from {posting.remote_area}" if posting.remote_area else label
+
+
+def say_deadline(deadline: Deadline) -> str:
+    """Like "3 Dec 2026, 23:59 AoE"."""
+    return f"{say_date(deadline.day)}, {deadline.time:%H:%M} {say_zone(deadline.zone)}"
+
+
+def say_zone(zone: str) -> str:
+    """A zone's name without underscores."""
+    return zone.replace("_", " ")
+
+
+def say_closing(job: Job, now: dt.datetime) -> str:
+    """The day of the deadline for a row: "3 Dec", with the year when it is not this one; "rolling" without one."""
+    deadline = job.posting.deadline
+    if deadline is None:
+        return "Rolling"
+    return say_date(deadline.day, with_year=deadline.day.year != now.year)
+
+
+def say_remaining(job: Job, now: dt.datetime) -> str | None:
+    """Like "13 days left"; None when there is no deadline."""
+    if job.posting.deadline is None:
+        return None
+    days = (job.closes_at - now) // dt.timedelta(days=1)
+    if days == 0:
+        return "last day"
+    return f"{days} day{'' if days == 1 else 's'} left"
+
+
+def say_closed(job: Job) -> str:
+    """Why a closed job is closed, as one sentence without its full stop."""
+    posting = job.posting
+    if posting.status != "open":
+        phrase = STATUS_PHRASES[posting.status]
+        return f"{phrase} on {say_date(posting.updated)}" if posting.updated else phrase
+    if posting.deadline is not None:
+        return f"Applications closed on {say_date(posting.deadline.day)}"
+    return f"This listing ended on {say_date(listing_end(job))}"
+
+
+def listing_end(job: Job) -> dt.date:
+    """The last day a job without deadline was listed as open."""
+    posting = job.posting
+    return posting.listed_until or posting.date + (job.closes_at.date() - posting.date)
+
+
+def say_salary(salary: Salary | None) -> str | None:
+    """Like "€45,000–52,000 a year, TV-L E13"."""
+    if salary is None:
+        return None
+    parts = [say_pay(salary), salary.scale, salary.text]
+    return ", ".join(part for part in parts if part) or None
+
+
+def say_pay(salary: Salary) -> str | None:
+    """The amounts alone."""
+    low, high = salary.min, salary.max
+    if (low is None and high is None) or salary.currency is None:
+        return None
+    symbol = currencies()[salary.currency].symbol
+    sign = f"{symbol} " if symbol.isascii() and symbol.isalpha() else symbol
+    if low is not None and high is not None and low != high:
+        amounts = f"{sign}{_say_amount(low)}–{_say_amount(high)}"
+    elif low is None:
+        amounts = f"up to {sign}{_say_amount(high)}"
+    else:
+        amounts = f"{'from ' if high is None else ''}{sign}{_say_amount(low)}"
+    return f"{amounts} {'an' if salary.period == 'hour' else 'a'} {salary.period}" if salary.period else amounts
+
+
+def say_contract(contract: Contract | None, employment: tuple[str, ...]) -> str | None:
+    """Like "Full-time, fixed term, 36 months"."""
+    parts = [word.replace("-", " ") if word == "per-diem" else word for word in employment]
+    if contract is not None:
+        if contract.fte is not None and contract.fte < 1:
+            parts.append(f"{(contract.fte * 100).normalize():f} %")
+        if contract.type:
+            parts.append(_CONTRACT_TYPES[contract.type])
+        if contract.duration_months:
+            parts.append(f"{contract.duration_months} month{'' if contract.duration_months == 1 else 's'}")
+    return _capitalize(", ".join(parts))
+
+
+def say_start(start: dt.date | str | None) -> str | None:
+    """A date, or the author's words."""
+    return say_date(start) if isinstance(start, dt.date) else _capitalize(start)
+
+
+def say_eligibility(eligibility: Eligibility | None) -> str | None:
+    """Like "Visa sponsored; …"."""
+    if eligibility is None:
+        return None
+    visa = {"sponsored": "Visa sponsored", "not-sponsored": "No visa sponsorship", None: None}[eligibility.visa]
+    return "; ".join(part for part in (visa, eligibility.nationality, eligibility.note) if part) or None
+
+
+def say_funding(funding: Funding | None) -> str | None:
+    """Like "Wellcome Trust, programme, grant"."""
+    if funding is None:
+        return None
+    return ", ".join(part for part in (funding.funder, funding.programme, funding.grant) if part) or None
+
+
+def _say_amount(amount: Decimal | None) -> str:
+    assert amount is not None
+    return f"{amount:,}"
+
+
+def _capitalize(text: str | None) -> str | None:
+    return text[0].upper() + text[1:] if text else None

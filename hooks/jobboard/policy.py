@@ -1,0 +1,47 @@
+"""What a board decides for itself: the typed content of `board.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jobboard.vocabulary import Vocabulary
+
+STOP, QUARANTINE = "stop", "quarantine"
+
+FACET_KINDS = ("tags", "positions", "places", "modes", "organizations")
+"""Ways to divide the board; each is the first part of an address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """A board's policy and vocabulary."""
+
+    title: str
+    description: str
+    url: str
+    """Where the board is published, with `/` at the end."""
+    repository: str | None = None
+    """Web address of the git repository, for edit links."""
+    branch: str = "main"
+    language: str = "en"
+    """BCP 47."""
+
+    timezone: str = "AoE"
+    """For deadlines that are only a date."""
+    life: int = 60
+    """Days a rolling position stays listed."""
+    closing_soon: int = 7
+    """Days before the deadline."""
+
+    feed_items: int = 50
+    page_items: int = 100
+    pages: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(FACET_KINDS, 1))
+    """For each kind of facet, the postings a value needs for a page of its own."""
+    on_error: str = STOP
+    """`STOP` or `QUARANTINE`."""
+
+    positions: Vocabulary
+    tags: Vocabulary
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Parts of the world by name, as ISO 3166-1 codes."""

@@ -1,0 +1,192 @@
+"""`board.yml` to a `Policy`, or diagnostics in the same form as for postings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jobboard.diagnostics import Diagnostic, has_errors
+from jobboard.fields.dates import read_zone
+from jobboard.fields.links import read_web_address
+from jobboard.fields.words import STAGES, read_language
+from jobboard.nodes import Entry, Mapping, Node, Scalar, name_of_kind
+from jobboard.policy import FACET_KINDS, QUARANTINE, STOP, Policy
+from jobboard.reading import Reading
+from jobboard.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
+from jobboard.source_text import SourceText
+from jobboard.tables import countries
+from jobboard.vocabulary import Term, Vocabulary, nearest
+from jobboard.yaml_reader import read_mapping
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    read: Callable[[Node, str, Reading], Any]
+    is_required: bool = False
+
+
+def read_policy(source: SourceText) -> tuple[Policy | None, list[Diagnostic]]:
+    """The policy in *source*; None when it has errors, all of which are reported."""
+    reading = Reading(source)
+    entries = read_mapping(source, source.text, 1, reading.diagnostics)
+    if entries is None:
+        return None, reading.diagnostics
+    _report_unknown(entries, reading)
+    values: dict[str, Any] = {}
+    for name, setting in _SETTINGS.items():
+        entry = entries.get(name)
+        if entry is None or (isinstance(entry.value, Scalar) and entry.value.is_empty):
+            if setting.is_required:
+                mark = source.mark_node(entry.key) if entry else source.mark(1, 1)
+                reading.report(MISSING_FIELD, f"`{name}` is missing", mark, help=(f"add `{name}: …`",))
+            continue
+        value = setting.read(entry.value, name, reading)
+        if value is not None:
+            values[name] = value
+    if has_errors(reading.diagnostics):
+        return None, reading.diagnostics
+    return Policy(**values), reading.diagnostics
+
+
+def _report_unknown(entries: dict[str, Entry], reading: Reading) -> None:
+    for name, entry in entries.items():
+        if name not in _SETTINGS:
+            close = nearest(name, _SETTINGS)
+            help = ("settings are " + ", ".join(f"`{setting}`" for setting in _SETTINGS),)
+            label = f"did you mean `{close}`?" if close else ""
+            reading.report(UNKNOWN_FIELD, f"unknown setting `{name}`", entry.key, label, help)
+
+
+def _read_text(node: Node, name: str, reading: Reading) -> str | None:
+    return reading.text(node, name, INVALID_BOARD)
+
+
+def _read_url(node: Node, name: str, reading: Reading) -> str | None:
+    url = read_web_address(node, name, reading)
+    return url and url.rstrip("/") + "/"
+
+
+def _read_repository(node: Node, name: str, reading: Reading) -> str | None:
+    url = read_web_address(node, name, reading)
+    return url and url.rstrip("/")
+
+
+def _read_number(node: Node, name: str, reading: Reading) -> int | None:
+    written = reading.text(node, name, INVALID_BOARD)
+    if written is None:
+        return None
+    if written.isascii() and written.isdigit() and 0 < int(written[:7]) <= 100_000:
+        return int(written)
+    message = f"`{name}` must be a whole number above 0, found `{written}`"
+    reading.report(INVALID_BOARD, message, node, help=(f"write digits alone, such as `{name}: 50`",))
+    return None
+
+
+def _read_on_error(node: Node, name: str, reading: Reading) -> str | None:
+    return reading.choice(node, name, (STOP, QUARANTINE))
+
+
+def _read_group(node: Node, name: str, reading: Reading) -> Mapping | None:
+    if isinstance(node, Mapping):
+        return node
+    found = name_of_kind(node)
+    reading.report(INVALID_BOARD, f"`{name}` takes a group of fields, found {found}", node, f"found {found}")
+    return None
+
+
+def _read_pages(node: Node, name: str, reading: Reading) -> dict[str, int] | None:
+    entries = reading.group(node, name, FACET_KINDS, "{tags: 1, organizations: 2}") or {}
+    least = {key: _read_number(entry.value, f"{name}.{key}", reading) for key, entry in entries.items()}
+    return dict.fromkeys(FACET_KINDS, 1) | {key: number for key, number in least.items() if number is not None}
+
+
+def _read_regions(node: Node, name: str, reading: Reading) -> dict[str, tuple[str, ...]] | None:
+    group = _read_group(node, name, reading)
+    regions: dict[str, tuple[str, ...]] = {}
+    for region, entry in (group.entries if group else {}).items():
+        regions[region] = reading.several(entry.value, f"{name}.{region}", lambda n, f: _read_code(n, f, reading))
+    return regions
+
+
+def _read_code(node: Node, name: str, reading: Reading) -> str | None:
+    code = reading.text(node, name, INVALID_BOARD)
+    if code is None or code in countries():
+        return code
+    help = ('use codes of two capital letters, such as `CH`; Norway\'s needs quotes in other tools: `"NO"`',)
+    reading.report(INVALID_BOARD, f"`{code}` is not an ISO 3166 country code", node, help=help)
+    return None
+
+
+def _read_positions(node: Node, name: str, reading: Reading) -> Vocabulary | None:
+    group = _read_group(node, name, reading)
+    return (
+        _vocabulary([_read_term(n, e, "", reading, ("label", "stage", "synonyms")) for n, e in group.entries.items()])
+        if group
+        else None
+    )
+
+
+def _read_tags(node: Node, name: str, reading: Reading) -> Vocabulary | None:
+    group = _read_group(node, name, reading)
+    terms: list[Term | None] = []
+    for heading, entry in (group.entries if group else {}).items():
+        tags = _read_group(entry.value, heading, reading)
+        for tag, tag_entry in (tags.entries if tags else {}).items():
+            terms.append(_read_term(tag, tag_entry, heading, reading, ("label", "synonyms")))
+    return _vocabulary(terms) if group else None
+
+
+def _vocabulary(terms: list[Term | None]) -> Vocabulary:
+    return Vocabulary(term for term in terms if term is not None)
+
+
+def _read_term(name: str, entry: Entry, group: str, reading: Reading, keys: tuple[str, ...]) -> Term | None:
+    if not _NAME.fullmatch(name):
+        proposal = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+        reading.report(
+            INVALID_BOARD,
+            f"`{name}` cannot be part of an address",
+            entry.key,
+            f"did you mean `{proposal}`?" if proposal else "",
+            ("use lower-case letters a-z, digits and hyphens, and put the name people read into `label`",),
+        )
+        return None
+    empty = isinstance(entry.value, Scalar) and entry.value.is_empty
+    entries = {} if empty else reading.group(entry.value, name, keys, "{label: …, synonyms: [… , …]}") or {}
+    values = {key: item.value for key, item in entries.items()}
+    label = reading.text(values["label"], f"{name}.label") if "label" in values else None
+
+    def several(key: str, read: Callable[[Node, str], str | None]) -> tuple[str, ...]:
+        return reading.several(values[key], f"{name}.{key}", read) if key in values else ()
+
+    return Term(
+        name=name,
+        label=label or name.replace("-", " ").capitalize(),
+        group=group,
+        synonyms=several("synonyms", reading.text),
+        stage=several("stage", lambda n, f: reading.choice(n, f, STAGES)),
+    )
+
+
+_SETTINGS: dict[str, _Setting] = {
+    "title": _Setting(_read_text, is_required=True),
+    "description": _Setting(_read_text, is_required=True),
+    "url": _Setting(_read_url, is_required=True),
+    "repository": _Setting(_read_repository),
+    "branch": _Setting(_read_text),
+    "language": _Setting(read_language),
+    "timezone": _Setting(read_zone),
+    "life": _Setting(_read_number),
+    "closing_soon": _Setting(_read_number),
+    "feed_items": _Setting(_read_number),
+    "page_items": _Setting(_read_number),
+    "pages": _Setting(_read_pages),
+    "on_error": _Setting(_read_on_error),
+    "positions": _Setting(_read_positions, is_required=True),
+    "tags": _Setting(_read_tags, is_required=True),
+    "regions": _Setting(_read_regions),
+}

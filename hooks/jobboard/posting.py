@@ -1,0 +1,156 @@
+"""A position as it is published: everything about it is typed here and nothing after it asks for types."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """An employer, or a recruiter."""
+
+    name: str
+    unit: str | None = None
+    """Department, institute or group inside it."""
+    url: str | None = None
+    ror: str | None = None
+    """Identifier at ror.org, as a web address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the work is done."""
+
+    city: str | None
+    region: str | None
+    country: str
+    """ISO 3166-1 alpha-2."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """The last instant at which an application arrives in time."""
+
+    instant: dt.datetime
+    """Aware, in UTC."""
+    day: dt.date
+    """The day as stated, in `zone`."""
+    time: dt.time
+    """The time as stated, in `zone`; 23:59:59 when only a day is stated."""
+    is_whole_day: bool
+    """Only a day is stated: the deadline is the end of it."""
+    zone: str
+    """IANA name, `AoE`, or an offset such as `UTC+02:00`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """Kind and length of employment."""
+
+    type: str | None = None
+    duration_months: int | None = None
+    fte: Decimal | None = None
+    """Share of full time, 0 < fte <= 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salary:
+    """What is paid; amounts are in whole `currency` units for each `period`."""
+
+    min: Decimal | None = None
+    max: Decimal | None = None
+    currency: str | None = None
+    """ISO 4217."""
+    period: str | None = None
+    """hour, day, week, month or year."""
+    scale: str | None = None
+    """A published pay scale, such as `TV-L E13`."""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligibility:
+    """Who may be appointed."""
+
+    visa: str | None = None
+    """sponsored or not-sponsored."""
+    nationality: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Funding:
+    """Who pays for the position."""
+
+    funder: str | None = None
+    programme: str | None = None
+    grant: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """How to apply: at least one of `url` and `email`."""
+
+    url: str | None = None
+    email: str | None = None
+    reference: str | None = None
+    """What to quote."""
+    materials: tuple[str, ...] = ()
+    letters: str | None = None
+    """Letters of reference: how many, or from whom."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the curator found the position."""
+
+    url: str
+    retrieved: dt.date | None = None
+    verified: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """One valid position. None and () mean "not stated"."""
+
+    path: str
+    """File below the folder of postings, with `/`."""
+    slug: str
+    """Last part of its address, `/jobs/<slug>/`."""
+
+    title: str
+    author: str
+    organization: Organization
+    via: Organization | None = None
+    position: str
+    date: dt.date
+    updated: dt.date | None = None
+    deadline: Deadline | None
+    """None for a position that stays open until it is filled (`rolling`)."""
+    listed_until: dt.date | None = None
+    timezone: str
+    places: tuple[Place, ...] = ()
+    work_mode: str | None = None
+    remote_from: tuple[str, ...] = ()
+    """ISO 3166-1 codes of the countries one may live in."""
+    remote_area: str | None = None
+    """The same as people say it: a region's name, or the countries'."""
+    employment: tuple[str, ...] = ()
+    contract: Contract | None = None
+    career_stage: tuple[str, ...] = ()
+    start: dt.date | str | None = None
+    salary: Salary | None = None
+    eligibility: Eligibility | None = None
+    funding: Funding | None = None
+    tags: tuple[str, ...]
+    apply: Application
+    source: Origin | None = None
+    summary: str | None = None
+    draft: bool = False
+    status: str = "open"
+    aliases: tuple[str, ...] = ()
+    language: str
+    body: str
+    """GitHub-flavoured Markdown."""

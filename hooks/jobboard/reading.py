@@ -1,0 +1,115 @@
+"""What every field reader works with: the file, and a place for problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from jobboard.diagnostics import Diagnostic, Mark
+from jobboard.nodes import Entry, Node, Scalar, Sequence, name_of_kind
+from jobboard.nodes import Mapping as MappingNode
+from jobboard.policy import Policy
+from jobboard.rules import INVALID_VALUE, UNKNOWN_FIELD, Rule
+from jobboard.source_text import SourceText
+from jobboard.vocabulary import fold, nearest
+
+T = TypeVar("T")
+
+
+class Reading:
+    """One file being read. Readers return None for what is wrong, after reporting it here."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = []
+
+    def report(self, rule: Rule, message: str, place: Node | Mark, label: str = "", help: tuple[str, ...] = ()) -> None:
+        """Add a problem at a value, or at a mark made by hand."""
+        mark = place if isinstance(place, Mark) else self.source.mark_node(place, label)
+        self.diagnostics.append(self.source.report(rule, message, mark, help=help))
+
+    def mark_part(self, node: Node, part: str, label: str = "") -> Mark:
+        """The *part* of a value that is meant, or all of it."""
+        if isinstance(node, Scalar):
+            return self.source.mark_match(node, part, label)
+        return self.source.mark_node(node, label)
+
+    def text(self, node: Node, name: str, rule: Rule = INVALID_VALUE) -> str | None:
+        """A line of text, white space collapsed."""
+        if isinstance(node, Scalar) and not node.is_empty:
+            return " ".join(node.text.split())
+        found = name_of_kind(node)
+        self.report(rule, f"`{name}` takes a line of text, found {found}", node, f"found {found}")
+        return None
+
+    def choice(
+        self, node: Node, name: str, choices: Iterable[str], synonyms: Mapping[str, str] | None = None
+    ) -> str | None:
+        """One of a short set of words, in any case, with spaces or hyphens."""
+        written = self.text(node, name)
+        if written is None:
+            return None
+        accepted = {fold(choice): choice for choice in choices}
+        also = synonyms or {}
+        folded = fold(written)
+        if folded in accepted or folded in also:
+            return accepted.get(folded) or also[folded]
+        close = nearest(folded, [*accepted, *also])
+        meant = (accepted.get(close) or also[close]) if close else None
+        self.report(
+            INVALID_VALUE,
+            f"`{name}` cannot be `{written}`",
+            node,
+            f"did you mean `{meant}`?" if meant else "",
+            (f"`{name}` is one of {_enumerate(accepted.values())}",),
+        )
+        return None
+
+    def several(self, node: Node, name: str, read: Callable[[Node, str], T | None]) -> tuple[T, ...]:
+        """A list, or a single value where a list of one is meant; duplicates are dropped."""
+        items = node.items if isinstance(node, Sequence) else [node]
+        values = (read(item, name) for item in items)
+        return tuple(dict.fromkeys(value for value in values if value is not None))
+
+    def group(self, node: Node, name: str, keys: Iterable[str], example: str) -> dict[str, Entry] | None:
+        """The entries of `{key: value}`, unknown keys and empty values left out."""
+        if not isinstance(node, MappingNode):
+            found = name_of_kind(node)
+            self.report(
+                INVALID_VALUE,
+                f"`{name}` takes a group of fields, found {found}",
+                node,
+                f"found {found}",
+                (f"write `{name}: {example}`",),
+            )
+            return None
+        known = tuple(keys)
+        for key, entry in node.entries.items():
+            if key not in known:
+                close = nearest(key, known)
+                self.report(
+                    UNKNOWN_FIELD,
+                    f"`{name}` has no field `{key}`",
+                    entry.key,
+                    f"did you mean `{close}`?" if close else "",
+                    (f"the fields of `{name}` are {_enumerate(known)}",),
+                )
+        return {
+            key: entry
+            for key, entry in node.entries.items()
+            if key in known and not (isinstance(entry.value, Scalar) and entry.value.is_empty)
+        }
+
+
+class PostingReading(Reading):
+    """One posting being read under a board's policy."""
+
+    def __init__(self, source: SourceText, policy: Policy) -> None:
+        super().__init__(source)
+        self.policy = policy
+        self.timezone = policy.timezone
+        """In which the posting's days end; set when its own `timezone` was read."""
+
+
+def _enumerate(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)

@@ -1,0 +1,38 @@
+"""Diagnostics as GitHub workflow commands, shown beside the lines of a pull request.
+
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobboard.diagnostics import Diagnostic
+
+
+def render_github(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+    """One command a line."""
+    return "".join(_command(diagnostic, site) for diagnostic in diagnostics)
+
+
+def _command(diagnostic: Diagnostic, site: str | None) -> str:
+    properties = {"file": diagnostic.path, "line": str(diagnostic.line), "col": str(diagnostic.column)}
+    if diagnostic.marks and diagnostic.marks[0].length:
+        properties["endColumn"] = str(diagnostic.column + diagnostic.marks[0].length)
+    properties["title"] = diagnostic.rule
+    label = diagnostic.marks[0].label if diagnostic.marks else ""
+    text = diagnostic.message + (f" – {label}" if label else "")
+    lines = [text, *(f"help: {proposal}" for proposal in diagnostic.help)]
+    if site:
+        lines.append(f"see: {site}rules/{diagnostic.rule}/")
+    listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+    message = _escape("\n".join(lines))
+    return f"::{diagnostic.severity} {listed}::{message}\n"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,31 @@
+"""Diagnostics for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from jobboard.diagnostics import Diagnostic
+
+
+def render_json(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+    """A JSON array, one object a diagnostic; `marks[0]` is the primary place."""
+    return json.dumps([_object(diagnostic, site) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(diagnostic: Diagnostic, site: str | None) -> dict[str, Any]:
+    return {
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.value,
+        "path": diagnostic.path,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "message": diagnostic.message,
+        "help": list(diagnostic.help),
+        "marks": [
+            {"line": mark.line, "column": mark.column, "length": mark.length, "label": mark.label}
+            for mark in diagnostic.marks
+        ],
+        "see": f"{site}rules/{diagnostic.rule}/" if site else None,
+    }

@@ -1,0 +1,66 @@
+"""Every rule the board checks: its name states the bad thing, its docstring what is wrong with it.
+
+Each has a page in `docs/rules/` with a bad posting and its exact report, which the tests execute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobboard.diagnostics import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named thing that can be wrong with a posting or with `board.yml`."""
+
+    name: str
+    """In kebab-case; also the address of its page, `/rules/<name>/`."""
+    meaning: str
+    """One sentence: what it finds."""
+    severity: Severity = Severity.ERROR
+
+
+# The file
+INVALID_FILE_NAME = Rule("invalid-file-name", "The file's name cannot become the address of a page.")
+DUPLICATE_ADDRESS = Rule("duplicate-address", "Two postings would be published at the same address.")
+UNREADABLE_FILE = Rule("unreadable-file", "The file is a symbolic link, or cannot be read.")
+FILE_TOO_LARGE = Rule("file-too-large", "The file is larger than a posting can be.")
+NOT_UTF_8 = Rule("not-utf-8", "The file is not UTF-8 text.")
+HIDDEN_CHARACTERS = Rule("hidden-characters", "The text holds control or direction characters that nobody can see.")
+GARBLED_TEXT = Rule("garbled-text", "Characters were damaged by a wrong encoding (mojibake).")
+
+# The front matter as a whole
+MISSING_FRONT_MATTER = Rule("missing-front-matter", "The file does not begin with front matter.")
+UNCLOSED_FRONT_MATTER = Rule("unclosed-front-matter", "The front matter has no closing `---` line.")
+INVALID_YAML = Rule("invalid-yaml", "The front matter is not valid YAML.")
+UNSUPPORTED_YAML = Rule("unsupported-yaml", "The front matter uses a part of YAML that postings do not need.")
+DUPLICATE_FIELD = Rule("duplicate-field", "A field is given twice.")
+UNKNOWN_FIELD = Rule("unknown-field", "A field is not one of a posting's.")
+MISSING_FIELD = Rule("missing-field", "A required field is missing or empty.")
+
+# Single fields
+INVALID_VALUE = Rule("invalid-value", "A field holds something else than it can take.")
+INVALID_DRAFT = Rule("invalid-draft", "`draft` is neither `true` nor `false`.")
+INVALID_DATE = Rule("invalid-date", "A date is not a day of the calendar in the form YYYY-MM-DD.")
+DEADLINE_BEFORE_DATE = Rule("deadline-before-date", "The deadline lies before the day of announcement.")
+UNKNOWN_POSITION = Rule("unknown-position", "`position` is not one of the board's kinds of position.")
+UNKNOWN_TAG = Rule("unknown-tag", "A tag is not in the board's vocabulary.")
+TOO_MANY_TAGS = Rule("too-many-tags", "A posting has more than eight tags.")
+INVALID_LOCATION = Rule("invalid-location", "A place does not end with a country, or contradicts `work_mode`.")
+INVALID_LINK = Rule("invalid-link", "A link is not a complete web or e-mail address.")
+INVALID_SALARY = Rule("invalid-salary", "The salary is not an amount with currency and period.")
+TITLE_TOO_LONG = Rule("title-too-long", "The title is longer than 120 characters.")
+REMOTE_WITHOUT_COUNTRY = Rule(
+    "remote-without-country", "A remote position does not say where one may live.", Severity.WARNING
+)
+
+# The text
+EMPTY_BODY = Rule("empty-body", "There is no text below the front matter.")
+UNSUPPORTED_MARKUP = Rule("unsupported-markup", "The text uses markup that will not be shown.", Severity.WARNING)
+
+# board.yml
+INVALID_BOARD = Rule("invalid-board", "`board.yml` sets something to a value it cannot take.")
+
+RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
+"""All rules, in the order above."""

@@ -1,0 +1,35 @@
+"""Where the site and its sources are: absolute addresses for feeds, machines and edit links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A published board."""
+
+    url: str
+    """Where it is published, with `/` at the end."""
+    title: str
+    description: str
+    language: str
+    repository: str | None
+    """Web address of the git repository, without `/` at the end."""
+    branch: str
+    postings_folder: str = "postings"
+    """The folder of postings in the repository."""
+
+    def absolute(self, address: str) -> str:
+        """The whole address of a page given below the root."""
+        return self.url + address
+
+    def edit_url(self, path: str) -> str | None:
+        """Where a posting's file can be edited; None without a repository."""
+        if self.repository is None:
+            return None
+        return f"{self.repository}/edit/{self.branch}/{self.postings_folder}/{path}"
+
+    def issue_url(self) -> str | None:
+        """Where a problem can be reported."""
+        return f"{self.repository}/issues/new" if self.repository else None

@@ -1,0 +1,56 @@
+"""A file's text, able to point at itself and to report what is wrong there."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from jobboard.diagnostics import Diagnostic, Mark
+from jobboard.nodes import Node, Scalar
+from jobboard.rules import Rule
+
+
+class SourceText:
+    """The text of one file under the path its author knows."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text by line; split only when something is reported."""
+        return self.text.split("\n")
+
+    def line(self, number: int) -> str:
+        """Line *number* (1-based), empty behind the end."""
+        return self.lines[number - 1].rstrip("\r") if 0 < number <= len(self.lines) else ""
+
+    def mark(self, line: int, column: int = 1, length: int = 0, label: str = "") -> Mark:
+        """*length* characters from *column* (both 1-based) of *line*."""
+        return Mark(line=line, column=column, length=length, text=self.line(line), label=label)
+
+    def mark_line(self, line: int, label: str = "") -> Mark:
+        """Everything on *line* but the white space around it."""
+        text = self.line(line)
+        column = len(text) - len(text.lstrip()) + 1
+        return self.mark(line, column, len(text.strip()), label)
+
+    def mark_node(self, node: Node, label: str = "") -> Mark:
+        """A value, or as much of it as stands on its first line."""
+        text = self.line(node.line)
+        end = node.end_column if node.end_line == node.line else len(text.rstrip()) + 1
+        if isinstance(node, Scalar) or end > node.column:
+            return self.mark(node.line, node.column, max(end - node.column, 0), label)
+        return self.mark(node.line, node.column, 1, label)
+
+    def mark_match(self, node: Scalar, part: str, label: str = "") -> Mark:
+        """The first *part* inside a value; the whole value when it is written in another way there."""
+        text = self.line(node.line)
+        found = text.find(part, node.column - 1)
+        return self.mark(node.line, found + 1, len(part), label) if found >= 0 else self.mark_node(node, label)
+
+    def report(self, rule: Rule, message: str, *marks: Mark, help: tuple[str, ...] = ()) -> Diagnostic:
+        """A diagnostic about this file."""
+        return Diagnostic(
+            rule=rule.name, severity=rule.severity, path=self.path, message=message, marks=marks, help=help
+        )

@@ -1,0 +1,94 @@
+"""JobPosting JSON-LD by Google's rules.
+
+https://developers.google.com/search/docs/appearance/structured-data/job-posting
+
+Only for open jobs, only facts that the page shows, nothing guessed; None when a required fact is unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+from jobboard.board import Job
+from jobboard.posting import Place, Salary
+from jobboard.zones import find_zone
+
+_EMPLOYMENT = {
+    "full-time": "FULL_TIME", "part-time": "PART_TIME", "contractor": "CONTRACTOR", "temporary": "TEMPORARY",
+    "intern": "INTERN", "volunteer": "VOLUNTEER", "per-diem": "PER_DIEM", "other": "OTHER",
+}  # fmt: skip
+
+
+def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
+    """The JobPosting of an open job with its rendered *body*, published at *url*."""
+    posting = job.posting
+    is_remote = posting.work_mode == "remote"  # hybrid is not TELECOMMUTE
+    if not job.is_open or not (posting.places or (is_remote and posting.remote_from)):
+        return None  # Google requires a place, or the countries a remote position may be done from
+    employer = posting.organization
+    organization = {"@type": "Organization", "name": employer.name, "sameAs": employer.url or employer.ror}
+    fields: dict[str, Any] = {
+        "@context": "https://schema.org/",
+        "@type": "JobPosting",
+        "title": posting.title,
+        "description": body,
+        "datePosted": posting.date.isoformat(),
+        "validThrough": valid_through(job),
+        "url": url,
+        "identifier": {"@type": "PropertyValue", "name": employer.name, "value": posting.slug},
+        "hiringOrganization": _stated(organization),
+        "employmentType": [_EMPLOYMENT[word] for word in posting.employment],
+        "jobLocation": [_place(place) for place in posting.places],
+        "baseSalary": _salary(posting.salary),
+        "directApply": False,
+    }
+    if is_remote:
+        fields["jobLocationType"] = "TELECOMMUTE"
+        countries = posting.remote_from or tuple(dict.fromkeys(place.country for place in posting.places))
+        fields["applicantLocationRequirements"] = [{"@type": "Country", "name": code} for code in countries]
+    if isinstance(posting.start, dt.date):
+        fields["jobStartDate"] = posting.start.isoformat()
+    return _stated(fields)
+
+
+def valid_through(job: Job) -> str:
+    """The last instant at which the job is open, in the posting's own zone."""
+    zone = find_zone(job.posting.deadline.zone if job.posting.deadline else job.posting.timezone)
+    return (job.closes_at.astimezone(zone) if zone else job.closes_at).isoformat()
+
+
+def script(data: dict[str, Any]) -> str:
+    """*data* as a `<script>` element that no text in it can leave."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return f'<script type="application/ld+json">{safe}</script>'
+
+
+def _place(place: Place) -> dict[str, Any]:
+    address = {
+        "@type": "PostalAddress",
+        "addressLocality": place.city,
+        "addressRegion": place.region,
+        "addressCountry": place.country,
+    }
+    return {"@type": "Place", "address": _stated(address)}
+
+
+def _salary(salary: Salary | None) -> dict[str, Any] | None:
+    if salary is None or salary.currency is None or salary.period is None:
+        return None
+    low, high = salary.min, salary.max
+    if low is None:  # "up to" has no counterpart that is not a guess
+        return None
+    amounts: dict[str, Any] = {"@type": "QuantitativeValue", "unitText": salary.period.upper()}
+    if high is None or high == low:
+        amounts["value"] = float(low)
+    else:
+        amounts |= {"minValue": float(low), "maxValue": float(high)}
+    return {"@type": "MonetaryAmount", "currency": salary.currency, "value": amounts}
+
+
+def _stated(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in (None, [], ())}

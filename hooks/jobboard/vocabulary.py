@@ -1,0 +1,65 @@
+"""Closed sets of words: the accepted one for what an author wrote, or the nearest to propose."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One accepted word."""
+
+    name: str
+    """As published and in addresses: [a-z0-9-]."""
+    label: str
+    """As people read it."""
+    group: str = ""
+    synonyms: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    """EURAXESS career stages a position implies; empty for tags."""
+
+
+class Vocabulary:
+    """Terms by name, found under any of their spellings."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms: Mapping[str, Term] = {term.name: term for term in terms}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.terms
+
+    def find(self, written: str) -> str | None:
+        """The term's name for *written*: a name, label or synonym in any case, with spaces or hyphens."""
+        return written if written in self.terms else self._spellings.get(fold(written))
+
+    def nearest(self, written: str) -> str | None:
+        """The term whose spelling is closest to *written*, if one is close."""
+        spelling = nearest(fold(written), self._spellings)
+        return self._spellings[spelling] if spelling else None
+
+    def label(self, name: str) -> str:
+        """How people read *name*."""
+        return self.terms[name].label
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        spellings: dict[str, str] = {}
+        for term in self.terms.values():
+            for spelling in (term.name, term.label, *term.synonyms):
+                spellings.setdefault(fold(spelling), term.name)
+        return spellings
+
+
+def fold(written: str) -> str:
+    """A spelling without case, hyphens and doubled spaces."""
+    return re.sub(r"[\s_-]+", " ", written).strip().casefold()
+
+
+def nearest(written: str, choices: Iterable[str]) -> str | None:
+    """The choice closest to *written*, if it is close enough to be meant."""
+    close = difflib.get_close_matches(written, list(choices), n=1, cutoff=0.7)
+    return close[0] if close else None

@@ -1,0 +1,157 @@
+"""YAML text to positioned nodes, refusing what a posting does not need.
+
+Built from PyYAML's event stream. The C loader's own `load` recurses, so that deep nesting crashes the
+process, and it forgets positions and duplicate keys; a loop over its events does neither and is faster.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from jobboard.diagnostics import Diagnostic
+from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence
+from jobboard.rules import DUPLICATE_FIELD, INVALID_YAML, UNSUPPORTED_YAML
+from jobboard.source_text import SourceText
+from jobboard.yaml_errors import explain_yaml_error
+
+Event = Any
+"""An event of PyYAML's C parser, whose attributes its type stubs do not know."""
+
+MAX_DEPTH = 8
+"""Levels of nesting; the deepest posting needs three."""
+
+
+class UnsupportedYamlError(Exception):
+    """A part of YAML that the board does not read, with its place."""
+
+    def __init__(self, event: Event, message: str) -> None:
+        super().__init__(message)
+        self.line: int = event.start_mark.line
+        self.column: int = event.start_mark.column
+
+
+def read_mapping(
+    source: SourceText, text: str, first_line: int, diagnostics: list[Diagnostic]
+) -> dict[str, Entry] | None:
+    """Read *text*, which begins on line *first_line* of *source*, as `field: value` lines.
+
+    What is wrong goes to *diagnostics*; None when nothing usable is left.
+    """
+    nodes = _NodeBuilder(source, first_line, diagnostics)
+    try:
+        root = nodes.build(text)
+    except UnsupportedYamlError as problem:
+        mark = source.mark(problem.line + first_line, problem.column + 1, 1)
+        diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=("write the value out in full",)))
+        return None
+    except yaml.YAMLError as problem:
+        diagnostics.append(explain_yaml_error(problem, source, first_line))
+        return None
+    if root is None:
+        return {}
+    if isinstance(root, Mapping):
+        return root.entries
+    diagnostics.append(
+        source.report(
+            INVALID_YAML,
+            "the front matter holds no `field: value` lines",
+            source.mark_node(root, "expected a field"),
+            help=("write each field on a line of its own, such as `title: Postdoc in medical imaging`",),
+        )
+    )
+    return None
+
+
+class _NodeBuilder:
+    """Turns the events of one document into nodes; iterative, so that no nesting can exhaust the stack."""
+
+    def __init__(self, source: SourceText, first_line: int, diagnostics: list[Diagnostic]) -> None:
+        self._source = source
+        self._first_line = first_line  # PyYAML counts from 0, so its line + first_line is the file's
+        self._diagnostics = diagnostics
+        self._open: list[Mapping | Sequence] = []
+        self._keys: list[Scalar | None] = []  # for each open node, the key that waits for its value
+
+    def build(self, text: str) -> Node | None:
+        """The document's root node; None when it is empty."""
+        root: Node | None = None
+        documents = 0
+        event: Event
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                node: Node = self._scalar(event)
+                if self._open:
+                    self._attach(node, event)
+                else:
+                    root = node
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                node = self._container(event)
+                if self._open:
+                    self._attach(node, event)
+                else:
+                    root = node
+                self._open.append(node)
+                self._keys.append(None)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                closed = self._open.pop()
+                self._keys.pop()
+                closed.end_line = event.end_mark.line + self._first_line
+                closed.end_column = event.end_mark.column + 1
+            elif kind is yaml.AliasEvent:
+                raise UnsupportedYamlError(event, f"`*{event.anchor}` stands for another value")
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise UnsupportedYamlError(event, "a second document begins inside the front matter")
+        return root
+
+    def _scalar(self, event: Event) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            raise UnsupportedYamlError(event, _describe_property(event))
+        start, end = event.start_mark, event.end_mark
+        first = self._first_line
+        return Scalar(
+            event.value, event.implicit[0], start.line + first, start.column + 1, end.line + first, end.column + 1
+        )
+
+    def _container(self, event: Event) -> Mapping | Sequence:
+        if event.anchor is not None or event.tag is not None:
+            raise UnsupportedYamlError(event, _describe_property(event))
+        if len(self._open) >= MAX_DEPTH:
+            raise UnsupportedYamlError(event, f"values are nested more than {MAX_DEPTH} levels deep")
+        line, column = event.start_mark.line + self._first_line, event.start_mark.column + 1
+        if type(event) is yaml.MappingStartEvent:
+            return Mapping({}, line, column, line, column)
+        return Sequence([], line, column, line, column)
+
+    def _attach(self, node: Node, event: Event) -> None:
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            if not isinstance(node, Scalar):
+                raise UnsupportedYamlError(event, "a field's name is a list or a group of fields")
+            self._keys[-1] = node
+            return
+        self._keys[-1] = None
+        if key.text not in parent.entries:
+            parent.entries[key.text] = Entry(key, node)
+            return
+        self._diagnostics.append(
+            self._source.report(
+                DUPLICATE_FIELD,
+                f"`{key.text}` is given twice",
+                self._source.mark_node(key, "second time"),
+                self._source.mark_node(parent.entries[key.text].key, "first time"),
+                help=("keep one of the two",),
+            )
+        )
+
+
+def _describe_property(event: Event) -> str:
+    return f"`{'&' + event.anchor if event.anchor else event.tag}` is an anchor or a tag of YAML, which postings do not use"
