@@ -5,29 +5,44 @@ from __future__ import annotations
 import re
 
 from jobboard.diagnostics import Diagnostic
-from jobboard.fields.links import email_fault, web_address_fault
+from jobboard.fields.links import email_fault, propose_address, web_address_fault
 from jobboard.front_matter import Document
 from jobboard.rules import EMPTY_BODY, INVALID_LINK, UNSUPPORTED_MARKUP
 
-_LINK = re.compile(r"(?<!!)\[[^\]\n]{0,300}\]\(\s*<?([^)\s>]*)>?(?:\s+[\"'(][^)\n]*)?\)")
+_LINK = re.compile(
+    r"(?<!!)\[[^\]\n]{0,300}\]\(\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?(?:\s{1,9}[\"'(][^)\n]{0,300})?\)"
+)
+"""Like the patterns below, with an end to every repetition: a hostile text of 256 KiB must not take minutes."""
+
+_OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _CODE = re.compile(r"`[^`\n]*`")
 _UNSUPPORTED = (
-    (re.compile(r"!\[[^\]\n]{0,300}\]\("), "an image is not shown", "describe it in words, or link to it"),
-    (re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}"), "a shortcode of another site generator is not run", "write its content out"),
-    (re.compile(r"^(?:!!!|\?\?\?)\+? \w+"), "a note in another dialect is not shown as one", "begin it with `> [!NOTE]`"),
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
+     "remove the `!`, which leaves a link to it, or describe it in words"),
+    (re.compile(r"\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}"), "a shortcode of another site generator is not run", "write its content out"),
+    (re.compile(r"^(?:!!!|\?\?\?)\+? \w+"), "a note in another dialect is not shown as one",
+     "begin it with a line `> [!NOTE]`, and each line of its text with `> `"),
     (re.compile(r"^:::+"), "a fenced block in another dialect is not shown as one", "use plain paragraphs"),
     (re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>"), "HTML is not shown", "use Markdown instead"),
 )  # fmt: skip
+_MARKDOWN = {
+    "a": "write `[text](https://…)` instead", "b": "write `**text**` instead", "strong": "write `**text**` instead",
+    "i": "write `*text*` instead", "em": "write `*text*` instead", "h1": "write `## Heading` instead",
+    "h2": "write `## Heading` instead", "h3": "write `### Heading` instead", "li": "write `- item` instead",
+    "ul": "write `- item` on a line for each item instead", "ol": "write `1. item` on a line for each item instead",
+    "p": "leave an empty line between paragraphs instead", "br": "leave an empty line between paragraphs instead",
+}  # fmt: skip
+"""What stands for an HTML element in Markdown."""
 
 
 def check_body(document: Document) -> list[Diagnostic]:
     """Everything wrong with the text below the front matter."""
     source = document.source
-    if not document.body:
+    if not document.body and document.closing_line > 1:
         mark = source.mark_line(document.closing_line, "the text would follow here")
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
-    if not any(sign in document.body for sign in ("](", "<", "{{", "{%", "!!!", "???", ":::")):
+    if not _looks_suspect(document.body):
         return []
     diagnostics: list[Diagnostic] = []
     in_fence = False
@@ -41,6 +56,13 @@ def check_body(document: Document) -> list[Diagnostic]:
     return diagnostics
 
 
+def _looks_suspect(body: str) -> bool:
+    """Whether a look at each line, which most texts do not need, could find something."""
+    if any(sign in body for sign in ("![", "{{", "{%", "!!!", "???", ":::", "</", "/>")) or _OPENING_TAG.search(body):
+        return True
+    return any(_link_fault(match[1]) for match in _LINK.finditer(body))
+
+
 def _check_links(document: Document, number: int, line: str) -> list[Diagnostic]:
     diagnostics = []
     for match in _LINK.finditer(line) if "](" in line else ():
@@ -48,9 +70,12 @@ def _check_links(document: Document, number: int, line: str) -> list[Diagnostic]
         fault = _link_fault(target)
         if fault is None:
             continue
-        label = "did you mean `https://" + target + "`?" if target.startswith("www.") else ""
-        mark = document.source.mark(number, match.start(1) + 1, len(target), label)
-        help = ("give the whole address, such as `https://example.org/jobs/42`",)
+        meant = propose_address(target)
+        mark = document.source.mark(
+            number, match.start(1) + 1, len(target), f"did you mean `{meant}`?" if meant else ""
+        )
+        example = "mailto:jane.doe@example.org" if target.startswith("mailto:") else "https://example.org/jobs/42"
+        help = (f"give the whole address, such as `{example}`",)
         diagnostics.append(document.source.report(INVALID_LINK, f"a link cannot be followed: {fault}", mark, help=help))
     return diagnostics
 
@@ -64,8 +89,12 @@ def _link_fault(target: str) -> str | None:
 
 
 def _check_markup(document: Document, number: int, line: str) -> list[Diagnostic]:
+    if line.startswith(("    ", "\t")):  # code, mostly
+        return []
     for pattern, message, help in _UNSUPPORTED:
         if match := pattern.search(line):
             mark = document.source.mark(number, match.start() + 1, len(match[0]))
+            element = match[0].strip("</>").partition(" ")[0].casefold() if match[0][0] == "<" else ""
+            help = _MARKDOWN.get(element, help)
             return [document.source.report(UNSUPPORTED_MARKUP, message, mark, help=(help,))]
     return []

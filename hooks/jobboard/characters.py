@@ -12,7 +12,7 @@ MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
 
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """Control, direction and zero-width characters (Trojan Source, CVE-2021-42574), and non-characters.
@@ -20,33 +20,41 @@ _HIDDEN = re.compile(
 Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
 """
 
+_HIDDEN_BYTE = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
 _SUSPECT = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸŒ]|\ufffd")
 """The first bytes of a UTF-8 sequence read as Windows-1252 or Latin-1; cheap, so that ftfy sees few texts."""
 
 
 def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
-    """The text of a file, or None when it is none; a byte order mark and CRLF are accepted."""
+    """The text of a file, or None when it is none; a byte order mark and CRLF are accepted.
+
+    In what is returned, U+FFFD stands for each invisible character, so that no report and no later step meets one.
+    """
     if len(data) > MAX_BYTES:
-        message = f"the file has {len(data) // 1024:,} KiB, at most {MAX_BYTES // 1024} fit"
+        message = f"the file has more than {MAX_BYTES // 1024} KiB"
         help = ("keep the position's text and link to the rest",)
         return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_report_bytes(path, data, error)]
-    source = SourceText(path, text.replace("\r\n", "\n") if "\r" in text else text)
+    source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     diagnostics: list[Diagnostic] = []
-    if _HIDDEN.search(source.text):
-        diagnostics += _report_hidden(source)
-    if _SUSPECT.search(source.text):
+    is_ascii = data.isascii()
+    if not is_ascii and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
+    if _HIDDEN_BYTE.search(data) or (not is_ascii and _HIDDEN.search(source.text)):
+        lines = source.lines
+        source = SourceText(path, _visible(source.text))
+        diagnostics += _report_hidden(source, lines, {diagnostic.line for diagnostic in diagnostics})
     return source, diagnostics
 
 
 def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = data[: error.start].decode("utf-8-sig", "replace")
     broken = data[error.start : data.find(b"\n", error.start) if b"\n" in data[error.start :] else None]
-    source = SourceText(path, before + broken.decode("cp1252", "replace"))
+    source = SourceText(path, _visible(before + broken.decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         kind = "UTF-16"
@@ -58,15 +66,17 @@ def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnost
     return source.report(NOT_UTF_8, f"the file is not UTF-8 text but {kind}", mark, help=help)
 
 
-def _report_hidden(source: SourceText) -> list[Diagnostic]:
+def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> list[Diagnostic]:
+    """The first invisible character of each of *lines*; in *garbled* ones, C1 controls are a wrong encoding's."""
     diagnostics = []
-    for number, line in enumerate(source.lines, 1):
-        if match := _HIDDEN.search(line):
+    for number, line in enumerate(lines, 1):
+        match = next((m for m in _HIDDEN.finditer(line) if number not in garbled or not "\x80" <= m[0] <= "\x9f"), None)
+        if match is not None:
             code = f"U+{ord(match[0]):04X}"
-            shown = SourceText(source.path, "\n" * (number - 1) + _HIDDEN.sub("\N{REPLACEMENT CHARACTER}", line))
-            mark = shown.mark(number, match.start() + 1, 1, f"{code} stands here")
+            mark = source.mark(number, match.start() + 1, 1, f"{code} stands here")
             message = f"an invisible character ({code})"
-            diagnostics.append(source.report(HIDDEN_CHARACTERS, message, mark, help=("delete it",)))
+            help = ("delete it, or type the line anew",)
+            diagnostics.append(source.report(HIDDEN_CHARACTERS, message, mark, help=help))
     return diagnostics
 
 
@@ -74,31 +84,40 @@ def _report_garbled(source: SourceText) -> list[Diagnostic]:
     import ftfy  # 70 ms to import, and few files need it
 
     config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False)
+    shown = SourceText(source.path, _visible(source.text))
     diagnostics = []
     for number, line in enumerate(source.lines, 1):
         match = _SUSPECT.search(line)
         if match is None:
             continue
         if match[0] == "\ufffd":
-            mark = source.mark(number, match.start() + 1, 1, "a character was lost here")
+            mark = shown.mark(number, match.start() + 1, 1, "a character was lost here")
             help: tuple[str, ...] = ("type the character that belongs here",)
             diagnostics.append(source.report(GARBLED_TEXT, "a character was replaced by `\ufffd`", mark, help=help))
             continue
         fixed = ftfy.fix_encoding(line, config)
         if fixed == line:
             continue
-        start = next(i for i, (a, b) in enumerate(zip(line, fixed + "\0", strict=False)) if a != b)
+        start = next(
+            (i for i, (a, b) in enumerate(zip(line, fixed, strict=False)) if a != b), min(len(line), len(fixed))
+        )
         rest = len(line) - start
         same = next((n for n in range(min(rest, len(fixed) - start)) if line[-1 - n] != fixed[-1 - n]), 0)
-        garbled, meant = line[start : len(line) - same], fixed[start : len(fixed) - same]
-        mark = source.mark(number, start + 1, len(garbled), f"did you mean `{meant}`?")
+        garbled, meant = line[start : len(line) - same], _visible(fixed[start : len(fixed) - same])
+        mark = shown.mark(number, start + 1, len(garbled), f"did you mean `{meant}`?")
         if len(garbled) > 30:  # several places on one line
-            garbled, mark = match[0], source.mark(number, start + 1, len(match[0]))
-        help = (f"the line reads: {_around(fixed, start)}",)
-        diagnostics.append(source.report(GARBLED_TEXT, f"`{garbled}` is text in a wrong encoding", mark, help=help))
+            garbled, mark = match[0], shown.mark(number, match.start() + 1, len(match[0]))
+        message = f"`{_visible(garbled)}` is text in a wrong encoding"
+        help = (f"the line should read: {_around(_visible(fixed), start)}",)
+        diagnostics.append(source.report(GARBLED_TEXT, message, mark, help=help))
     return diagnostics
 
 
 def _around(line: str, at: int, width: int = 60) -> str:
     start, end = max(0, at - width // 2), at + width // 2
     return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")
+
+
+def _visible(text: str) -> str:
+    """*text* with U+FFFD for each invisible character."""
+    return _HIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

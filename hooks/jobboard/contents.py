@@ -15,6 +15,7 @@ from jobboard.pages.lists import ListPages
 from jobboard.pages.redirect import redirect_page
 from jobboard.pages.rules import RulePages
 from jobboard.policy import FACET_KINDS
+from jobboard.processes import WORTH_A_TWIN
 from jobboard.site import Site
 
 
@@ -25,15 +26,21 @@ class Contents:
         self.board = board
         self.site = site
         self.templates = Templates(templates_folder)
+        self.templates.add(closing_soon=board.policy.closing_soon)
         self._bodies: dict[str, str] = {}
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a second process would be worth its start."""
+        return len(self.board.jobs) > WORTH_A_TWIN
 
     def pages(self) -> Iterator[Page]:
         """Every page but those written by hand."""
-        jobs = JobPages(self.board, self.site, self.templates)
+        jobs = JobPages(self.board, self.site, self.templates, self.body_of)
         lists = ListPages(self.board, self.site, self.templates)
         yield from lists.board_pages()
         for job in self.board.jobs:
-            yield jobs.page(job, self.body_of(job))
+            yield jobs.page(job)
         for kind in FACET_KINDS:
             yield lists.kind_index(kind)
             for facet in self.board.facets[kind].values():

@@ -18,6 +18,9 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})")
 _MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
+_YEARS = range(1900, 3000)
+"""Others are slips of the pen, and instants near year 1 or 9999 overflow."""
 
 
 def parse_date(written: str) -> dt.date | None:
@@ -28,6 +31,7 @@ def parse_date(written: str) -> dt.date | None:
 
 def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
     """What is wrong with a date that `parse_date` refuses, and the days it may mean (none, one or two)."""
+    written = _WEEKDAY.sub("", written.strip("“”„‘’\"'"), count=1)
     if match := _YEAR_FIRST.fullmatch(written):
         if day := _day(match[1], match[2], match[3]):
             return "not written as YYYY-MM-DD", (day,)
@@ -47,15 +51,17 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
 
 def _day(year: str, month: str, day: str) -> dt.date | None:
     try:
-        return dt.date(int(year), int(month), int(day))
+        return dt.date(int(year), int(month), int(day)) if int(year) in _YEARS else None
     except ValueError:
         return None
 
 
 def _no_such_day(year: int, month: int) -> str:
+    if year not in _YEARS:
+        return f"the year {year} cannot be meant"
     if not 1 <= month <= 12:
         return f"there is no month {month}"
-    days = calendar.monthrange(max(year, 1), month)[1]
+    days = calendar.monthrange(year, month)[1]
     return f"{calendar.month_name[month]} {year} has {days} days"
 
 

@@ -67,8 +67,8 @@ class Diagnostic:
 
 
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Sort by file, then by place, then by rule."""
-    return sorted(diagnostics, key=lambda d: (d.path, d.line, d.column, d.rule, d.message))
+    """Sort by file, then by place, then by rule; several missing fields stay in the order of the field table."""
+    return sorted(diagnostics, key=lambda d: (d.path, d.line, d.column, d.rule))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -1,7 +1,7 @@
 """RSS 2.0, Atom 1.0 and JSON Feed 1.1 of the newest open jobs, for the board and for each facet.
 
-An item is the same bytes in every feed that carries it, so feedgen renders each once; a feed is a
-channel, also by feedgen, with the items put in.
+An item is the same bytes in every feed that carries it, and two channels differ in five values, so feedgen
+renders each item once and one channel without items, and a feed is put together from them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import html
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from email.utils import format_datetime
 from typing import Any
 
 from feedgen.feed import FeedGenerator
@@ -35,6 +36,16 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class _Channel:
+    """What one feed is about."""
+
+    title: str
+    description: str
+    address: str
+    jobs: list[Job]
+
+
+@dataclass(frozen=True, slots=True)
 class _Item:
     """One job in the three formats."""
 
@@ -45,20 +56,22 @@ class _Item:
 
 def make_feeds(board: Board, site: Site, body_of: Callable[[Job], str]) -> Iterator[File]:
     """Three files for the board and for each facet; *body_of* gives a job's sanitised HTML."""
-    channels = [(site.title, site.description, "", newest(board.open, board.policy.feed_items))]
+    most = board.policy.feed_items
+    channels = [_Channel(site.title, site.description, "", newest(board.open, most))]
     for facets in board.facets.values():
         for facet in facets.values():
             title = f"{facet.label} – {site.title}"
             description = f"{KINDS[facet.kind][0]}: {facet.label}. {site.description}"
-            channels.append((title, description, facet.address, newest(facet.open, board.policy.feed_items)))
-    wanted = dict.fromkeys(job for _, _, _, jobs in channels for job in jobs)
+            channels.append(_Channel(title, description, facet.address, newest(facet.open, most)))
+    wanted = dict.fromkeys(job for channel in channels for job in channel.jobs)
     items = _render_items(list(wanted), site, body_of)
-    for title, description, address, jobs in channels:
-        own = [items[job] for job in jobs]
-        changed = max((_changed(job) for job in jobs), default=board.now)
-        yield File(f"{address}feed.xml", _rss(title, description, address, own, changed, site))
-        yield File(f"{address}atom.xml", _atom(title, description, address, own, changed, site))
-        yield File(f"{address}feed.json", _json(title, description, address, own, site))
+    rss, atom = _blank("feed.xml", site).rss_str().decode(), _blank("atom.xml", site).atom_str().decode()
+    for channel in channels:
+        own = [items[job] for job in channel.jobs]
+        changed = max((_changed(job) for job in channel.jobs), default=board.now)
+        yield File(f"{channel.address}feed.xml", _fill(rss, channel, changed, (item.rss for item in own), "</channel>"))
+        yield File(f"{channel.address}atom.xml", _fill(atom, channel, changed, (item.atom for item in own), "</feed>"))
+        yield File(f"{channel.address}feed.json", _json(channel, own, site))
 
 
 def newest(jobs: Iterable[Job], most: int) -> list[Job]:
@@ -67,7 +80,7 @@ def newest(jobs: Iterable[Job], most: int) -> list[Job]:
 
 
 def _render_items(jobs: Sequence[Job], site: Site, body_of: Callable[[Job], str]) -> dict[Job, _Item]:
-    feed = _channel("-", "-", "", "feed.xml", dt.datetime.fromtimestamp(0, dt.UTC), site)
+    feed = _blank("feed.xml", site)
     objects = []
     for job in jobs:
         body = body_of(job)
@@ -125,48 +138,50 @@ def _add_entry(feed: FeedGenerator, job: Job, content: str, summary: str, site: 
         entry.category(term=tag)
 
 
-def _channel(title: str, description: str, address: str, name: str, changed: dt.datetime, site: Site) -> FeedGenerator:
+_BLANK_TITLE, _BLANK_DESCRIPTION, _BLANK_ADDRESS = "-title-", "-description-", "-address-/"
+_BLANK_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def _blank(name: str, site: Site) -> FeedGenerator:
+    """A feed without items, with marks where two channels differ."""
     feed = FeedGenerator()
     feed.load_extension("dc")
-    feed.id(site.absolute(address + name))
-    feed.title(title)
-    feed.description(description)
-    feed.subtitle(description)
-    feed.link(
-        href=site.absolute(address + name),
-        rel="self",
-        type="application/rss+xml" if name == "feed.xml" else "application/atom+xml",
-    )
-    feed.link(href=site.absolute(address), rel="alternate")  # last: feedgen makes it the channel's link
+    feed.id(site.absolute(_BLANK_ADDRESS + name))
+    feed.title(_BLANK_TITLE)
+    feed.description(_BLANK_DESCRIPTION)
+    feed.subtitle(_BLANK_DESCRIPTION)
+    kind = "application/rss+xml" if name == "feed.xml" else "application/atom+xml"
+    feed.link(href=site.absolute(_BLANK_ADDRESS + name), rel="self", type=kind)
+    feed.link(href=site.absolute(_BLANK_ADDRESS), rel="alternate")  # last: feedgen makes it the channel's link
     feed.language(site.language)
     feed.generator(GENERATOR)
-    feed.updated(changed)
-    feed.lastBuildDate(changed)
+    feed.updated(_BLANK_TIME)
+    feed.lastBuildDate(_BLANK_TIME)
     return feed
 
 
-def _rss(title: str, description: str, address: str, items: list[_Item], changed: dt.datetime, site: Site) -> str:
-    empty = _channel(title, description, address, "feed.xml", changed, site).rss_str().decode()
-    return _with_items(empty, [item.rss for item in items], "</channel>")
+def _fill(blank: str, channel: _Channel, changed: dt.datetime, items: Iterable[str], end: str) -> str:
+    """A feed: *blank* with the channel's own values, and its items before *end*."""
+    values = {
+        _BLANK_TITLE: html.escape(channel.title, quote=False),
+        _BLANK_DESCRIPTION: html.escape(channel.description, quote=False),
+        _BLANK_ADDRESS: channel.address,
+        _BLANK_TIME.isoformat(): changed.isoformat(),
+        format_datetime(_BLANK_TIME): format_datetime(changed),
+    }
+    for mark, value in values.items():
+        blank = blank.replace(mark, value)
+    at = blank.rindex(end)
+    return "".join((blank[:at], *items, blank[at:], "\n"))
 
 
-def _atom(title: str, description: str, address: str, items: list[_Item], changed: dt.datetime, site: Site) -> str:
-    empty = _channel(title, description, address, "atom.xml", changed, site).atom_str().decode()
-    return _with_items(empty, [item.atom for item in items], "</feed>")
-
-
-def _with_items(empty: str, items: list[str], before: str) -> str:
-    at = empty.rindex(before)
-    return "".join((empty[:at], *items, empty[at:], "\n"))
-
-
-def _json(title: str, description: str, address: str, items: list[_Item], site: Site) -> str:
+def _json(channel: _Channel, items: list[_Item], site: Site) -> str:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        "description": description,
-        "home_page_url": site.absolute(address),
-        "feed_url": site.absolute(f"{address}feed.json"),
+        "title": channel.title,
+        "description": channel.description,
+        "home_page_url": site.absolute(channel.address),
+        "feed_url": site.absolute(f"{channel.address}feed.json"),
         "language": site.language,
     }
     head = json.dumps(feed, ensure_ascii=False)

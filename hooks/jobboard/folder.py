@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from jobboard.addresses import slug_of_file
-from jobboard.characters import decode_text
+from jobboard.characters import MAX_BYTES, decode_text
 from jobboard.diagnostics import Diagnostic, in_reading_order
 from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.processes import map_in_two
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
 from jobboard.source_text import SourceText
 
@@ -48,8 +49,7 @@ def find_postings(folder: Path) -> Iterator[Path]:
 
     Names that begin with `_` or `.` are the house's own, as are README and JSON files.
     """
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    for entry in entries:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.startswith(("_", ".", "README")) or entry.name.endswith(".json"):
             continue
         if entry.is_dir(follow_symlinks=False):
@@ -60,29 +60,34 @@ def find_postings(folder: Path) -> Iterator[Path]:
 
 def read_collection(paths: Iterable[Path], folder: Path, policy: Policy) -> Collection:
     """All postings in *paths*; their place in the repository counts from *folder*."""
+    names = [os.path.abspath(path) for path in paths]
+    read = partial(_read_file, root=os.path.abspath(folder) + os.sep, here=str(Path.cwd()) + os.sep, policy=policy)
     postings: list[Posting] = []
     diagnostics: list[Diagnostic] = []
-    files = 0
-    for path in paths:
-        files += 1
-        if path.is_symlink():
-            diagnostics.append(_report_symlink(show(path)))
-            continue
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            diagnostics.append(_report_unreadable(show(path), error))
-            continue
-        inside = path.relative_to(folder) if path.is_relative_to(folder) else Path(path.name)
-        posting, problems = read_posting(PostingFile(path=inside.as_posix(), shown=show(path), data=data), policy)
+    for posting, problems in map_in_two(read, names):
         diagnostics += problems
         if posting is not None:
             postings.append(posting)
     clashes = find_clashes(postings, folder)
-    diagnostics += clashes
     refused = {clash.path for clash in clashes}
-    valid = tuple(posting for posting in postings if show(folder / posting.path) not in refused)
-    return Collection(postings=valid, diagnostics=tuple(in_reading_order(diagnostics)), files=files)
+    if refused:
+        diagnostics += clashes
+        postings = [posting for posting in postings if show(folder / posting.path) not in refused]
+    return Collection(postings=tuple(postings), diagnostics=tuple(in_reading_order(diagnostics)), files=len(names))
+
+
+def _read_file(name: str, root: str, here: str, policy: Policy) -> tuple[Posting | None, list[Diagnostic]]:
+    """The posting in the file *name* (absolute), or what is wrong with it."""
+    shown = name.removeprefix(here).replace(os.sep, "/")
+    if os.path.islink(name):
+        return None, [_report_symlink(shown)]
+    try:
+        with open(name, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, [_report_unreadable(shown, error)]
+    inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
+    return read_posting(PostingFile(path=inside, shown=shown, data=data), policy)
 
 
 def find_clashes(postings: Iterable[Posting], folder: Path) -> list[Diagnostic]:
@@ -100,11 +105,6 @@ def find_clashes(postings: Iterable[Posting], folder: Path) -> list[Diagnostic]:
                 help = f"remove `{alias}` from `aliases`"
                 clashes.append(_report_clash(alias, posting.path, taken_here, folder, help))
     return clashes
-
-
-def stem_is_address(path: Path) -> bool:
-    """Whether the file's name gives an address."""
-    return slug_of_file(path.name) is not None
 
 
 def show(path: Path) -> str:

@@ -23,6 +23,7 @@ MAX_HEADER_CHARACTERS = 16 * 1024
 
 _OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_LATER_OPENING = re.compile(r"^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:", re.MULTILINE)
 _FIELD_LINE = re.compile(r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)")
 
 _EXAMPLE = "put `---` on the first line, then the fields (`title: …`, `author: …`), then `---` again, then the text"
@@ -78,7 +79,7 @@ class PostingHandler(BaseHandler):
         """Front matter and body; raises ValueError (as the library expects) when there is none."""
         opening = _OPENING.match(text)
         if opening is None:
-            self._report_missing()
+            self._report_missing(text)
             raise ValueError("no front matter")
         closing = _CLOSING.search(text, opening.end())
         if closing is None:
@@ -102,15 +103,15 @@ class PostingHandler(BaseHandler):
         self.is_loaded = entries is not None
         return entries or {}
 
-    def _report_missing(self) -> None:
-        self.diagnostics.append(
-            self._source.report(
-                MISSING_FRONT_MATTER,
-                "the file does not begin with front matter",
-                self._source.mark_line(self._text_line, "expected `---` above this line"),
-                help=(_EXAMPLE,),
-            )
-        )
+    def _report_missing(self, text: str) -> None:
+        help = _EXAMPLE
+        if later := _LATER_OPENING.search(text):
+            help = f"move what stands above line {self._text_line + text.count(chr(10), 0, later.start())} below the front matter"
+        elif text.startswith("+++"):
+            help = "write `---` instead of `+++`, and each field as `title: …` instead of `title = …`"
+        mark = self._source.mark_line(self._text_line, "expected `---` above this line")
+        message = "the file does not begin with front matter"
+        self.diagnostics.append(self._source.report(MISSING_FRONT_MATTER, message, mark, help=(help,)))
 
     def _report_unclosed(self, text: str) -> None:
         lines = text.split("\n")

@@ -19,11 +19,11 @@ def fill_guide(markdown: str, policy: Policy) -> str:
 
 
 def _write_fields(_: Policy) -> str:
-    rows = ["| field | required | what it holds | example |", "|---|---|---|---|"]
+    parts = []
     for field in FIELDS:
-        required = "yes" if field.is_required else ""
-        rows.append(f"| `{field.name}` | {required} | {field.meaning} | `{field.name}: {field.example}` |")
-    return "\n".join(rows)
+        required = ", required" if field.is_required else ""
+        parts.append(f"`{field.name}`{required}\n:   {field.meaning}\n    Such as `{field.name}: {field.example}`.\n")
+    return "\n".join(parts)
 
 
 def _write_positions(policy: Policy) -> str:

@@ -69,7 +69,12 @@ def say_closing(job: Job, now: dt.datetime) -> str:
     deadline = job.posting.deadline
     if deadline is None:
         return "Rolling"
-    return say_date(deadline.day, with_year=deadline.day.year != now.year)
+    return say_day(deadline.day, now)
+
+
+def say_day(day: dt.date, now: dt.datetime) -> str:
+    """Like "3 Dec", with the year when it is not this one."""
+    return say_date(day, with_year=day.year != now.year)
 
 
 def say_remaining(job: Job, now: dt.datetime) -> str | None:

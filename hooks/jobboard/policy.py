@@ -34,7 +34,7 @@ class Policy:
     closing_soon: int = 7
     """Days before the deadline."""
 
-    feed_items: int = 50
+    feed_items: int = 25
     page_items: int = 100
     pages: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(FACET_KINDS, 1))
     """For each kind of facet, the postings a value needs for a page of its own."""

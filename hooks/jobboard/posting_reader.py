@@ -115,6 +115,10 @@ def _retyped(entry: Entry, field: str) -> str:
     node = entry.value
     if isinstance(node, Sequence) and len(node.items) == 1:
         node = node.items[0]
+    if isinstance(node, Sequence) and field in ("author", "tags"):
+        words = ", ".join(item.text for item in node.items if isinstance(item, Scalar))
+        if 0 < len(words) <= 60:
+            return words
     if isinstance(node, Scalar) and not node.is_empty and "\n" not in node.text and len(node.text) <= 60:
         return node.text if ": " not in node.text else f'"{node.text}"'
     return FIELDS_BY_NAME[field].example
@@ -128,6 +132,7 @@ def _report_missing(name: str, example: str, entry: Entry | None, document: Docu
         mark = reading.source.mark_line(document.closing_line, "it would stand above this line")
         reading.report(MISSING_FIELD, f"`{name}` is missing", mark, help=help)
     else:
+        help = (f"fill it in, such as `{name}: {example}`", *help[1:])
         reading.report(MISSING_FIELD, f"`{name}` is empty", entry.key, "nothing follows", help)
 
 
@@ -177,7 +182,9 @@ def _settle_deadline(values: dict[str, Any], entries: dict[str, Entry], reading:
         message = f"the deadline ({say_date(deadline.day)}) lies before the announcement ({say_date(date)})"
         mark = reading.source.mark_node(entries["deadline"].value, "earlier than the date")
         other = reading.source.mark_node(entries["date"].value, "the date")
-        help = ("check the years",)
+        month_and_day = f"{deadline.day:%m-%d}"
+        year = date.year if month_and_day >= f"{date:%m-%d}" else date.year + 1
+        help = (f"write `deadline: {year}-{month_and_day}` if only the year is wrong",)
         reading.diagnostics.append(reading.source.report(DEADLINE_BEFORE_DATE, message, mark, other, help=help))
     for name in ("updated", "listed_until"):
         day: dt.date | None = values.get(name)

@@ -39,7 +39,14 @@ class Reading:
         if isinstance(node, Scalar) and not node.is_empty:
             return " ".join(node.text.split())
         found = name_of_kind(node)
-        self.report(rule, f"`{name}` takes a line of text, found {found}", node, f"found {found}")
+        help = (
+            "put it in quotes if it is text"
+            if isinstance(node, MappingNode)
+            else "write the text without brackets and dashes"
+        )
+        self.report(
+            rule, f"`{name}` takes a line of text, found {found}", node, help=(help,) if found != "nothing" else ()
+        )
         return None
 
     def choice(

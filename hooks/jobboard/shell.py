@@ -1,7 +1,7 @@
 """The theme's page, rendered once and cut at its holes, so that each page of the board is spliced into it.
 
-Material's template takes 6 ms a page, and for pages outside the navigation that are equally deep it prints the
-same again and again but for a handful of values. A test proves that a spliced page is what the template prints.
+Material's template takes 6 ms a page, and for pages outside the navigation that are equally deep in one
+folder it prints the same again and again but for a handful of values. A test proves that a spliced page is what the template prints.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import html
 import re
 from collections.abc import Mapping
 
-from jobboard.pages import ROOT, Page
+from jobboard.pages import ROOT, PageText
 
 HOLES = ("title", "description", "canonical", "head", "content")
-"""What differs between two pages of equal depth."""
+"""What differs between two such pages."""
 
 _OPEN, _CLOSE = "\x02", "\x03"  # no text can hold them, because the reader refuses control characters
 _HOLE = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
@@ -46,14 +46,14 @@ class Shell:
         return "".join(parts)
 
 
-def values_of(page: Page, canonical: str, to_root: str) -> dict[str, str]:
-    """What fills the holes for *page*, everything escaped; *to_root* is the way from it to the site's root."""
+def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
+    """What fills the holes for a page, everything escaped; *to_root* is the way from it to the site's root."""
     return {
-        "title": html.escape(page.title),
-        "description": html.escape(page.description),
+        "title": html.escape(text.title),
+        "description": html.escape(text.description),
         "canonical": html.escape(canonical),
-        "head": page.head.replace(ROOT, to_root),
-        "content": page.content.replace(ROOT, to_root),
+        "head": text.head.replace(ROOT, to_root),
+        "content": text.content.replace(ROOT, to_root),
     }
 
 

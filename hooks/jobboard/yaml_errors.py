@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import yaml
 
@@ -10,90 +12,206 @@ from jobboard.diagnostics import Diagnostic, Mark
 from jobboard.rules import INVALID_YAML
 from jobboard.source_text import SourceText
 
+_FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")
+_FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """What libyaml says, in lines and columns of the file."""
+
+    source: SourceText
+    problem: str
+    context: str
+    line: int
+    column: int
+    began: int
+    """Line on which what it was reading began."""
+    began_column: int
+
+    @property
+    def text(self) -> str:
+        """The line it stopped at."""
+        return self.source.line(self.line)
+
+
+Explanation = tuple[str, Mark, tuple[str, ...]]
+"""Message, place and help."""
+
 
 def explain_yaml_error(error: yaml.YAMLError, source: SourceText, first_line: int) -> Diagnostic:
     """A diagnostic for what libyaml says about text that begins on line *first_line* of *source*."""
-    problem = str(getattr(error, "problem", "") or error)
     mark = getattr(error, "problem_mark", None)
-    line = first_line + (mark.line if mark else 0)
-    column = (mark.column if mark else 0) + 1
-    context = getattr(error, "context_mark", None)
-    began = first_line + context.line if context else line
+    context = getattr(error, "context_mark", None) or mark
+    failure = _Failure(
+        source,
+        str(getattr(error, "problem", "") or error),
+        str(getattr(error, "context", "")),
+        first_line + (mark.line if mark else 0),
+        (mark.column if mark else 0) + 1,
+        first_line + (context.line if context else 0),
+        (context.column if context else 0) + 1,
+    )
+    explanations = (explain(failure) for explain in _EXPLAINERS)
+    message, place, help = next((found for found in explanations if found), None) or _explain_misfit(failure)
+    return source.report(INVALID_YAML, message, place, help=help)
 
-    def report(message: str, place: Mark, *help: str) -> Diagnostic:
-        return source.report(INVALID_YAML, message, place, help=help)
 
-    if tab := next((n for n in range(began, line + 1) if re.match(r" *\t", source.line(n))), None):
-        start = source.line(tab).index("\t") + 1
-        return report(
-            "a line begins with a tab", source.mark(tab, start, 1, "this is a tab"), "indent with two spaces instead"
-        )
-    if "mapping values are not allowed" in problem and (colon := _value_with_colon(source.line(line))):
-        name, value, at = colon
-        quoted = value.replace('"', '\\"')
-        return report(
-            f"the value of `{name}` holds a colon, which ends a field's name",
-            source.mark(line, at, 1, "this colon"),
-            f'put the value in quotes: `{name}: "{quoted}"`',
-        )
-    if "quoted scalar" in str(getattr(error, "context", "")) and "end of stream" in problem:
-        return report(
-            "a quotation mark is never closed",
-            source.mark(began, context.column + 1 if context else 1, 1, "opened here"),
-            "close it at the end of the value",
-        )
-    if "quoted scalar" in str(getattr(error, "context", "")) and "escape" in problem:
-        return report(
-            "a backslash inside double quotes begins a code that YAML does not know",
-            source.mark(line, column, 1),
-            "write `\\\\` for a backslash, or use single quotes",
-        )
-    if "cannot start any token" in problem:
-        sign = source.line(line)[column - 1 : column]
-        name, value = _field_of(source.line(line))
-        return report(
-            f"a value cannot begin with `{sign}`",
-            source.mark(line, column, 1),
-            f'put the value in quotes: `{name}: "{value}"`' if name else "put the value in quotes",
-        )
-    if "',' or" in problem:
-        closing = "]" if "]" in problem else "}"
-        opening = "[" if closing == "]" else "{"
-        return report(
-            f"a list that begins with `{opening}` is not closed",
-            source.mark(began, context.column + 1 if context else 1, 1, "opened here"),
-            f"end it with `{closing}` and separate its items with commas",
-        )
-    if "could not find expected ':'" in problem:
-        broken = began if ":" not in source.line(began) else line
-        return report(
-            "this line is not a field",
-            source.mark_line(broken, "expected `field: value`"),
-            "put a colon and a space behind the field's name",
-            "or indent the line by two spaces if it continues the value above",
-        )
-    name, value = _field_of(source.line(line))
-    return report(
-        "the lines of the front matter do not fit together",
-        source.mark_line(line, "this line does not fit the one above"),
-        "begin every field in the first column and indent what belongs to it by two spaces",
-        *(
-            (f'put a value that begins with a quotation mark in quotes as a whole: `{name}: "…"`',)
-            if value[:1] in "\"'" and value
-            else ()
-        ),
+def _explain_tab(failure: _Failure) -> Explanation | None:
+    for number in range(failure.began, failure.line + 1):
+        if match := re.match(r" *\t", failure.source.line(number)):
+            mark = failure.source.mark(number, match.end(), 1, "this is a tab")
+            return "a line begins with a tab", mark, ("indent with two spaces instead",)
+    return None
+
+
+def _explain_colon(failure: _Failure) -> Explanation | None:
+    if "mapping values are not allowed" not in failure.problem:
+        return None
+    field = _FIELD.match(failure.text)
+    colon = re.search(r":(?=\s|$)", field["value"]) if field else None
+    if field is None or colon is None:
+        return None
+    return (
+        f"the value of `{field['name']}` holds a colon, which ends a field's name",
+        failure.source.mark(failure.line, field.start("value") + colon.start() + 1, 1, "this colon"),
+        (f"put the value in quotes: `{field['name']}: {_quote(field['value'])}`",),
     )
 
 
-def _value_with_colon(line: str) -> tuple[str, str, int] | None:
-    """Field, value and column of the second colon in `field: some: value`."""
-    match = re.match(r"\s*(?:- )?([\w-]+):\s+(.*?)\s*$", line)
-    if match is None:
+def _explain_missing_space(failure: _Failure) -> Explanation | None:
+    if "mapping values are not allowed" not in failure.problem and "expected ':'" not in failure.problem:
         return None
-    colon = re.search(r":(?=\s|$)", match[2])
-    return (match[1], match[2], match.start(2) + colon.start() + 1) if colon else None
+    for number in (failure.began - 1, failure.began):
+        if field := _FIELD_WITHOUT_SPACE.match(failure.source.line(number)):
+            label = "this is a no-break space" if field["gap"] else "a space is missing here"
+            mark = failure.source.mark(number, field.end("name") + 2, len(field["gap"]), label)
+            help = (f"write `{field['name']}: {field['value']}`",)
+            return f"the colon behind `{field['name']}` is not followed by a space", mark, help
+    return None
 
 
-def _field_of(line: str) -> tuple[str, str]:
-    match = re.match(r"\s*(?:- )?([\w-]+):\s+(.*?)\s*$", line)
-    return (match[1], match[2]) if match else ("", "")
+def _explain_open_quote(failure: _Failure) -> Explanation | None:
+    source, number, column = failure.source, failure.began, failure.began_column
+    if "quoted scalar" not in failure.context or "end of stream" not in failure.problem:
+        # a quotation mark further down has closed it, and what follows that one makes no sense
+        quote = failure.text[failure.column - 2 : failure.column - 1] if failure.column > 1 else ""
+        number = failure.line - 1
+        while quote in ("'", '"') and number >= failure.began and not _opens(source.line(number), quote):
+            number -= 1
+        if quote not in ("'", '"') or number < failure.began:
+            return None
+        column = source.line(number).index(quote) + 1
+    field = _FIELD.match(source.line(number))
+    quote = source.line(number)[column - 1 : column]
+    meant = f": `{field['name']}: {field['value']}{quote}`" if field and field["value"].startswith(quote) else ""
+    mark = source.mark(number, column, 1, "opened here")
+    return "a quotation mark is never closed", mark, (f"close it at the end of the value{meant}",)
+
+
+def _explain_escape(failure: _Failure) -> Explanation | None:
+    if "quoted scalar" not in failure.context or "escape" not in failure.problem:
+        return None
+    mark = failure.source.mark(failure.line, failure.column, 1)
+    help = ("write `\\\\` for a backslash, or use single quotes",)
+    return "a backslash inside double quotes begins a code that YAML does not know", mark, help
+
+
+def _explain_first_sign(failure: _Failure) -> Explanation | None:
+    number, column = failure.line, failure.column
+    if any(what in failure.context for what in ("alias", "anchor", "block scalar")):
+        number, column = failure.began, failure.began_column
+    elif not any(what in failure.problem for what in ("cannot start any token", "node content")):
+        return None
+    text = failure.source.line(number)
+    sign, field = text[column - 1 : column], _FIELD.match(text)
+    if not sign:
+        return None
+    meant = f": `{field['name']}: {_quote(field['value'])}`" if field else ""
+    named = "a backtick" if sign == "`" else f"`{sign}`"
+    mark = failure.source.mark(number, column, 1)
+    return f"a value cannot begin with {named}", mark, (f"put the value in quotes{meant}",)
+
+
+def _explain_list_on_line(failure: _Failure) -> Explanation | None:
+    if "block sequence entries are not allowed" not in failure.problem:
+        return None
+    mark = failure.source.mark(failure.line, failure.column, 1)
+    help = ("put each `- item` on a line of its own below the field", "or put the value in quotes, if it is not a list")
+    return "a list cannot begin behind the field's name", mark, help
+
+
+def _explain_open_bracket(failure: _Failure) -> Explanation | None:
+    number, column = failure.began, failure.began_column
+    if "node content" in failure.problem and not failure.text:  # the end came where an item was expected
+        number = max((n for n in range(1, number) if re.search(r"[\[{]", failure.source.line(n))), default=0)
+        column = max(failure.source.line(number).rfind(sign) for sign in "[{") + 1
+    elif "',' or" not in failure.problem:
+        return None
+    opening = failure.source.line(number)[column - 1 : column]
+    closing = {"[": "]", "{": "}"}.get(opening)
+    if closing is None:
+        return None
+    kind = "group" if opening == "{" else "list"
+    mark = failure.source.mark(number, column, 1, "opened here")
+    help = (f"end it with `{closing}` and separate its items with commas",)
+    return f"a {kind} that begins with `{opening}` is not closed", mark, help
+
+
+def _explain_rest_of_value(failure: _Failure) -> Explanation | None:
+    field = _FIELD.match(failure.text)
+    before = failure.text[: failure.column - 1].rstrip()
+    if "expected key" not in failure.problem or not field or not before or field["value"][:1] not in "\"'[{":
+        return None
+    ending = {"]": "bracket", "}": "brace"}.get(before[-1], "quotation mark")
+    value, opening = field["value"], field["value"][0]
+    if opening in "\"'" and value[-1] == opening and value.count(opening) % 2:
+        value = value[1:-1]  # the one in the middle is an apostrophe
+    return (
+        f"the value of `{field['name']}` goes on behind its closing {ending}",
+        failure.source.mark(failure.line, failure.column, field.end("value") - failure.column + 1),
+        (f"put the whole value in quotes: `{field['name']}: {_quote(value)}`",),
+    )
+
+
+def _explain_no_field(failure: _Failure) -> Explanation | None:
+    if "could not find expected ':'" not in failure.problem:
+        return None
+    broken = failure.began if ":" not in failure.source.line(failure.began) else failure.line
+    help: tuple[str, ...] = (
+        "put a colon and a space behind the field's name",
+        "or indent the line by two spaces if it continues the value above",
+    )
+    if failure.source.line(broken).lstrip().startswith("-"):
+        help = ("put a space behind the `-` of a list's item",)
+    elif not failure.source.line(broken - 1).strip():
+        help = ("put `---` above this line if the text of the posting begins here", f"or {help[0]}")
+    return "this line is not a field", failure.source.mark_line(broken, "expected `field: value`"), help
+
+
+def _explain_misfit(failure: _Failure) -> Explanation:
+    return (
+        "the lines of the front matter do not fit together",
+        failure.source.mark_line(failure.line, "this line does not fit the one above"),
+        ("begin every field in the first column and indent what belongs to it by two spaces",),
+    )
+
+
+_EXPLAINERS: tuple[Callable[[_Failure], Explanation | None], ...] = (
+    _explain_tab, _explain_colon, _explain_missing_space, _explain_open_quote, _explain_escape, _explain_first_sign,
+    _explain_list_on_line, _explain_open_bracket, _explain_rest_of_value, _explain_no_field,
+)  # fmt: skip
+"""Asked in this order; the first that knows an error explains it."""
+
+
+def _opens(line: str, quote: str) -> bool:
+    """Whether a value on *line* begins with *quote* and does not end with it."""
+    field = _FIELD.match(line)
+    return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
+
+
+def _quote(value: str) -> str:
+    """*value* as YAML reads it back."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'

@@ -26,8 +26,9 @@ MAX_DEPTH = 8
 class UnsupportedYamlError(Exception):
     """A part of YAML that the board does not read, with its place."""
 
-    def __init__(self, event: Event, message: str) -> None:
+    def __init__(self, event: Event, message: str, *help: str) -> None:
         super().__init__(message)
+        self.help = help
         self.line: int = event.start_mark.line
         self.column: int = event.start_mark.column
 
@@ -44,7 +45,7 @@ def read_mapping(
         root = nodes.build(text)
     except UnsupportedYamlError as problem:
         mark = source.mark(problem.line + first_line, problem.column + 1, 1)
-        diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=("write the value out in full",)))
+        diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=problem.help))
         return None
     except yaml.YAMLError as problem:
         diagnostics.append(explain_yaml_error(problem, source, first_line))
@@ -101,16 +102,17 @@ class _NodeBuilder:
                 closed.end_line = event.end_mark.line + self._first_line
                 closed.end_column = event.end_mark.column + 1
             elif kind is yaml.AliasEvent:
-                raise UnsupportedYamlError(event, f"`*{event.anchor}` stands for another value")
+                raise UnsupportedYamlError(event, f"`*{event.anchor}` stands for another value", *_WRITE_OUT)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise UnsupportedYamlError(event, "a second document begins inside the front matter")
+                    message = "a second document begins inside the front matter"
+                    raise UnsupportedYamlError(event, message, "remove this line, or put its text in quotes")
         return root
 
     def _scalar(self, event: Event) -> Scalar:
         if event.anchor is not None or event.tag is not None:
-            raise UnsupportedYamlError(event, _describe_property(event))
+            raise UnsupportedYamlError(event, _describe_property(event), *_WRITE_OUT)
         start, end = event.start_mark, event.end_mark
         first = self._first_line
         return Scalar(
@@ -119,9 +121,10 @@ class _NodeBuilder:
 
     def _container(self, event: Event) -> Mapping | Sequence:
         if event.anchor is not None or event.tag is not None:
-            raise UnsupportedYamlError(event, _describe_property(event))
+            raise UnsupportedYamlError(event, _describe_property(event), *_WRITE_OUT)
         if len(self._open) >= MAX_DEPTH:
-            raise UnsupportedYamlError(event, f"values are nested more than {MAX_DEPTH} levels deep")
+            message = f"values are nested more than {MAX_DEPTH} levels deep"
+            raise UnsupportedYamlError(event, message, "remove the brackets that are not needed")
         line, column = event.start_mark.line + self._first_line, event.start_mark.column + 1
         if type(event) is yaml.MappingStartEvent:
             return Mapping({}, line, column, line, column)
@@ -135,12 +138,15 @@ class _NodeBuilder:
         key = self._keys[-1]
         if key is None:
             if not isinstance(node, Scalar):
-                raise UnsupportedYamlError(event, "a field's name is a list or a group of fields")
+                message = "a field's name is a list or a group of fields"
+                raise UnsupportedYamlError(event, message, "put the line in quotes if it is text")
             self._keys[-1] = node
             return
         self._keys[-1] = None
         if key.text not in parent.entries:
             parent.entries[key.text] = Entry(key, node)
+            return
+        if key.text.isdigit():  # `{min: 45,000, max: 52,000}`: the field's own reader explains it
             return
         self._diagnostics.append(
             self._source.report(
@@ -153,5 +159,10 @@ class _NodeBuilder:
         )
 
 
+_WRITE_OUT = ("write the value out in full", "or put it in quotes if it is text")
+
+
 def _describe_property(event: Event) -> str:
-    return f"`{'&' + event.anchor if event.anchor else event.tag}` is an anchor or a tag of YAML, which postings do not use"
+    if event.anchor:
+        return f"`&{event.anchor}` names a value for use elsewhere, which postings do not need"
+    return "a `!` at the beginning of a value is a tag of YAML, which postings do not need"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
@@ -90,8 +91,11 @@ def _read_months(node: Node, name: str, reading: Reading) -> int | None:
         return None
     if written.isascii() and written.isdigit() and 0 < int(written[:5]) <= 240:
         return int(written)
+    length = re.fullmatch(r"(\d{1,3})\s*(years?|months?)", written, re.ASCII)
+    meant = int(length[1]) * (12 if length[2].startswith("year") else 1) if length else None
+    label = f"did you mean `{meant}`?" if meant else ""
     help = ("give the length in months, such as `36` for three years",)
-    reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, help=help)
+    reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, label, help)
     return None
 
 

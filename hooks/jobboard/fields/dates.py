@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from jobboard.dates import explain_date, parse_date
-from jobboard.nodes import Node, Scalar, name_of_kind
+from jobboard.nodes import Node
 from jobboard.posting import Deadline
 from jobboard.reading import Reading
 from jobboard.rules import INVALID_DATE, INVALID_VALUE
@@ -18,7 +18,13 @@ _ROLLING_SPELLINGS = (
     "rolling", "rolling basis", "open", "open until filled", "until filled", "until the position is filled",
     "ongoing", "none", "no deadline", "asap", "as soon as possible", "tbd", "n/a",
 )  # fmt: skip
-_DATE_TIME = re.compile(r"(\S{8,10})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Za-z]\S*)?")
+_DATE_TIME = re.compile(
+    r"(?P<date>\S{8,10})[T ]"
+    r"(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?:\s*(?P<half>[ap]\.?m\.?)(?!\S))?)"
+    r"(?P<rest>\s*(?P<zone>[+-]\d{2}:?\d{2}|[A-Za-z]\S*)?)",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"[A-Z]{2,5}")
 
 
 def read_date(node: Node, name: str, reading: Reading) -> dt.date | None:
@@ -28,7 +34,8 @@ def read_date(node: Node, name: str, reading: Reading) -> dt.date | None:
         return None
     day = parse_date(written)
     if day is None:
-        _report_date(node, name, written, reading)
+        instant = _DATE_TIME.fullmatch(written)
+        _report_date(node, name, written, reading, likely=instant["date"] if instant else written)
     return day
 
 
@@ -65,7 +72,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
             (f"`{name}: {ROLLING}` lists the position until it is filled, or until `listed_until`",),
         )
         return None
-    _report_date(node, name, written, reading, f", or `{name}: {ROLLING}` if there is none")
+    _report_date(node, name, written, reading, otherwise=f", or `{name}: {ROLLING}` if there is none")
     return None
 
 
@@ -76,21 +83,19 @@ def read_start(node: Node, name: str, reading: Reading) -> dt.date | str | None:
 
 
 def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, reading: Reading) -> Deadline | None:
-    date, hour, minute, second, stated = match.groups()
-    day = parse_date(date)
+    day = parse_date(match["date"])
     if day is None:
-        _report_date(node, name, date, reading)
+        _report_date(node, name, match["date"], reading, f" {match['time']}{match['rest']}")
         return None
-    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
-        reading.report(
-            INVALID_DATE, f"`{hour}:{minute}` is not a time of day", node, help=("times go from `00:00` to `23:59`",)
-        )
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    if hour > 23 or minute > 59 or second > 59 or match["half"]:
+        _report_time(match, node, name, reading)
         return None
-    time = dt.time(int(hour), int(minute), int(second or 0))
-    tzinfo, zone = _stated_zone(stated, zone)
+    tzinfo, zone = _stated_zone(match["zone"], zone)
     if tzinfo is None:
-        _report_zone(node, name, stated or zone, reading)
+        _report_zone(node, name, zone, reading)
         return None
+    time = dt.time(hour, minute, second)
     instant = dt.datetime.combine(day, time, tzinfo).astimezone(dt.UTC)
     return Deadline(instant=instant, day=day, time=time, is_whole_day=False, zone=zone)
 
@@ -98,7 +103,7 @@ def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, read
 def _stated_zone(stated: str | None, zone: str) -> tuple[dt.tzinfo | None, str]:
     if stated is None:
         return find_zone(zone), zone
-    if stated in ("Z", "GMT"):
+    if stated.upper() in ("Z", "UTC", "GMT"):
         return dt.UTC, "UTC"
     if stated[0] in "+-":
         sign = -1 if stated[0] == "-" else 1
@@ -110,28 +115,45 @@ def _stated_zone(stated: str | None, zone: str) -> tuple[dt.tzinfo | None, str]:
     return find_zone(stated), "AoE" if stated.casefold() == "aoe" else stated
 
 
-def _report_date(node: Node, name: str, written: str, reading: Reading, otherwise: str = "") -> None:
-    fault, days = explain_date(written)
+def _report_date(
+    node: Node, name: str, written: str, reading: Reading, rest: str = "", *, likely: str = "", otherwise: str = ""
+) -> None:
+    """Report *written*, behind which *rest* is a good time of day; *likely* is what in it may be the date."""
+    fault, days = explain_date(likely or written)
+    message = f"`{name}` must be a date written YYYY-MM-DD, found `{written}`"
     match days:
         case (day,):
             label = f"did you mean `{day}`?"
-            help = f"write `{name}: {day}`"
+            help = f"write `{name}: {day}{rest}`"
         case (first, second):
             label = f"`{first}` or `{second}`?"
-            help = f"write `{name}: {first}` or `{name}: {second}`, whichever is meant"
+            help = f"write `{name}: {first}{rest}` or `{name}: {second}{rest}`, whichever is meant"
         case _:
-            label = fault if fault != "not a date" else "expected YYYY-MM-DD"
-            help = f"write a date such as `{name}: 2026-12-01`{otherwise}"
-    reading.report(INVALID_DATE, f"`{name}` must be a date written YYYY-MM-DD, found `{written}`", node, label, (help,))
+            label = "expected YYYY-MM-DD"
+            help = f"write a date such as `{name}: 2026-12-01{rest}`{otherwise}"
+            if fault not in ("not a date", "not written as YYYY-MM-DD"):
+                label = fault
+                message = f"`{name}` is a day that does not exist, `{written}`"
+    reading.report(INVALID_DATE, message, reading.mark_part(node, written, label), help=(help,))
+
+
+def _report_time(match: re.Match[str], node: Node, name: str, reading: Reading) -> None:
+    hour, label = int(match["hour"]), ""
+    if match["half"] and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+        label = f"did you mean `{hour:02}:{match['minute']}`?"
+    elif hour == 24:
+        label = "a day ends at `23:59`"
+    message = f"`{name}` needs a time from `00:00` to `23:59`, found `{match['time']}`"
+    help = (f"write a date and time such as `{name}: {match['date']} 17:00`",)
+    reading.report(INVALID_DATE, message, reading.mark_part(node, match["time"], label), help=help)
 
 
 def _report_zone(node: Node, name: str, written: str, reading: Reading) -> None:
-    close = nearest_zone(written)
-    found = name_of_kind(node) if not isinstance(node, Scalar) else f"`{written}`"
+    close = None if _ABBREVIATION.fullmatch(written) else nearest_zone(written)  # EST is in America and in Australia
     reading.report(
         INVALID_VALUE,
-        f"`{name}` names a time zone that does not exist, found {found}",
-        node if close or not isinstance(node, Scalar) else reading.source.mark_match(node, written),
-        f"did you mean `{close}`?" if close else "",
-        ("use a name such as `Europe/Berlin` or `America/New_York`, `UTC`, or `AoE` for anywhere on earth",),
+        f"`{name}` names a time zone that does not exist, found `{written}`",
+        reading.mark_part(node, written, f"did you mean `{close}`?" if close else ""),
+        help=("use a name such as `Europe/Berlin` or `America/New_York`, `UTC`, or `AoE` for anywhere on earth",),
     )

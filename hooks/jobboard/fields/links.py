@@ -13,13 +13,15 @@ from jobboard.rules import INVALID_LINK, MISSING_FIELD
 
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
+_ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
+_FILE = re.compile(r"[^/]*\.(?:md|pdf|html?|docx?|txt|png|jpe?g)", re.IGNORECASE)
 _WEBSITE = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))", re.IGNORECASE)
 
 
 def web_address_fault(written: str) -> str | None:
     """Why *written* is not a complete `https://` or `http://` address; None when it is one."""
-    if re.search(r"[\s<>\"'`\\^{}|]", written):
-        return "it contains a character that addresses cannot have"
+    if strange := re.search(r"[\s<>\"'`\\^{}|]", written):
+        return "it contains a space" if strange[0].isspace() else f"it contains `{strange[0]}`"
     try:
         parts = urlsplit(written)
         port_is_valid = parts.port is None or parts.port > 0
@@ -37,6 +39,19 @@ def web_address_fault(written: str) -> str | None:
 def email_fault(written: str) -> str | None:
     """Why *written* is not an e-mail address; None when it is one."""
     return None if _EMAIL.fullmatch(written) else "it is not an e-mail address"
+
+
+def propose_address(written: str) -> str | None:
+    """What an unusable link may have been meant to be."""
+    bare = written.removeprefix("//")
+    candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
+    candidates += [match[0] for match in _ADDRESS_INSIDE.finditer(written) if match.start()]
+    if "@" in written:
+        candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
+    if meant := next((address for address in candidates if web_address_fault(address) is None), None):
+        return meant
+    email = _EMAIL.search(written)
+    return f"mailto:{email[0]}" if email else None
 
 
 def read_web_address(node: Node, name: str, reading: Reading) -> str | None:
@@ -109,13 +124,14 @@ def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
 
 
 def _report_link(node: Node, name: str, written: str, fault: str, reading: Reading) -> None:
-    label = ""
-    bare = written.removeprefix("//")
-    if email_fault(written) is None:
-        label = f"did you mean `mailto:{written}`?"
-    elif _WEBSITE.match(bare) and web_address_fault(f"https://{bare}") is None:
-        label = f"did you mean `https://{bare}`?"
-    help = "give the whole address, such as `https://example.org/jobs/42`"
-    if name.startswith("apply"):
-        help += ", or an e-mail address"
+    meant = propose_address(written)
+    if name.endswith(".email"):
+        help = f"give an e-mail address, such as `{name.removeprefix('apply.')}: jane.doe@example.org`"
+    elif name == "apply":
+        help = "give the whole address, such as `https://example.org/jobs/42`, or an e-mail address"
+    else:
+        help = "give the whole address, such as `https://example.org/jobs/42`"
+    if meant and meant.startswith("mailto:") and name not in ("apply", "apply.email"):
+        meant = None
+    label = f"did you mean `{meant}`?" if meant else ""
     reading.report(INVALID_LINK, f"`{name}` is not a usable link: {fault}", node, label, (help,))

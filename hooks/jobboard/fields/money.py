@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from jobboard.nodes import Mapping, Node
 from jobboard.posting import Salary
@@ -17,6 +17,10 @@ _PERIOD_SYNONYMS = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year",
     "annually": "year", "per annum": "year", "pa": "year", "p.a.": "year",
 }  # fmt: skip
+_AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?", re.ASCII)
+_LIKELY_AMOUNT = re.compile(
+    r"[^\d–-]*(?P<whole>\d{1,3}(?:[\s',._]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?(?P<thousand>k?)[^\d–-]*", re.I
+)
 _KEYS = ("min", "max", "currency", "period", "scale", "text")
 _EXAMPLE = "{min: 45000, max: 52000, currency: EUR, period: year}"
 
@@ -32,6 +36,10 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
             )  # fmt: skip
             return None
         return Salary(text=text) if text else None
+    if split := next((entry.key for entry in node.entries.values() if re.fullmatch(r"\d{3}", entry.key.text)), None):
+        help = ("write the digits alone: inside braces, a comma begins the next field",)
+        reading.report(INVALID_SALARY, f"`{name}` has an amount with a comma in it", split, "behind the comma", help)
+        return None
     entries = reading.group(node, name, _KEYS, _EXAMPLE) or {}
     values = {key: entry.value for key, entry in entries.items()}
     amounts = {key: _read_amount(values[key], f"{name}.{key}", reading) for key in ("min", "max") if key in values}
@@ -40,7 +48,8 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
         reading.choice(values["period"], f"{name}.period", PERIODS, _PERIOD_SYNONYMS) if "period" in values else None
     )
     if amounts and (missing := [f"`{key}`" for key in ("currency", "period") if key not in values]):
-        help = (f"write `{name}: {_EXAMPLE}`",)
+        examples = {"`currency`": "`currency: EUR`", "`period`": "`period: year`"}
+        help = (f"add {' and '.join(examples[key] for key in missing)}, or what applies",)
         reading.report(INVALID_SALARY, f"`{name}` has an amount but no {' and no '.join(missing)}", node, help=help)
         return None
     low, high = amounts.get("min"), amounts.get("max")
@@ -62,19 +71,17 @@ def _read_amount(node: Node, name: str, reading: Reading) -> Decimal | None:
     written = reading.text(node, name, INVALID_SALARY)
     if written is None:
         return None
-    try:
-        amount = Decimal(written)
-    except InvalidOperation:
-        amount = Decimal(-1)
-    if amount.is_finite() and 0 < amount < 10**9:
+    if _AMOUNT.fullmatch(written) and (amount := Decimal(written)):
         return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
-    plain = written.casefold().removesuffix("k")
-    plain = re.sub(r"[\s',.](?=\d{3}\b)|[^\d.]", "", plain) + ("000" if written[-1:] in "kK" else "")
+    likely = _LIKELY_AMOUNT.fullmatch(written)
+    plain = re.sub(r"\D", "", likely["whole"]) if likely else ""
+    if likely and likely["thousand"]:
+        plain = "" if likely["cents"] else plain + "000"
     reading.report(
         INVALID_SALARY,
         f"`{name}` must be a number, found `{written}`",
         node,
-        f"did you mean `{plain}`?" if plain.isdigit() and int(plain) else "",
+        f"did you mean `{plain}`?" if plain.strip("0") else "",
         ("write the digits alone, without thousands separators and currency",),
     )
     return None

@@ -81,11 +81,14 @@ def _find_area(written: str, node: Node, reading: PostingReading) -> Area | None
         return Area(country.name, (country.code,))
     close = nearest(written, [*reading.policy.regions, *(c.name for c in countries().values())])
     regions = ", ".join(f"`{region}`" for region in reading.policy.regions)
+    help = "name a country" + (f", or a region of this board: {regions}" if regions else "")
+    if fold(written) in ("anywhere", "global", "world", "worldwide"):
+        help = "leave it out, if there is no limit"
     reading.report(
         INVALID_LOCATION,
         f"`{written}` is neither a country nor a region of this board",
         reading.mark_part(node, written, f"did you mean `{close}`?" if close else ""),
-        help=("name a country" + (f", or one of {regions}" if regions else ""),),
+        help=(help,),
     )
     return None
 
@@ -162,7 +165,7 @@ def _report_ambiguous(before: list[str], last: str, node: Node, name: str, readi
         f'write `{name}: "{city}, {last}, United States"`',
         f"or `{name}: {{city: {city}, country: {country.code}}}` for {country.name}",
     )
-    mark = reading.mark_part(node, last, f"a state, or {country.name}?")
+    mark = reading.mark_part(node, last, f"the US state, or {country.name}?")
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, and `{last}` is ambiguous", mark, help=help)
 
 

@@ -6,7 +6,15 @@ import re
 
 from jobboard.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.reading import PostingReading, Reading
-from jobboard.rules import INVALID_DRAFT, INVALID_VALUE, TITLE_TOO_LONG, TOO_MANY_TAGS, UNKNOWN_POSITION, UNKNOWN_TAG
+from jobboard.rules import (
+    INVALID_DRAFT,
+    INVALID_VALUE,
+    TITLE_TOO_LONG,
+    TOO_MANY_TAGS,
+    UNKNOWN_POSITION,
+    UNKNOWN_TAG,
+    Rule,
+)
 from jobboard.vocabulary import nearest
 
 MAX_TITLE_CHARACTERS = 120
@@ -25,29 +33,19 @@ STAGES = ("r1", "r2", "r3", "r4")
 def read_title(node: Node, name: str, reading: Reading) -> str | None:
     """A line of at most 120 characters."""
     title = reading.text(node, name)
-    if title is not None and len(title) > MAX_TITLE_CHARACTERS:
-        reading.report(
-            TITLE_TOO_LONG,
-            f"`{name}` has {len(title)} characters, at most {MAX_TITLE_CHARACTERS} fit",
-            node,
-            help=("keep the job's title; employer, place and date have fields of their own",),
-        )
-        return None
-    return title
+    help = "keep the job's title; employer, place and date have fields of their own"
+    return title if title and _fits(title, MAX_TITLE_CHARACTERS, node, name, reading, TITLE_TOO_LONG, help) else None
 
 
 def read_summary(node: Node, name: str, reading: Reading) -> str | None:
     """A paragraph of at most 300 characters."""
     summary = reading.text(node, name)
-    if summary is not None and len(summary) > MAX_SUMMARY_CHARACTERS:
-        reading.report(
-            INVALID_VALUE,
-            f"`{name}` has {len(summary)} characters, at most {MAX_SUMMARY_CHARACTERS} fit",
-            node,
-            help=("say it in one or two sentences; the text below the front matter may be longer",),
-        )
-        return None
-    return summary
+    help = "say it in one or two sentences; the text below the front matter may be longer"
+    return (
+        summary
+        if summary and _fits(summary, MAX_SUMMARY_CHARACTERS, node, name, reading, INVALID_VALUE, help)
+        else None
+    )
 
 
 def read_draft(node: Node, name: str, reading: Reading) -> bool | None:
@@ -133,16 +131,25 @@ def read_alias(node: Node, name: str, reading: Reading) -> str | None:
     return None
 
 
+def _fits(text: str, most: int, node: Node, name: str, reading: Reading, rule: Rule, help: str) -> bool:
+    if len(text) <= most:
+        return True
+    mark = reading.mark_part(node, text)
+    if mark.length == len(text):  # it stands on one line as it is, so that what is too much can be shown
+        mark = reading.source.mark(mark.line, mark.column + most, len(text) - most, "does not fit")
+    reading.report(rule, f"`{name}` has {len(text)} characters, at most {most} fit", mark, help=(help,))
+    return False
+
+
 def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
     tags = reading.policy.tags
     if found := tags.find(written):
         return found
     close = tags.nearest(written)
-    if len(written) > 40:
-        written = written[:40] + "…"
+    shown = written if len(written) <= 40 else written[:40] + "…"
     reading.report(
         UNKNOWN_TAG,
-        f"`{written}` is not a tag of this board",
+        f"`{shown}` is not a tag of this board",
         reading.mark_part(node, written, f"did you mean `{close}`?" if close else "not in the vocabulary"),
         help=(f"choose from {reading.policy.url}tags/, or propose this one in the pull request",),
     )

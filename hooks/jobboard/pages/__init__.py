@@ -7,6 +7,7 @@ so that a row rendered once serves pages at every depth.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,11 +28,9 @@ class Feeds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One page of the site without its shell."""
+class PageText:
+    """What a page says, without its shell."""
 
-    address: str
-    """Below the site's root, with `/` at the end; empty for the board itself."""
     title: str
     """Plain text."""
     description: str
@@ -40,6 +39,15 @@ class Page:
     """HTML with `ROOT` in its links; its h1 has the id `top`."""
     head: str = ""
     """HTML for the head: structured data, preview, feeds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the site; its text is made when it is asked for, by whichever process writes it."""
+
+    address: str
+    """Below the site's root, with `/` at the end; empty for the board itself."""
+    render: Callable[[], PageText]
     is_listed: bool = True
     """Whether the sitemap names it."""
     updated: dt.date | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote, urlsplit
 
 from jobboard import phrases
@@ -12,7 +13,7 @@ from jobboard.addresses import slugify
 from jobboard.board import Board, Job
 from jobboard.dates import say_date
 from jobboard.markdown import first_paragraph
-from jobboard.pages import Page, Templates
+from jobboard.pages import Page, PageText, Templates
 from jobboard.posting import Application
 from jobboard.site import Site
 from jobboard.states import State
@@ -50,15 +51,26 @@ class Link:
 class JobPages:
     """Makes the page of each job of a board."""
 
-    def __init__(self, board: Board, site: Site, templates: Templates) -> None:
+    def __init__(self, board: Board, site: Site, templates: Templates, body_of: Callable[[Job], str]) -> None:
         self._board = board
         self._site = site
         self._template = templates.get("posting.html")
         self._head = templates.get("head.html")
+        self._body_of = body_of
 
-    def page(self, job: Job, body: str) -> Page:
-        """The page of *job*, whose text is *body* (sanitised HTML)."""
+    def page(self, job: Job) -> Page:
+        """The page of *job*."""
         posting = job.posting
+        return Page(
+            address=job.address,
+            render=partial(self._text, job),
+            is_listed=job.is_open,
+            updated=posting.updated or posting.date,
+        )
+
+    def _text(self, job: Job) -> PageText:
+        posting = job.posting
+        body = self._body_of(job)
         url = self._site.absolute(job.address)
         summary = summarize(job, body)
         title = f"{posting.title} – {posting.organization.name}"
@@ -85,14 +97,11 @@ class JobPages:
             retrieved=say_date(posting.source.retrieved) if posting.source and posting.source.retrieved else None,
             edit_url=self._site.edit_url(posting.path),
         )
-        return Page(
-            address=job.address,
+        return PageText(
             title=title,
             description=summary,
             content=content,
             head=head + (script(data) if data else ""),
-            is_listed=job.is_open,
-            updated=posting.updated or posting.date,
         )
 
     def _facts(self, job: Job) -> Iterator[Fact]:

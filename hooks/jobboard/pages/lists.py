@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
-from jobboard.pages import Feeds, Page, Templates
+from jobboard.pages import Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link, tag_links
 from jobboard.site import Site
 
@@ -47,6 +48,7 @@ class Rows:
                 where=" · ".join(part for part in where if part),
                 tags=tag_links(job, self._board),
                 closing=phrases.say_closing(job, self._board.now),
+                posted=phrases.say_day(posting.date, self._board.now),
                 remaining=phrases.say_remaining(job, self._board.now),
                 pay=phrases.say_pay(posting.salary) if posting.salary else None,
             )
@@ -75,6 +77,28 @@ class IndexGroup:
     entries: list[IndexEntry]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list of jobs that may fill several pages."""
+
+    address: str
+    heading: str
+    title: str
+    lead: str
+    jobs: Sequence[Job]
+    empty: str = ""
+    """What to say when there is no job."""
+    closed: Sequence[Job] = ()
+    """The last that closed, shown on the last page."""
+    feeds: Feeds | None = None
+    crumb: Link | None = None
+    """The page above."""
+
+    def page_address(self, number: int) -> str:
+        """Where page *number* (from 1) is."""
+        return self.address if number == 1 else f"{self.address}page/{number}/"
+
+
 class ListPages:
     """Makes every page of a board that lists jobs."""
 
@@ -89,42 +113,48 @@ class ListPages:
     def board_pages(self) -> Iterator[Page]:
         """The open positions: `/`, and `/page/2/` and on when there are many."""
         board = self._board
-        closed = "" if board.open else self._rows.render(board.closed[:RECENTLY_CLOSED])
-        yield from self._list(
-            "",
-            heading=self._site.title,
-            title=self._site.title,
-            lead=f"{_count(len(board.open), 'open position')}, the next deadline first.",
-            jobs=board.open,
-            empty="No position is open at the moment. Follow a feed to hear of the next one.",
-            closed_rows=closed,
-            feeds=Feeds(address="", title=self._site.title),
+        nothing = "No position is open at the moment." if board.jobs else "Nothing has been published yet."
+        return self._pages(
+            Listing(
+                address="",
+                heading=self._site.title,
+                title=self._site.title,
+                lead=f"{_count(len(board.open), 'open position')}, the next deadline first.",
+                jobs=board.open,
+                empty=f"{nothing} Follow a feed to hear of the next one.",
+                closed=() if board.open else board.closed[:RECENTLY_CLOSED],
+                feeds=Feeds(address="", title=self._site.title),
+            )
         )
 
     def facet_pages(self, facet: Facet) -> Iterator[Page]:
         """The open jobs of one facet, and the last that closed."""
         heading, _ = KINDS[facet.kind]
-        yield from self._list(
-            facet.address,
-            heading=facet.label,
-            title=f"{facet.label} – research positions",
-            lead=f"{_count(len(facet.open), 'open position')}.",
-            jobs=facet.open,
-            empty="No position is open here at the moment. Follow a feed to hear of the next one.",
-            closed_rows=self._rows.render(facet.closed[:RECENTLY_CLOSED]),
-            feeds=Feeds(address=facet.address, title=f"{facet.label} – {self._site.title}"),
-            crumb=Link(f"{facet.kind}/", heading),
+        return self._pages(
+            Listing(
+                address=facet.address,
+                heading=facet.label,
+                title=f"{facet.label} – research positions",
+                lead=f"{_count(len(facet.open), 'open position')}.",
+                jobs=facet.open,
+                empty="No position is open here at the moment. Follow a feed to hear of the next one.",
+                closed=facet.closed[:RECENTLY_CLOSED],
+                feeds=Feeds(address=facet.address, title=f"{facet.label} – {self._site.title}"),
+                crumb=Link(f"{facet.kind}/", heading),
+            )
         )
 
     def archive_pages(self, year: int, jobs: Sequence[Job]) -> Iterator[Page]:
         """Every job announced in *year*, open or closed, newest first."""
-        yield from self._list(
-            f"archive/{year}/",
-            heading=f"Announced in {year}",
-            title=f"Research positions announced in {year}",
-            lead=f"{_count(len(jobs), 'position')}, {sum(job.is_open for job in jobs)} of them open, newest first.",
-            jobs=jobs,
-            crumb=Link("archive/", "Archive"),
+        return self._pages(
+            Listing(
+                address=f"archive/{year}/",
+                heading=f"Announced in {year}",
+                title=f"Research positions announced in {year}",
+                lead=f"{_count(len(jobs), 'position')}, {sum(job.is_open for job in jobs)} of them open, newest first.",
+                jobs=jobs,
+                crumb=Link("archive/", "Archive"),
+            )
         )
 
     def kind_index(self, kind: str) -> Page:
@@ -137,64 +167,52 @@ class ListPages:
             groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, str(len(facet.open))))
         ordered = dict.fromkeys(term.group for term in terms.values()) if kind == "tags" else groups
         listed = [IndexGroup(label, groups[label]) for label in ordered if label in groups]
-        return self._indexed(f"{kind}/", heading, lead, listed)
+        return Page(address=f"{kind}/", render=partial(self._index_text, f"{kind}/", heading, lead, listed))
 
     def archive_index(self) -> Page:
         """The years, at `/archive/`."""
-        entries = [
-            IndexEntry(f"archive/{year}/", str(year), str(len(jobs))) for year, jobs in self._board.years.items()
-        ]
+        years = self._board.years.items()
+        entries = [IndexEntry(f"archive/{year}/", str(year), str(len(jobs))) for year, jobs in years]
         lead = "Every position that was published here, by the year of its announcement."
-        return self._indexed("archive/", "Archive", lead, [IndexGroup("", entries)] if entries else [])
+        groups = [IndexGroup("", entries)] if entries else []
+        return Page(address="archive/", render=partial(self._index_text, "archive/", "Archive", lead, groups))
 
-    def _list(
-        self,
-        address: str,
-        *,
-        heading: str,
-        title: str,
-        lead: str,
-        jobs: Sequence[Job],
-        empty: str = "",
-        closed_rows: str = "",
-        feeds: Feeds | None = None,
-        crumb: Link | None = None,
-    ) -> Iterator[Page]:
+    def _pages(self, listing: Listing) -> Iterator[Page]:
+        count = max(1, -(-len(listing.jobs) // self._board.policy.page_items))
+        shown = (*listing.jobs, *listing.closed)
+        updated = max((job.posting.updated or job.posting.date for job in shown), default=None)
+        for number in range(1, count + 1):
+            address = listing.page_address(number)
+            yield Page(address=address, render=partial(self._listing_text, listing, number, count), updated=updated)
+
+    def _listing_text(self, listing: Listing, number: int, count: int) -> PageText:
         size = self._board.policy.page_items
-        pages = max(1, -(-len(jobs) // size))
-        for number in range(1, pages + 1):
-            own_address = _page_address(address, number)
-            own_title = title if number == 1 else f"{title}, page {number}"
-            content = self._listing.render(
-                crumb=crumb,
-                heading=heading,
-                lead=lead,
-                feeds=feeds,
-                rows=self._rows.render(jobs[(number - 1) * size : number * size]),
-                rows_label=heading,
-                empty=empty,
-                closed_rows=closed_rows if number == pages else "",
-                number=number,
-                pages=pages,
-                page_address=lambda wanted: _page_address(address, wanted),
-            )
-            yield self._page(own_address, own_title, lead if number == 1 else f"{lead} Page {number}.", content, feeds)
-
-    def _indexed(self, address: str, heading: str, lead: str, groups: list[IndexGroup]) -> Page:
-        content = self._index.render(heading=heading, lead=lead, groups=groups)
-        return self._page(address, heading, lead, content, None)
-
-    def _page(self, address: str, title: str, lead: str, content: str, feeds: Feeds | None) -> Page:
-        description = f"{title}: {lead}" if address else self._site.description
-        url = self._site.absolute(address)
-        head = self._head.render(
-            feeds=feeds, type="website", site=self._site, title=title, description=description, url=url
+        content = self._listing.render(
+            listing=listing,
+            rows=self._rows.render(listing.jobs[(number - 1) * size : number * size]),
+            closed_rows=self._rows.render(listing.closed) if number == count else "",
+            number=number,
+            count=count,
         )
-        return Page(address=address, title=title, description=description, content=content, head=head)
+        page = f", page {number}" if number > 1 else ""
+        address = listing.page_address(number)
+        return self._text(address, listing.title + page, listing.lead, content, listing.feeds)
 
+    def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup]) -> PageText:
+        content = self._index.render(heading=heading, lead=lead, groups=groups)
+        return self._text(address, heading, lead, content, None)
 
-def _page_address(address: str, number: int) -> str:
-    return address if number == 1 else f"{address}page/{number}/"
+    def _text(self, address: str, title: str, lead: str, content: str, feeds: Feeds | None) -> PageText:
+        description = f"{title}: {lead}" if address else self._site.description
+        head = self._head.render(
+            feeds=feeds,
+            type="website",
+            site=self._site,
+            title=title,
+            description=description,
+            url=self._site.absolute(address),
+        )
+        return PageText(title=title, description=description, content=content, head=head)
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobboard.diagnostics import Severity
 from jobboard.markdown import render_markdown
-from jobboard.pages import Page, Templates
+from jobboard.pages import Page, PageText, Templates
 from jobboard.rules import RULES
 
 
@@ -23,11 +23,13 @@ class RulePages:
         }
         lead = "What is checked in every posting, and what to type instead."
         content = self._list.render(heading="Rules", lead=lead, groups=groups)
-        return Page(address="rules/", title="Rules", description=lead, content=content)
+        text = PageText(title="Rules", description=lead, content=content)
+        return Page(address="rules/", render=lambda: text)
 
     def explanation(self, name: str, text: str) -> Page:
         """One rule's page from its Markdown, whose first line is `# name`."""
         meaning = next((rule.meaning for rule in RULES if rule.name == name), name)
         body = render_markdown(text.partition("\n")[2])
         content = self._text.render(heading=name, body=body)
-        return Page(address=f"rules/{name}/", title=f"Rule: {name}", description=meaning, content=content)
+        page = PageText(title=f"Rule: {name}", description=meaning, content=content)
+        return Page(address=f"rules/{name}/", render=lambda: page)

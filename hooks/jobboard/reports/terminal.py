@@ -25,7 +25,7 @@ def _render(diagnostic: Diagnostic, site: str | None) -> str:
     if diagnostic.marks:
         lines.append(f"{margin} |")
         previous = 0
-        for mark in sorted(diagnostic.marks, key=lambda mark: mark.line):
+        for mark in sorted(diagnostic.marks, key=lambda mark: (mark.line, mark.column)):
             if previous and mark.line > previous + 1:
                 lines.append(f"{margin} …")
             text, carets = _draw(mark)

@@ -1,0 +1,105 @@
+"""Whole sites, built for real by the command people use, and read back from the public files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+NOW = "2026-11-20T12:00:00Z"
+
+POSTING = """\
+---
+title: {title}
+author: Ada Lovelace
+organization: {organization}
+position: postdoc
+date: {date}
+deadline: {deadline}
+location: "Edinburgh, United Kingdom"
+tags: [imaging]
+apply: https://example.org/jobs/42
+{more}---
+
+{body}
+"""
+
+
+def posting(
+    title: str = "Postdoc in medical imaging",
+    *,
+    organization: str = "Northbridge University",
+    date: str = "2026-11-01",
+    deadline: str = "2026-12-31",
+    more: str = "",
+    body: str = "Two years on models that read scans of the heart.",
+) -> str:
+    """A valid posting with one thing changed; *more* holds whole lines."""
+    return POSTING.format(title=title, organization=organization, date=date, deadline=deadline, more=more, body=body)
+
+
+@dataclass
+class Project:
+    """A copy of this project with postings of its own."""
+
+    root: Path
+    environment: dict[str, str] = field(default_factory=lambda: {"JOBBOARD_NOW": NOW})
+
+    @property
+    def site(self) -> Path:
+        """Where the site is built."""
+        return self.root / "site"
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        """Write one file, such as `postings/a.md` or `board.yml`."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    def build(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run `mkdocs build --strict` in the project."""
+        return self._run("mkdocs", ["build", "--strict", *options], environment)
+
+    def jobboard(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run the `jobboard` command in the project."""
+        return self._run("jobboard", list(arguments), environment)
+
+    def page(self, address: str) -> str:
+        """The published page at *address*."""
+        return (self.site / address / "index.html").read_text("utf-8")
+
+    def file(self, address: str) -> str:
+        """The published file at *address*."""
+        return (self.site / address).read_text("utf-8")
+
+    def _run(self, command: str, arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("JOBBOARD_", "SOURCE_DATE"))}
+        return subprocess.run(
+            [Path(sys.executable).parent / command, *arguments],
+            cwd=self.root,
+            env=kept | {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "100"} | self.environment | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT if command == "mkdocs" else subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+
+def make_project(root: Path) -> Project:
+    """An empty project in *root*, with the policy that tests use."""
+    for name in ("hooks", "theme", "docs"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copy(ROOT / "tests" / "board.yml", root / "board.yml")
+    (root / "postings").mkdir()
+    return Project(root)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below *folder* with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,115 @@
+"""What a build does when something is wrong: one complete report, and nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from building import Project, make_project, posting, snapshot
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with one good posting, already built."""
+    project = make_project(tmp_path)
+    project.write("postings/good.md", posting("Good one"))
+    result = project.build()
+    assert result.returncode == 0, result.stdout
+    return project
+
+
+def test_a_bad_posting_leaves_the_last_good_site(project: Project) -> None:
+    """All problems of all files are reported, the build fails, and the site stays byte for byte."""
+    before = snapshot(project.site)
+    project.write("postings/bad.md", posting(more="draft: fasle\n").replace("author:", "authors:"))
+    project.write("postings/worse.txt", "no front matter")
+    result = project.build()
+    assert result.returncode == 1
+    assert "error[invalid-draft]" in result.stdout
+    assert "postings/bad.md:11:8" in result.stdout
+    assert "error[unknown-field]" in result.stdout
+    assert "error[invalid-file-name]" in result.stdout
+    assert "Nothing was published" in result.stdout
+    assert "Traceback" not in result.stdout
+    assert snapshot(project.site) == before
+
+
+@pytest.mark.parametrize("how", ["policy", "environment"])
+def test_quarantine_publishes_the_others(project: Project, how: str) -> None:
+    """With `on_error: quarantine` the bad files are left out and reported, and a strict build succeeds."""
+    project.write("postings/bad.md", posting("Bad one", more="draft: fasle\n"))
+    environment = {"JOBBOARD_ON_ERROR": "quarantine"} if how == "environment" else {}
+    if how == "policy":
+        policy = project.root / "board.yml"
+        policy.write_text(policy.read_text("utf-8").replace("on_error: stop", "on_error: quarantine"), "utf-8")
+    result = project.build(**environment)
+    assert result.returncode == 0, result.stdout
+    assert "error[invalid-draft]" in result.stdout
+    assert "1 left out" in result.stdout
+    assert {path.name for path in (project.site / "jobs").iterdir()} == {"good"}
+
+
+def test_warnings_never_fail_a_strict_build(project: Project) -> None:
+    """A warning is reported and the posting published."""
+    project.write(
+        "postings/remote.md", posting(more="work_mode: remote\n").replace('location: "Edinburgh, United Kingdom"\n', "")
+    )
+    result = project.build()
+    assert result.returncode == 0, result.stdout
+    assert "warning[remote-without-country]" in result.stdout
+    assert (project.site / "jobs/remote/index.html").is_file()
+
+
+def test_a_broken_policy_is_reported_with_its_line(project: Project) -> None:
+    """A mistake in board.yml is reported like one in a posting, and the site stays."""
+    before = snapshot(project.site)
+    project.write("board.yml", (project.root / "board.yml").read_text("utf-8") + "\nlive: 60\n")
+    result = project.build()
+    assert result.returncode == 1
+    assert "error[unknown-field]: unknown setting `live`" in result.stdout
+    assert "did you mean `life`?" in result.stdout
+    assert "board.yml:" in result.stdout
+    assert snapshot(project.site) == before
+
+
+def test_a_missing_folder_is_a_sentence(project: Project) -> None:
+    """A folder of postings that does not exist stops the build with one sentence."""
+    result = project.build(JOBBOARD_POSTINGS="elsewhere")
+    assert result.returncode == 1
+    assert "there is no folder of postings at `elsewhere`" in result.stdout
+    assert "Traceback" not in result.stdout
+
+
+def test_an_empty_folder_gives_a_site_that_says_so(project: Project) -> None:
+    """Without postings there is a site, and it says that nothing has been published."""
+    (project.root / "postings/good.md").unlink()
+    result = project.build()
+    assert result.returncode == 0, result.stdout
+    assert "There are no postings in `postings`" in result.stdout
+    assert "Nothing has been published yet." in project.page("")
+
+
+def test_a_board_without_open_positions_says_so(project: Project) -> None:
+    """When everything is closed, the board says so and shows what closed last."""
+    result = project.build(JOBBOARD_NOW="2027-06-01T00:00:00Z")
+    assert result.returncode == 0, result.stdout
+    assert "No position is open as of 2027-06-01 00:00 UTC" in result.stdout
+    assert "No position is open at the moment." in project.page("")
+    assert "Good one" in project.page("")
+
+
+@pytest.mark.parametrize("value", ["yesterday", "2026-13-01"])
+def test_an_unreadable_instant_is_a_sentence(project: Project, value: str) -> None:
+    """A JOBBOARD_NOW that is no instant stops the build with one sentence."""
+    result = project.build(JOBBOARD_NOW=value)
+    assert result.returncode == 1
+    assert f"`{value}` is not an ISO 8601 instant" in result.stdout
+
+
+def test_symbolic_links_are_refused(project: Project) -> None:
+    """A posting cannot be a link to a file elsewhere."""
+    (project.root / "postings/link.md").symlink_to("/etc/hostname")
+    result = project.build()
+    assert result.returncode == 1
+    assert "error[unreadable-file]: a posting cannot be a symbolic link" in result.stdout

@@ -1,0 +1,83 @@
+"""The house's own rules: what is promised is complete, and what must not be committed is not."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from building import ROOT
+from jobboard.dataset import make_schema
+from jobboard.field_table import FIELDS, FOREIGN_NAMES
+from jobboard.posting import Posting
+from jobboard.site import Site
+from jobboard.tables import countries, currencies, find_country
+
+SITE = Site(
+    url="https://e.org/", title="T", description="D", language="en", repository="https://e.org/r", branch="main"
+)
+
+
+def tracked_files() -> list[Path]:
+    """Every text file of the repository."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [path for name in listed.split() if (path := ROOT / name).is_file()]
+
+
+def test_every_field_fills_a_part_of_a_posting() -> None:
+    """The field table, the posting and the dataset's schema know the same fields."""
+    fields = {field.name for field in FIELDS}
+    parts = {field.name for field in dataclasses.fields(Posting)}
+    assert fields - {"location"} <= parts
+    properties = set(json.loads(make_schema(SITE))["properties"]["jobs"]["items"]["properties"])
+    assert fields - properties == {"location", "draft", "timezone", "listed_until"}
+    assert set(FOREIGN_NAMES.values()) <= fields
+    assert not set(FOREIGN_NAMES) & fields
+
+
+def test_the_architecture_is_kept() -> None:
+    """Only publish.py knows MkDocs, and it stays an adapter."""
+    for path in (ROOT / "hooks").rglob("*.py"):
+        text = path.read_text("utf-8")
+        if path.name != "publish.py":
+            assert not re.search(r"^\s*(import|from) (mkdocs|material)\b", text, re.MULTILINE), path
+        assert text.count("\n") <= 250, f"{path} has outgrown its room"
+
+
+def test_no_committed_file_names_a_registry() -> None:
+    """Locks hold names, versions and hashes; where packages come from is the machine's business."""
+    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml", "Makefile", ".ci/run"):
+        text = (ROOT / name).read_text("utf-8")
+        assert not re.search(r"https?://(?!127\.0\.0\.1)|--(extra-)?index-url|--find-links", text), name
+
+
+def test_every_locked_package_has_a_hash() -> None:
+    """Nothing can be installed that was not locked."""
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text("utf-8")
+        assert text.count("==") == len(re.findall(r"==.*\\\n    --hash=sha256:", text)), name
+
+
+def test_workflows_hold_to_the_rules() -> None:
+    """No rights by default, actions pinned by hash, nothing interpolated into a shell."""
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        text = path.read_text("utf-8")
+        assert re.search(r"^permissions: \{\}$", text, re.MULTILINE), path
+        for action in re.findall(r"uses: (\S+)", text):
+            assert action.startswith("./") or re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action), (path, action)
+        for run in re.findall(r"run: (\|[\s\S]*?(?=\n\s*- |\Z)|.*)", text):
+            assert "${{" not in run, (path, run)
+        assert "pull_request_target" not in re.sub(r"#.*", "", text), path
+
+
+def test_countries_and_currencies_are_unambiguous() -> None:
+    """Codes and slugs are unique, and every country is found under its own name and code."""
+    table = countries()
+    assert len({country.slug for country in table.values()}) == len(table) >= 249
+    for country in table.values():
+        assert find_country(country.name) == country
+        assert find_country(country.code) == country
+    assert all(re.fullmatch("[A-Z]{3}", code) for code in currencies())
+    assert {find_country(name).code for name in ("UK", "usa", "Turkiye", "Czech Republic")} == {"GB", "US", "TR", "CZ"}  # type: ignore[union-attr]  # a missing one fails here
