@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import markupsafe
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -199,7 +198,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Keep the theme's environment for the shells, and the compiled form of its sixty templates for the next build."""
     build.environment = env
-    cache = Path(config.config_file_path).parent / ".cache" / f"templates-{jinja2.__version__}-{markupsafe.__version__}"
+    cache = Path(config.config_file_path).parent / ".cache" / f"templates-{jinja2.__version__}"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))  # its key is each template's own text
 

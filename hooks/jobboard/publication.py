@@ -46,6 +46,8 @@ def prepare(root: Path, environment: Mapping[str, str], *, site_url: str | None 
         raise PublicationError(f"jobboard: {error}") from None
     policy = _read_policy(root / BOARD_FILE)
     on_error = environment.get("JOBBOARD_ON_ERROR") or policy.on_error
+    if site_url:  # a preview goes on with the rest: MkDocs would not answer until the mistake is mended
+        on_error = QUARANTINE
     if on_error not in (STOP, QUARANTINE):
         raise PublicationError(f"jobboard: JOBBOARD_ON_ERROR must be `{STOP}` or `{QUARANTINE}`, found `{on_error}`")
     site = _find_site(policy, environment, site_url)
