@@ -9,16 +9,20 @@ INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-versi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format lock clean
+.PHONY: help site serve bench test lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: .venv/.site ## build the site into site/
 	$(BIN)/mkdocs build --strict
+	$(BIN)/jobboard index site
 
 serve: .venv/.site ## show the site on http://127.0.0.1:8000/ and follow every change
 	$(BIN)/mkdocs serve
+
+bench: .venv/.dev ## measure how fast the built site answers in a browser
+	$(BIN)/python benchmarks/board_latency.py site
 
 test: .venv/.dev ## run all tests
 	$(BIN)/python -m pytest

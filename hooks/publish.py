@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from jobboard import pages, shell
 from jobboard.contents import Contents
 from jobboard.guide import fill_guide
+from jobboard.navigation import titles_in
 from jobboard.processes import WARNED, Twin, can_fork, share_of_first_process
 from jobboard.publication import Publication, PublicationError, prepare
 
@@ -129,11 +130,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if build.publication.notes:
         log.info("\n%s", build.publication.notes)  # not a warning: those fail a strict build
     site = build.publication.site
-    config.site_name, config.site_description, config.site_url = site.title, site.description, site.url
+    config.site_name, config.site_description, config.site_url = shell.names_of(site)
     config.extra["is_preview"] = Build.is_preview
     config.extra["csp_mark"] = shell.CSP_MARK
     build.config = config
-    build.contents = Contents(build.publication.board, site, root / "theme" / "board")
+    build.contents = Contents(build.publication.board, site, root / "theme" / "board", build.publication.history)
     return config
 
 
@@ -145,7 +146,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the board's pages and files, and give the rules' pages to the core."""
-    titles = _nav_titles(config.nav)
+    titles = titles_in(config.nav)
     for page in build.contents.pages():
         uri = f"{page.address}index.md"
         inclusion = InclusionLevel.INCLUDED if uri in titles else InclusionLevel.NOT_IN_NAV
@@ -157,6 +158,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
             BoardPage(build.contents.rule_page(file.name, file.content_string), file, config)
     build.documents = list(files.documentation_pages())
+    guides = [file for file in build.documents if file.page is None and file.src_uri in titles]
+    build.contents.guides = [(file.url, titles[file.src_uri], "") for file in guides]
     if build.contents.is_large and not Build.is_preview and can_fork():
         build.twin = Twin()
     if build.twin and build.twin.is_child:
@@ -198,7 +201,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Keep the theme's environment for the shells, and the compiled form of its sixty templates for the next build."""
     build.environment = env
-    cache = Path(config.config_file_path).parent / ".cache" / f"templates-{jinja2.__version__}"
+    env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
+    cache = Path(config.config_file_path).parent / ".cache" / f"templates-trimmed-{jinja2.__version__}"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))  # its key is each template's own text
 
@@ -237,12 +241,3 @@ def on_build_error(*, error: Exception) -> None:
     """Do not leave the other process behind."""
     if build.twin is not None:
         build.twin.stop()
-
-
-def _nav_titles(nav: Any) -> dict[str, str]:
-    """The title of every source file that the navigation names, at any depth."""
-    titles: dict[str, str] = {}
-    for item in nav or ():
-        for title, target in item.items() if isinstance(item, dict) else ():
-            titles |= {target: title} if isinstance(target, str) else _nav_titles(target)
-    return titles

@@ -45,8 +45,8 @@ def test_quarantine_publishes_the_others(project: Project, how: str) -> None:
         policy.write_text(policy.read_text("utf-8").replace("on_error: stop", "on_error: quarantine"), "utf-8")
     result = project.build(**environment)
     assert result.returncode == 0, result.stdout
-    assert "error[invalid-draft]" in result.stdout
-    assert "1 left out" in result.stdout
+    assert "warning[invalid-draft]" in result.stdout
+    assert "1 warning in 1 of 2 postings\n1 left out (`on_error: quarantine`)" in result.stdout
     assert {path.name for path in (project.site / "jobs").iterdir()} == {"good"}
 
 
@@ -105,6 +105,54 @@ def test_an_unreadable_instant_is_a_sentence(project: Project, value: str) -> No
     result = project.build(JOBBOARD_NOW=value)
     assert result.returncode == 1
     assert f"`{value}` is not an ISO 8601 instant" in result.stdout
+
+
+@pytest.mark.parametrize("variable", ["JOBBOARD_SITE_URL", "JOBBOARD_REPOSITORY_URL"])
+@pytest.mark.parametrize("value", ["/", "jobs.example.org", "https://"])
+def test_an_unusable_address_is_a_sentence(project: Project, variable: str, value: str) -> None:
+    """An address that is none stops the build with one sentence, instead of spoiling every feed."""
+    before = snapshot(project.site)
+    result = project.build(**{variable: value})
+    assert result.returncode == 1
+    assert f"{variable} must begin with `https://` or `http://`, found `{value}`" in result.stdout
+    assert snapshot(project.site) == before
+
+
+def test_no_name_is_too_long_for_a_folder(project: Project) -> None:
+    """A very long employer gets a page under a shortened address, and a very long alias is refused."""
+    for number in range(2):
+        project.write(f"postings/long-{number}.md", posting(organization="Northbridge " * 40))
+    result = project.build()
+    assert result.returncode == 0, result.stdout
+    assert all(len(path.name) <= 150 for path in (project.site / "organizations").iterdir())
+    before = snapshot(project.site)
+    project.write("postings/alias.md", posting(more=f"aliases: [{'old' * 90}]\n"))
+    result = project.build()
+    assert result.returncode == 1
+    assert "error[invalid-value]" in result.stdout
+    assert snapshot(project.site) == before
+
+
+def test_only_a_readme_is_not_a_posting(project: Project) -> None:
+    """A README beside the postings is left alone, and a posting whose name begins like one is published."""
+    project.write("postings/README.md", "# How we curate")
+    project.write("postings/2026/readme-postdoc.md", posting())
+    project.write("postings/READMEs.md", posting())
+    result = project.build()
+    assert result.returncode == 1
+    assert "error[invalid-file-name]: `READMEs.md` cannot become an address" in result.stdout
+    assert "1 error in 1 of 3 postings" in result.stdout
+
+
+def test_a_large_board_with_a_mistake_in_a_page_fails_with_a_sentence(project: Project) -> None:
+    """A strict build that ends after the second process has ended says what is wrong, without a traceback."""
+    for number in range(200):
+        project.write(f"postings/job-{number}.md", posting(f"Title {number}"))
+    project.write("docs/subscribe.md", "# Subscribe\n\n[broken](nowhere.md)\n")
+    result = project.build()
+    assert result.returncode == 1
+    assert "nowhere.md" in result.stdout
+    assert "Traceback" not in result.stdout
 
 
 def test_symbolic_links_are_refused(project: Project) -> None:

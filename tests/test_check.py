@@ -81,3 +81,5 @@ def test_two_files_cannot_share_an_address(project: Project) -> None:
     project.write("postings/2026/2026-11-01-good.md", posting())
     result = project.jobboard("check")
     assert "error[duplicate-address]: the address `/jobs/good/` is already that of" in result.stdout
+    alone = project.jobboard("check", "postings/good.md")
+    assert "error[duplicate-address]: the address `/jobs/good/` is already that of" in alone.stdout

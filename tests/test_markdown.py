@@ -63,6 +63,16 @@ def test_links_cannot_take_over_the_page() -> None:
     assert all(found.startswith("text-") for found in re.findall(r' id="([^"]*)"', html))
 
 
+def test_footnotes_lead_there_and_back() -> None:
+    """Every link inside a text has its target in the same text, and the way back has a name."""
+    html = render_markdown('a[^1] b[^x] `<a href="#c">`\n\n[^1]: c\n[^x]: d')
+    targets = re.findall(r'<a href="#([^"]*)"', html)
+    assert len(targets) == 4
+    assert set(targets) <= set(re.findall(r' id="([^"]*)"', html))
+    assert html.count('aria-label="Back to') == 2
+    assert '&lt;a href="#c"&gt;' in html, "what an author shows as code stays as it is"
+
+
 @pytest.mark.parametrize("source", ["[" * 20_000, "> " * 5_000 + "a", "- " * 2_000 + "a", "*a_" * 20_000, "`" * 30_000])
 def test_hostile_text_is_rendered_in_no_time(source: str) -> None:
     """No text within the size limit takes longer than two seconds (Python-Markdown: 92 s for the first)."""
@@ -77,3 +87,4 @@ def test_the_summary_is_the_first_paragraph_cut_at_a_word() -> None:
     assert first_paragraph(html, 300) == "One two three & four five."
     assert first_paragraph(html, 17) == "One two three &…"
     assert first_paragraph(render_markdown("- a"), 300) == ""
+    assert first_paragraph(render_markdown("京" * 400), 300) == "京" * 299 + "…"

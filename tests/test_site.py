@@ -63,7 +63,7 @@ def test_a_closed_position_says_so_first_and_cannot_be_applied_for(board: Projec
     """A closed page shows the banner and no apply button; an open one the other way round."""
     for slug, phrase in {
         "closed": "Applications closed on 1 Feb 2025.",
-        "filled": "The position has been filled on 10 Nov 2026.",
+        "filled": "The position was filled on 10 Nov 2026.",
     }.items():
         page = board.page(f"jobs/{slug}")
         assert re.search(rf'<p class="jb-closed" role="status">{phrase}', page)
@@ -81,11 +81,56 @@ def test_what_is_not_stated_is_shown_as_not_stated(board: Project) -> None:
         assert f'<dt>{label}</dt><dd><span class="jb-unstated">not stated</span>' in facts[0]
 
 
+def test_a_rolling_position_names_its_last_day_in_its_own_zone(board: Project) -> None:
+    """The last day listed is `date` and the board's `life` later where the author is, not where UTC is."""
+    page = board.page("jobs/rolling")
+    assert "listed until 31 Dec 2026</span>" in page
+    assert '"validThrough":"2026-12-31T23:59:59-12:00"' in page
+    assert "hidden>This listing ended on 31 Dec 2026." in page, "what the browser shows from then on"
+
+
 def test_the_deadline_is_shown_with_its_zone_and_the_days_left(board: Project) -> None:
     """A bare date ends with that day anywhere on earth, and the days that are left are counted from now."""
     page = board.page("jobs/soon")
     assert '<time datetime="2026-11-25T11:59:59Z">24 Nov 2026, 23:59 AoE</time>' in page
     assert '<span class="jb-left jb-left--soon" data-left="7">4 days left</span>' in page
+
+
+def test_a_text_in_another_language_says_so(board: Project, tmp_path: Path) -> None:
+    """A screen reader is told the language of a posting that is not the board's; nothing is said otherwise."""
+    project = make_project(tmp_path)
+    project.write("postings/de.md", posting("Promotionsstelle", more="language: de\n"))
+    assert project.build().returncode == 0
+    assert '<h1 id="top" lang="de">' in project.page("jobs/de")
+    assert re.search('<div class="jb-text"[^>]* lang="de">', project.page("jobs/de"))
+    assert '<h1 id="top">' in board.page("jobs/open")
+
+
+def test_the_boards_own_name_is_escaped(tmp_path: Path) -> None:
+    """A title with `&`, `<` or quotes in board.yml is printed as it is, once, in every part of every page."""
+    project = make_project(tmp_path)
+    policy = (project.root / "board.yml").read_text("utf-8")
+    project.write("board.yml", policy.replace("title: Example board", 'title: R&D <b>jobs</b> "here"'))
+    assert project.build().returncode == 0
+    for address in ("", "post"):
+        page = project.page(address)
+        assert "<b>jobs" not in page
+        assert "&amp;amp;" not in page
+        assert html5lib.HTMLParser(strict=False).parse(page) is not None
+    assert "<title>R&amp;D &lt;b&gt;jobs&lt;/b&gt; &quot;here&quot;</title>" in project.page("")
+
+
+def test_employer_and_recruiter_are_linked(tmp_path: Path) -> None:
+    """What structured data says about the employer stands on the page, too, and so does the recruiter's address."""
+    project = make_project(tmp_path)
+    employer = "{name: Northbridge University, unit: Radiology, url: https://northbridge.example.org/}"
+    more = "via: {name: Agency, url: https://agency.example.org/}\n"
+    project.write("postings/one.md", posting(organization=employer, more=more))
+    assert project.build().returncode == 0
+    page = project.page("jobs/one")
+    assert 'href="https://northbridge.example.org/">Employer’s website</a>' in page
+    assert 'via <a rel="nofollow noopener ugc" href="https://agency.example.org/">Agency</a>' in page
+    assert "</span> <span>Radiology</span> <span>Edinburgh" in " ".join(page.split()), "read aloud, the parts are apart"
 
 
 def test_text_of_a_posting_never_becomes_markup(board: Project) -> None:
@@ -157,8 +202,9 @@ def test_pages_name_their_feeds(board: Project) -> None:
     """Every page offers the board's RSS feed, and a facet's page its own three."""
     for path in pages_of(board):
         if "jobs/old-name" not in path.as_posix():
-            assert '<link rel="alternate" type="application/rss+xml"' in path.read_text("utf-8"), path
-    assert board.page("tags/imaging").count('<link rel="alternate feed"') == 3
+            rel = "alternate" if path == board.site / "index.html" else "alternate feed"
+            assert f'<link rel="{rel}" type="application/rss+xml"' in path.read_text("utf-8"), path
+    assert board.page("tags/imaging").count('<link rel="alternate feed"') == 4
 
 
 def test_structured_data_meets_googles_rules(board: Project) -> None:
@@ -224,6 +270,14 @@ def test_organizations_need_two_positions_for_a_page(board: Project) -> None:
     assert len(list((board.site / "organizations").iterdir())) == 2
 
 
+def test_an_index_without_entries_says_what_an_entry_needs(board: Project, tmp_path: Path) -> None:
+    """Where no value has enough positions for a page, the index does not claim that nothing was published."""
+    project = make_project(tmp_path)
+    project.write("postings/one.md", posting("Only one"))
+    assert project.build().returncode == 0
+    assert "Nothing is listed here yet. A page needs 2 positions." in project.page("organizations")
+
+
 def test_an_old_address_leads_to_the_new_one(board: Project) -> None:
     """An alias is a page that sends the reader on, relative to wherever the site is."""
     page = board.page("jobs/old-name")
@@ -234,6 +288,18 @@ def test_an_old_address_leads_to_the_new_one(board: Project) -> None:
 def test_the_edit_link_leads_to_the_file(board: Project) -> None:
     """Every job page links to its own source file."""
     assert 'href="https://github.com/example/research-jobs/edit/main/postings/2026/open.md"' in board.page("jobs/open")
+
+
+def test_the_edit_link_follows_the_folder_of_postings(tmp_path: Path) -> None:
+    """Edit links name the folder that is published; without a repository there is none."""
+    project = make_project(tmp_path)
+    project.write("content/jobs/one.md", posting())
+    assert project.build(JOBBOARD_POSTINGS="content/jobs").returncode == 0
+    assert "/edit/main/content/jobs/one.md" in project.page("jobs/one")
+    policy = (project.root / "board.yml").read_text("utf-8")
+    project.write("board.yml", re.sub("(?m)^repository:.*\n", "", policy))
+    assert project.build(JOBBOARD_POSTINGS="content/jobs").returncode == 0
+    assert "Edit this posting" not in project.page("jobs/one")
 
 
 def test_builds_at_the_same_instant_are_identical(board: Project, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from jobboard.source_text import SourceText
 _FILE_NAME = re.compile(r"(?:\d{4}-\d{2}-\d{2}-)?(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _DATE_PREFIX = re.compile(r"\d{4}-\d{2}-\d{2}-")
 MAX_SLUG_CHARACTERS = 150
+"""Of one part of an address; file systems end at 255 bytes."""
 
 
 def job_address(slug: str) -> str:
@@ -29,7 +30,7 @@ def report_file_name(path: str) -> Diagnostic:
     """What to call a file whose name gives no address."""
     name = path.rsplit("/", 1)[-1]
     stem = _DATE_PREFIX.sub("", name.rsplit(".", 1)[0])
-    proposal = (slugify(stem)[:MAX_SLUG_CHARACTERS].strip("-") or "postdoc-health-ml") + ".md"
+    proposal = (slugify(stem) or "postdoc-health-ml") + ".md"
     if slug_of_file(name.rsplit(".", 1)[0] + ".md"):
         message, help = "a posting's file name ends in `.md`", f"rename it to `{name.rsplit('.', 1)[0]}.md`"
     else:
@@ -39,9 +40,9 @@ def report_file_name(path: str) -> Diagnostic:
 
 
 def slugify(text: str) -> str:
-    """*text* as part of an address: [a-z0-9-], accents dropped."""
+    """*text* as part of an address: [a-z0-9-], accents dropped, cut at `MAX_SLUG_CHARACTERS`."""
     spelled = text.translate(
         {ord("ß"): "ss", ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("ı"): "i"}
     )
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:MAX_SLUG_CHARACTERS].rstrip("-")

@@ -38,7 +38,7 @@ _MARKDOWN = {
 def check_body(document: Document) -> list[Diagnostic]:
     """Everything wrong with the text below the front matter."""
     source = document.source
-    if not document.body and document.closing_line > 1:
+    if document.closing_line > 1 and _is_blank(document.body):
         mark = source.mark_line(document.closing_line, "the text would follow here")
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
@@ -54,6 +54,19 @@ def check_body(document: Document) -> list[Diagnostic]:
             diagnostics += _check_links(document, number, text)
             diagnostics += _check_markup(document, number, text)
     return diagnostics
+
+
+def _is_blank(body: str) -> bool:
+    """Whether nothing of *body* would be shown: it is empty, or holds nothing but HTML comments."""
+    at = 0
+    while body.startswith("<!--", at):
+        end = body.find("-->", at)
+        if end < 0:
+            return True
+        at = end + 3
+        while at < len(body) and body[at].isspace():
+            at += 1
+    return at == len(body)
 
 
 def _looks_suspect(body: str) -> bool:

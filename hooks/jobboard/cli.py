@@ -15,11 +15,12 @@ import click
 from jobboard import __version__
 from jobboard.clock import parse_instant, read_clock
 from jobboard.dates import say_date
+from jobboard.descriptions import IndexingError, index_descriptions
 from jobboard.diagnostics import has_errors
 from jobboard.folder import find_postings, load_policy, read_collection
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.publication import BOARD_FILE
+from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
 from jobboard.reports import RENDERERS, summarize
 from jobboard.states import State, state_of
 
@@ -52,14 +53,16 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime) -> None:
     PATH is a file or a folder; by default all postings of the board.
     Exits with 0 when there are no errors, 1 when there are, 2 when it was called wrongly.
     """
-    folder = Path(os.environ.get("JOBBOARD_POSTINGS") or "postings")
+    folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
     if missing := [path for path in (Path(BOARD_FILE), *(paths or (folder,))) if not path.exists()]:
         _stop(f"there is no `{missing[0]}` here; run jobboard where {BOARD_FILE} is, and name existing paths")
     policy, diagnostics = load_policy(Path(BOARD_FILE))
     summary = summarize(diagnostics, 0)
     if policy is not None:
         found = [file for path in paths or (folder,) for file in (find_postings(path) if path.is_dir() else (path,))]
-        collection = read_collection(dict.fromkeys(found), folder, policy)
+        collection = read_collection(
+            dict.fromkeys(found), folder, policy, find_postings(folder) if folder.is_dir() else ()
+        )
         diagnostics += collection.diagnostics
         summary = summarize(diagnostics, collection.files)
         if collection.postings:
@@ -69,6 +72,17 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime) -> None:
         click.echo()
     click.echo(summary, err=layout != "text")
     sys.exit(1 if has_errors(diagnostics) else 0)
+
+
+@main.command()
+@click.argument("site", type=click.Path(path_type=Path), default=Path("site"))
+def index(site: Path) -> None:
+    """Make the descriptions of a built SITE searchable (by default of `site`)."""
+    try:
+        number = index_descriptions(site)
+    except IndexingError as error:
+        _stop(str(error))
+    click.echo(f"{number:,} descriptions can be searched")
 
 
 def _count_states(postings: Iterable[Posting], policy: Policy, now: dt.datetime) -> str:

@@ -13,9 +13,9 @@ def parse_instant(text: str) -> dt.datetime:
     """
     try:
         instant = dt.datetime.fromisoformat(text)
-    except ValueError:
+        return instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
         raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
-    return instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
 
 
 def read_clock(environment: Mapping[str, str]) -> dt.datetime:
@@ -26,7 +26,7 @@ def read_clock(environment: Mapping[str, str]) -> dt.datetime:
     if now := environment.get("JOBBOARD_NOW"):
         return parse_instant(now)
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        if not epoch.isascii() or not epoch.isdigit():
+        if not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
             raise ValueError(f"SOURCE_DATE_EPOCH must be a number of seconds, found `{epoch}`")
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
     return dt.datetime.now(dt.UTC).replace(microsecond=0)  # noqa: TID251 - the one place that asks the clock

@@ -6,27 +6,38 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jobboard.board import Board, Job
+from jobboard.calendars import make_calendars
+from jobboard.changes import History, newest_changes, without_history
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
-from jobboard.feeds import File, make_feeds
+from jobboard.descriptions import NAMES_ADDRESS
+from jobboard.feeds import make_feeds
+from jobboard.files import File
+from jobboard.index import INDEX_ADDRESS, make_index
 from jobboard.markdown import render_markdown
 from jobboard.pages import Page, Templates
 from jobboard.pages.job import JobPages
 from jobboard.pages.lists import ListPages
 from jobboard.pages.redirect import redirect_page
 from jobboard.pages.rules import RulePages
+from jobboard.pages.trends import TrendsPage
 from jobboard.policy import FACET_KINDS
 from jobboard.processes import WORTH_A_TWIN
+from jobboard.rules import RULES
 from jobboard.site import Site
+from jobboard.subscriptions import FEED_LIST, make_feed_list
 
 
 class Contents:
     """What a board publishes; the same board and site give the same bytes."""
 
-    def __init__(self, board: Board, site: Site, templates_folder: Path) -> None:
+    def __init__(self, board: Board, site: Site, templates_folder: Path, history: History = without_history) -> None:
         self.board = board
         self.site = site
         self.templates = Templates(templates_folder)
         self.templates.add(closing_soon=board.policy.closing_soon)
+        self.guides: list[tuple[str, str, str]] = []
+        """Address, title and description of the guides, as the adapter finds them in the navigation."""
+        self._history = history
         self._bodies: dict[str, str] = {}
 
     @property
@@ -48,15 +59,26 @@ class Contents:
         yield lists.archive_index()
         for year, announced in self.board.years.items():
             yield from lists.archive_pages(year, announced)
+        yield TrendsPage(self.board, self.site, self.templates).page()
         yield RulePages(self.templates).index()
 
     def rule_page(self, name: str, text: str) -> Page:
         """The page of one rule from its hand-written Markdown."""
         return RulePages(self.templates).explanation(name, text)
 
+    def written_pages(self) -> list[tuple[str, str, str]]:
+        """Address, title and description of the pages written by hand, for the search."""
+        rules = [(f"rules/{rule.name}/", f"Rule: {rule.name}", rule.meaning) for rule in RULES]
+        return [*self.guides, *rules]
+
     def files(self) -> Iterator[File]:
-        """Everything that is not a page: feeds, dataset, redirects, robots.txt."""
-        yield from make_feeds(self.board, self.site, self.body_of)
+        """Everything that is not a page: feeds, calendars, dataset, redirects, robots.txt."""
+        changes = newest_changes(self.board, self._history)
+        yield from make_feeds(self.board, self.site, self.body_of, changes)
+        yield from make_calendars(self.board, self.site)
+        yield File(FEED_LIST, make_feed_list(self.board))
+        yield File(INDEX_ADDRESS, make_index(self.board, self.written_pages()))
+        yield File(NAMES_ADDRESS, "[]\n")
         yield File("jobs.json", make_dataset(self.board, self.site))
         yield File(SCHEMA_NAME, make_schema(self.site))
         yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.site.absolute('sitemap.xml')}\n")

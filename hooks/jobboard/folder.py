@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from jobboard.addresses import slug_of_file
 from jobboard.characters import MAX_BYTES, decode_text
 from jobboard.diagnostics import Diagnostic, in_reading_order
 from jobboard.policy import Policy
@@ -47,10 +48,11 @@ def load_policy(path: Path) -> tuple[Policy | None, list[Diagnostic]]:
 def find_postings(folder: Path) -> Iterator[Path]:
     """The files below *folder* that are meant to be postings, sorted.
 
-    Names that begin with `_` or `.` are the house's own, as are README and JSON files.
+    Names that begin with `_` or `.` are the house's own, as are a README and JSON files.
     """
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.startswith(("_", ".", "README")) or entry.name.endswith(".json"):
+        is_readme = entry.name.partition(".")[0].casefold() == "readme"
+        if is_readme or entry.name.startswith(("_", ".")) or entry.name.endswith(".json"):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from find_postings(Path(entry.path))
@@ -58,8 +60,11 @@ def find_postings(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def read_collection(paths: Iterable[Path], folder: Path, policy: Policy) -> Collection:
-    """All postings in *paths*; their place in the repository counts from *folder*."""
+def read_collection(paths: Iterable[Path], folder: Path, policy: Policy, neighbours: Iterable[Path] = ()) -> Collection:
+    """All postings in *paths*; their place in the repository counts from *folder*.
+
+    *neighbours* are not read, but their addresses are taken.
+    """
     names = [os.path.abspath(path) for path in paths]
     read = partial(_read_file, root=os.path.abspath(folder) + os.sep, here=str(Path.cwd()) + os.sep, policy=policy)
     postings: list[Posting] = []
@@ -68,7 +73,8 @@ def read_collection(paths: Iterable[Path], folder: Path, policy: Policy) -> Coll
         diagnostics += problems
         if posting is not None:
             postings.append(posting)
-    clashes = find_clashes(postings, folder)
+    taken = _addresses_of(neighbours, folder, set(names))
+    clashes = find_clashes(postings, folder, taken)
     refused = {clash.path for clash in clashes}
     if refused:
         diagnostics += clashes
@@ -90,9 +96,17 @@ def _read_file(name: str, root: str, here: str, policy: Policy) -> tuple[Posting
     return read_posting(PostingFile(path=inside, shown=shown, data=data), policy)
 
 
-def find_clashes(postings: Iterable[Posting], folder: Path) -> list[Diagnostic]:
-    """Postings whose address or alias another posting has already; the first in path order keeps it."""
-    taken: dict[str, str] = {}
+def _addresses_of(paths: Iterable[Path], folder: Path, read: set[str]) -> dict[str, str]:
+    """The path below *folder* by address, for files that are not *read*."""
+    others = (path for path in paths if os.path.abspath(path) not in read)
+    return {slug: path.relative_to(folder).as_posix() for path in others if (slug := slug_of_file(path.name))}
+
+
+def find_clashes(postings: Iterable[Posting], folder: Path, taken: dict[str, str]) -> list[Diagnostic]:
+    """Postings whose address or alias another posting has already; the first in path order keeps it.
+
+    *taken* are the addresses that are given away before, with their paths.
+    """
     clashes = []
     for posting in postings:
         taken_here = taken.setdefault(posting.slug, posting.path)

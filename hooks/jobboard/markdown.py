@@ -29,10 +29,13 @@ _TAGS = {
     "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "title", "id"}, "aside": {"class"}, "code": {"class"}, "div": {"class"}, "li": {"id"},
+    "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "div": {"class"}, "li": {"id"},
     "ol": {"start"}, "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
 _CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
+
+_ID_PREFIX = "text-"
+"""Keeps the ids of a text apart from the page's own."""
 
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
@@ -40,7 +43,7 @@ _CLEANER = nh3.Cleaner(
     tag_attribute_values=_CHECKBOX,
     url_schemes={"http", "https", "mailto"},
     link_rel="nofollow noopener ugc",
-    id_prefix="text-",
+    id_prefix=_ID_PREFIX,
 )
 
 _HEADING = re.compile(r"<(/?)h([1-5])>")
@@ -51,7 +54,8 @@ def render_markdown(text: str) -> str:
     """*text* as sanitised HTML; its `#` becomes h2, as the page's title is the h1."""
     raw = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1>" in raw else raw
-    return _CLEANER.clean(demoted)
+    # nh3 prefixes ids but not the links to them, which footnotes are made of; `<` in a text is always escaped.
+    return _CLEANER.clean(demoted).replace('<a href="#', f'<a href="#{_ID_PREFIX}')
 
 
 def first_paragraph(rendered: str, characters: int) -> str:
@@ -63,4 +67,5 @@ def first_paragraph(rendered: str, characters: int) -> str:
     text = " ".join(text.split())
     if len(text) <= characters:
         return text
-    return text[: text.rfind(" ", 0, characters)].rstrip(",;:–- ") + "…"
+    at = text.rfind(" ", 0, characters)
+    return text[: at if at > 0 else characters - 1].rstrip(",;:–- ") + "…"  # Chinese and Japanese have no spaces

@@ -9,11 +9,12 @@ from jobboard.board import MODE_LABELS, Job
 from jobboard.dates import say_date
 from jobboard.posting import Contract, Deadline, Eligibility, Funding, Place, Posting, Salary
 from jobboard.tables import countries, currencies
+from jobboard.zones import find_zone
 
 STATUS_PHRASES = {
-    "filled": "The position has been filled",
+    "filled": "The position was filled",
     "withdrawn": "The position was withdrawn",
-    "closed": "Applications are closed",
+    "closed": "Applications closed",
 }
 _CONTRACT_TYPES = {
     "permanent": "permanent", "fixed-term": "fixed term", "tenure-track": "tenure track", "casual": "casual",
@@ -88,7 +89,7 @@ def say_remaining(job: Job, now: dt.datetime) -> str | None:
 
 
 def say_closed(job: Job) -> str:
-    """Why a closed job is closed, as one sentence without its full stop."""
+    """Why a job is closed, or will be at its last instant; one sentence without its full stop."""
     posting = job.posting
     if posting.status != "open":
         phrase = STATUS_PHRASES[posting.status]
@@ -99,9 +100,8 @@ def say_closed(job: Job) -> str:
 
 
 def listing_end(job: Job) -> dt.date:
-    """The last day a job without deadline was listed as open."""
-    posting = job.posting
-    return posting.listed_until or posting.date + (job.closes_at.date() - posting.date)
+    """The last day a job without deadline is listed as open, in its own zone."""
+    return job.closes_at.astimezone(find_zone(job.posting.timezone)).date()
 
 
 def say_salary(salary: Salary | None) -> str | None:

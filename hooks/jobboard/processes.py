@@ -38,6 +38,7 @@ class Twin:
         sys.stderr.flush()
         gc.freeze()  # else the first collection would copy every page of memory
         self._child = os.fork()
+        self._code: int | None = None
 
     @property
     def is_child(self) -> bool:
@@ -52,12 +53,14 @@ class Twin:
 
     def wait(self) -> int:
         """The second process's exit code, when it has done its share."""
-        _, status = os.waitpid(self._child, 0)
-        return os.waitstatus_to_exitcode(status)
+        if self._code is None:
+            _, status = os.waitpid(self._child, 0)
+            self._code = os.waitstatus_to_exitcode(status)
+        return self._code
 
     def stop(self) -> None:
         """End the second process from the first one, because nothing will come of the build."""
-        if not self.is_child:
+        if not self.is_child and self._code is None:
             os.kill(self._child, 15)
             self.wait()
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jobboard.board import Board
+from jobboard.changes import History
 from jobboard.clock import read_clock
-from jobboard.diagnostics import has_errors
-from jobboard.folder import find_postings, load_policy, read_collection, show
+from jobboard.diagnostics import Severity, has_errors
+from jobboard.folder import Collection, find_postings, load_policy, read_collection, show
+from jobboard.history import read_history
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.reports import summarize
 from jobboard.reports.terminal import render_terminal
 from jobboard.site import Site
 
 BOARD_FILE = "board.yml"
+POSTINGS_FOLDER = "postings"
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/\"<>?#]+(?:/[^\s\"<>?#]*)?")
 
 
 class PublicationError(Exception):
@@ -30,6 +38,8 @@ class Publication:
     site: Site
     folder: Path
     """The folder of postings."""
+    history: History
+    """What the postings said before."""
     notes: str
     """Warnings, and what was left out; empty when all is well."""
 
@@ -46,27 +56,40 @@ def prepare(root: Path, environment: Mapping[str, str], *, site_url: str | None 
         raise PublicationError(f"jobboard: {error}") from None
     policy = _read_policy(root / BOARD_FILE)
     on_error = environment.get("JOBBOARD_ON_ERROR") or policy.on_error
-    if site_url:  # a preview goes on with the rest: MkDocs would not answer until the mistake is mended
-        on_error = QUARANTINE
     if on_error not in (STOP, QUARANTINE):
         raise PublicationError(f"jobboard: JOBBOARD_ON_ERROR must be `{STOP}` or `{QUARANTINE}`, found `{on_error}`")
-    site = _find_site(policy, environment, site_url)
-    folder = root / (environment.get("JOBBOARD_POSTINGS") or "postings")
+    folder = root / (environment.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
+    site = _find_site(policy, environment, site_url, _place_in_repository(folder, root))
     if not folder.is_dir():
         raise PublicationError(
             f"jobboard: there is no folder of postings at `{show(folder)}`; create it, or name another one in JOBBOARD_POSTINGS"
         )
     collection = read_collection(find_postings(folder), folder, policy)
-    report = render_terminal(collection.diagnostics, site.url)
-    if collection.diagnostics:
-        report += "\n" + summarize(collection.diagnostics, collection.files)
-    if has_errors(collection.diagnostics):
-        if on_error == STOP:
-            raise PublicationError(f"{report}\nNothing was published: the last good site is still in place")
-        report += f"\n{collection.files - len(collection.postings)} left out (`on_error: {QUARANTINE}`), the rest is published"
     board = Board(collection.postings, policy, now)
+    report = _report(collection, on_error, site, is_preview=site_url is not None)
     notes = [report, _say_empty(board, folder)]
-    return Publication(board=board, site=site, folder=folder, notes="\n".join(note for note in notes if note))
+    said = "\n".join(note for note in notes if note)
+    return Publication(board=board, site=site, folder=folder, history=partial(read_history, folder, policy), notes=said)
+
+
+def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bool) -> str:
+    """What is wrong with the postings; raises PublicationError when that must stop the build."""
+    diagnostics = collection.diagnostics
+    left_out = collection.files - len(collection.postings)
+    closing = ""
+    if has_errors(diagnostics) and is_preview:  # MkDocs would not answer until the mistake is mended
+        closing = f"\n{left_out} left out of the preview"
+    elif has_errors(diagnostics) and on_error == QUARANTINE:
+        diagnostics = tuple(replace(diagnostic, severity=Severity.WARNING) for diagnostic in diagnostics)
+        closing = f"\n{left_out} left out (`on_error: {QUARANTINE}`), the rest is published"
+    elif has_errors(diagnostics):
+        closing = "\nNothing was published: the last good site is still in place"
+    if not diagnostics:
+        return ""
+    report = f"{render_terminal(diagnostics, site.url)}\n{summarize(diagnostics, collection.files)}{closing}"
+    if has_errors(diagnostics) and not is_preview:
+        raise PublicationError(report)
+    return report
 
 
 def _read_policy(path: Path) -> Policy:
@@ -78,7 +101,11 @@ def _read_policy(path: Path) -> Policy:
     return policy
 
 
-def _find_site(policy: Policy, environment: Mapping[str, str], site_url: str | None) -> Site:
+def _find_site(policy: Policy, environment: Mapping[str, str], site_url: str | None, postings_folder: str) -> Site:
+    for variable in ("JOBBOARD_SITE_URL", "JOBBOARD_REPOSITORY_URL"):
+        stated = environment.get(variable)
+        if stated and not _WEB_ADDRESS.fullmatch(stated):
+            raise PublicationError(f"jobboard: {variable} must begin with `https://` or `http://`, found `{stated}`")
     url = site_url or environment.get("JOBBOARD_SITE_URL") or policy.url
     repository = environment.get("JOBBOARD_REPOSITORY_URL") or policy.repository
     return Site(
@@ -88,7 +115,14 @@ def _find_site(policy: Policy, environment: Mapping[str, str], site_url: str | N
         language=policy.language,
         repository=repository.rstrip("/") if repository else None,
         branch=policy.branch,
+        postings_folder=postings_folder,
     )
+
+
+def _place_in_repository(folder: Path, root: Path) -> str:
+    """Where edit links look for the postings; the usual place for a folder outside the project."""
+    inside, around = Path(os.path.abspath(folder)), Path(os.path.abspath(root))
+    return inside.relative_to(around).as_posix() if inside.is_relative_to(around) else POSTINGS_FOLDER
 
 
 def _say_empty(board: Board, folder: Path) -> str:

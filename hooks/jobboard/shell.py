@@ -12,7 +12,10 @@ import html
 import re
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from jobboard.pages import ROOT, PageText
+from jobboard.site import Site
 
 HOLES = ("title", "description", "canonical", "head", "content")
 """What differs between two such pages."""
@@ -23,6 +26,10 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 CSP_MARK = "\x04csp"
 """What the theme prints where the Content-Security-Policy goes."""
+
+
+SEARCH_MARK = 'id="board-query"'
+"""What only the page with the search holds."""
 
 
 def hole(name: str) -> str:
@@ -46,6 +53,12 @@ class Shell:
         return "".join(parts)
 
 
+def names_of(site: Site) -> tuple[Markup, Markup, str]:
+    """Title, description and address for Material, which escapes some of what it prints: `Markup` is escaped once."""
+    title, description = html.escape(site.title), html.escape(site.description)
+    return Markup(title), Markup(description), site.url  # noqa: S704 - they are escaped
+
+
 def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
     """What fills the holes for a page, everything escaped; *to_root* is the way from it to the site's root."""
     return {
@@ -58,12 +71,16 @@ def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
 
 
 def secure(rendered: str) -> str:
-    """*rendered* with a Content-Security-Policy that names its inline scripts, in place of `CSP_MARK`."""
+    """*rendered* with a Content-Security-Policy in place of `CSP_MARK`.
+
+    Material's own inline scripts are allowed by their hashes; the board's page may run Pagefind's WebAssembly.
+    """
     if CSP_MARK not in rendered:
         return rendered
     scripts = dict.fromkeys(_INLINE_SCRIPT.findall(rendered))
     hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    allowed = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in hashes)])
+    wasm = ["'wasm-unsafe-eval'"] if SEARCH_MARK in rendered else []
+    allowed = " ".join(["'self'", *wasm, *(f"'sha256-{digest}'" for digest in hashes)])
     policy = (
         f"default-src 'self'; script-src {allowed}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         "object-src 'none'; base-uri 'self'; form-action 'self'"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,8 @@ class Site:
             return None
         return f"{self.repository}/edit/{self.branch}/{self.postings_folder}/{path}"
 
-    def issue_url(self) -> str | None:
-        """Where a problem can be reported."""
-        return f"{self.repository}/issues/new" if self.repository else None
+    def report_url(self, title: str, text: str) -> str | None:
+        """Where a problem can be reported, with the report begun; None without a repository."""
+        if self.repository is None:
+            return None
+        return f"{self.repository}/issues/new?title={quote(title, safe='')}&body={quote(text, safe='')}"

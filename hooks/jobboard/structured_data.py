@@ -62,7 +62,7 @@ def valid_through(job: Job) -> str:
 def script(data: dict[str, Any]) -> str:
     """*data* as a `<script>` element that no text in it can leave."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    safe = text.replace("<", "\\u003c")  # what could end the element, or begin a comment, begins with it
     return f'<script type="application/ld+json">{safe}</script>'
 
 

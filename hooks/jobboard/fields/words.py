@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobboard.addresses import slug_of_file
 from jobboard.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.reading import PostingReading, Reading
 from jobboard.rules import (
@@ -124,7 +125,7 @@ def read_alias(node: Node, name: str, reading: Reading) -> str | None:
     if written is None:
         return None
     slug = written.strip("/").removeprefix("jobs/")
-    if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
+    if slug_of_file(f"{slug}.md") == slug:
         return slug
     help = ("give the last part of the old address, such as `postdoc-health-ml` for `/jobs/postdoc-health-ml/`",)
     reading.report(INVALID_VALUE, f"`{written}` is not an address of a posting", node, help=help)
@@ -151,6 +152,6 @@ def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
         UNKNOWN_TAG,
         f"`{shown}` is not a tag of this board",
         reading.mark_part(node, written, f"did you mean `{close}`?" if close else "not in the vocabulary"),
-        help=(f"choose from {reading.policy.url}tags/, or propose this one in the pull request",),
+        help=(f"choose from {reading.policy.url}post/#tags, or propose this one in the pull request",),
     )
     return None

@@ -14,6 +14,7 @@ from jobboard.board import Board, Job
 from jobboard.dates import say_date
 from jobboard.markdown import first_paragraph
 from jobboard.pages import Page, PageText, Templates
+from jobboard.pages.near import NearLists
 from jobboard.posting import Application
 from jobboard.site import Site
 from jobboard.states import State
@@ -37,7 +38,6 @@ class Fact:
     """Machine-readable instant behind the value."""
     note: str | None = None
     is_soon: bool = False
-    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class JobPages:
         self._template = templates.get("posting.html")
         self._head = templates.get("head.html")
         self._body_of = body_of
+        self._near = NearLists(board, templates)
 
     def page(self, job: Job) -> Page:
         """The page of *job*."""
@@ -77,13 +78,12 @@ class JobPages:
         data = job_posting(job, body, url)
         head = self._head.render(feeds=None, type="article", site=self._site, title=title, description=summary, url=url)
         organization = self._board.facet("organizations", slugify(posting.organization.name))
+        position = self._board.facet("positions", posting.position)
         content = self._template.render(
             job=job,
             posting=posting,
             closes=_iso(job.closes_at),
-            closed_phrase=phrases.say_closed(job)
-            if not job.is_open
-            else "Applications are closed: the deadline has passed",
+            closed_phrase=phrases.say_closed(job),
             organization_address=organization.address if organization else None,
             where=phrases.say_where(posting),
             facts=list(self._facts(job)),
@@ -91,11 +91,15 @@ class JobPages:
             apply_url=posting.apply.url or _mailto(posting.apply),
             apply_by_email=posting.apply.url is None,
             body=body,
+            language=posting.language if posting.language != self._site.language else None,
             tags=tag_links(job, self._board),
             announced=say_date(posting.date),
             updated=say_date(posting.updated) if posting.updated else None,
             retrieved=say_date(posting.source.retrieved) if posting.source and posting.source.retrieved else None,
             edit_url=self._site.edit_url(posting.path),
+            report_url=self._report_url(job),
+            kind=Link(position.address, position.label) if position else None,
+            near=self._near.near(job),
         )
         return PageText(
             title=title,
@@ -103,6 +107,11 @@ class JobPages:
             content=content,
             head=head + (script(data) if data else ""),
         )
+
+    def _report_url(self, job: Job) -> str | None:
+        path = f"{self._site.postings_folder}/{job.posting.path}"
+        text = f"Page: {self._site.absolute(job.address)}\nFile: {path}\n\nWhat is wrong:\n"
+        return self._site.report_url(f"Problem: {job.posting.title}", text)
 
     def _facts(self, job: Job) -> Iterator[Fact]:
         posting = job.posting
@@ -117,7 +126,7 @@ class JobPages:
         else:
             until = phrases.listing_end(job)
             note = f"listed until {say_date(until)}" if job.is_open else None
-            yield Fact(label="Deadline", value="Rolling, until filled", note=note)
+            yield Fact(label="Deadline", value="Rolling", note=note)
         position = self._board.facet("positions", posting.position)
         label = self._board.policy.positions.label(posting.position)
         yield Fact(label="Position", value=label, address=position.address if position else None)

@@ -8,10 +8,12 @@ from functools import partial
 
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
+from jobboard.charts import deadline_timeline
 from jobboard.pages import Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link, tag_links
 from jobboard.site import Site
 
+NOTHING_YET = "Nothing has been published yet."
 RECENTLY_CLOSED = 10
 """Closed jobs shown below the open ones of a facet."""
 
@@ -113,7 +115,7 @@ class ListPages:
     def board_pages(self) -> Iterator[Page]:
         """The open positions: `/`, and `/page/2/` and on when there are many."""
         board = self._board
-        nothing = "No position is open at the moment." if board.jobs else "Nothing has been published yet."
+        nothing = "No position is open at the moment." if board.jobs else NOTHING_YET
         return self._pages(
             Listing(
                 address="",
@@ -167,7 +169,14 @@ class ListPages:
             groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, str(len(facet.open))))
         ordered = dict.fromkeys(term.group for term in terms.values()) if kind == "tags" else groups
         listed = [IndexGroup(label, groups[label]) for label in ordered if label in groups]
-        return Page(address=f"{kind}/", render=partial(self._index_text, f"{kind}/", heading, lead, listed))
+        empty = self._say_why_empty(kind)
+        return Page(address=f"{kind}/", render=partial(self._index_text, f"{kind}/", heading, lead, listed, empty))
+
+    def _say_why_empty(self, kind: str) -> str:
+        least = self._board.policy.pages[kind]
+        if not self._board.jobs:
+            return NOTHING_YET
+        return "Nothing is listed here yet." + (f" A page needs {_count(least, 'position')}." if least > 1 else "")
 
     def archive_index(self) -> Page:
         """The years, at `/archive/`."""
@@ -175,7 +184,9 @@ class ListPages:
         entries = [IndexEntry(f"archive/{year}/", str(year), str(len(jobs))) for year, jobs in years]
         lead = "Every position that was published here, by the year of its announcement."
         groups = [IndexGroup("", entries)] if entries else []
-        return Page(address="archive/", render=partial(self._index_text, "archive/", "Archive", lead, groups))
+        return Page(
+            address="archive/", render=partial(self._index_text, "archive/", "Archive", lead, groups, NOTHING_YET)
+        )
 
     def _pages(self, listing: Listing) -> Iterator[Page]:
         count = max(1, -(-len(listing.jobs) // self._board.policy.page_items))
@@ -187,10 +198,13 @@ class ListPages:
 
     def _listing_text(self, listing: Listing, number: int, count: int) -> PageText:
         size = self._board.policy.page_items
+        is_board = listing.address == "" and number == 1 and bool(listing.jobs)
         content = self._listing.render(
             listing=listing,
             rows=self._rows.render(listing.jobs[(number - 1) * size : number * size]),
             closed_rows=self._rows.render(listing.closed) if number == count else "",
+            is_board=is_board,
+            timeline=deadline_timeline(self._board) if is_board else "",
             number=number,
             count=count,
         )
@@ -198,8 +212,8 @@ class ListPages:
         address = listing.page_address(number)
         return self._text(address, listing.title + page, listing.lead, content, listing.feeds)
 
-    def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup]) -> PageText:
-        content = self._index.render(heading=heading, lead=lead, groups=groups)
+    def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup], empty: str) -> PageText:
+        content = self._index.render(heading=heading, lead=lead, groups=groups, empty=empty)
         return self._text(address, heading, lead, content, None)
 
     def _text(self, address: str, title: str, lead: str, content: str, feeds: Feeds | None) -> PageText:

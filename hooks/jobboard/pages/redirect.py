@@ -6,7 +6,7 @@ import html
 
 from jobboard.addresses import job_address
 from jobboard.board import Job
-from jobboard.feeds import File
+from jobboard.files import File
 from jobboard.site import Site
 
 

@@ -1,0 +1,175 @@
+"""Channels of entries in RSS 2.0, Atom 1.0 and JSON Feed 1.1.
+
+An entry is the same bytes in every feed that carries it, and two channels differ in six values, so feedgen
+renders each entry once and one channel without entries, and a feed is put together from them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from email.utils import format_datetime
+from typing import Any
+
+from feedgen.feed import FeedGenerator
+
+from jobboard.files import File
+from jobboard.site import Site
+
+GENERATOR = "jobboard"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Entry:
+    """What a subscriber is told, once."""
+
+    id: str
+    """Permanent; the same as `url` where the entry is the page itself."""
+    url: str
+    title: str
+    """Plain text."""
+    summary: str
+    """Plain text."""
+    content: str
+    """Sanitised HTML."""
+    published: dt.datetime
+    updated: dt.datetime
+    author: str
+    tags: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """What one set of three feeds is about."""
+
+    title: str
+    description: str
+    address: str
+    """Folder of the three feeds, below the site's root."""
+    home: str
+    """The page they belong to, below the site's root."""
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """One entry in the three formats."""
+
+    rss: str
+    atom: str
+    json: str
+
+
+def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime) -> Iterator[File]:
+    """Three files for each channel; one without entries is dated *built*."""
+    wanted = dict.fromkeys(entry for channel in channels for entry in channel.entries)
+    rendered = _render_entries(list(wanted), site)
+    rss, atom = _blank("feed.xml", site).rss_str().decode(), _blank("atom.xml", site).atom_str().decode()
+    for channel in channels:
+        own = [rendered[entry] for entry in channel.entries]
+        changed = max((entry.updated for entry in channel.entries), default=built)
+        yield File(f"{channel.address}feed.xml", _fill(rss, channel, changed, (one.rss for one in own), "</channel>"))
+        yield File(f"{channel.address}atom.xml", _fill(atom, channel, changed, (one.atom for one in own), "</feed>"))
+        yield File(f"{channel.address}feed.json", _json(channel, own, site))
+
+
+def _render_entries(entries: Sequence[Entry], site: Site) -> dict[Entry, _Rendered]:
+    feed = _blank("feed.xml", site)
+    for entry in entries:
+        _add_entry(feed, entry)
+    rss = feed.rss_str().decode().split("<item>")[1:]
+    atom = feed.atom_str().decode().split("<entry>")[1:]
+    return {
+        entry: _Rendered(f"<item>{_upto(one, '</item>')}", f"<entry>{_upto(two, '</entry>')}", _json_item(entry))
+        for entry, one, two in zip(entries, rss, atom, strict=True)
+    }
+
+
+def _upto(text: str, end: str) -> str:
+    return text[: text.index(end) + len(end)]
+
+
+def _add_entry(feed: FeedGenerator, entry: Entry) -> None:
+    added = feed.add_entry(order="append")
+    added.title(entry.title)
+    added.link(href=entry.url)
+    added.guid(entry.id, permalink=entry.id == entry.url)
+    added.summary(entry.summary)
+    added.content(entry.content, type="html")
+    added.published(entry.published)
+    added.updated(entry.updated)
+    added.author(name=entry.author)
+    added.dc.dc_creator(entry.author)  # RSS's own <author> needs an e-mail address
+    for tag in entry.tags:
+        added.category(term=tag)
+
+
+_BLANK_TITLE, _BLANK_DESCRIPTION, _BLANK_ADDRESS, _BLANK_HOME = "-title-", "-description-", "-address-/", "-home-/"
+_BLANK_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def _blank(name: str, site: Site) -> FeedGenerator:
+    """A feed without entries, with marks where two channels differ."""
+    feed = FeedGenerator()
+    feed.load_extension("dc")
+    feed.id(site.absolute(_BLANK_ADDRESS + name))
+    feed.title(_BLANK_TITLE)
+    feed.description(_BLANK_DESCRIPTION)
+    feed.subtitle(_BLANK_DESCRIPTION)
+    kind = "application/rss+xml" if name == "feed.xml" else "application/atom+xml"
+    feed.link(href=site.absolute(_BLANK_ADDRESS + name), rel="self", type=kind)
+    feed.link(href=site.absolute(_BLANK_HOME), rel="alternate")  # last: feedgen makes it the channel's link
+    feed.language(site.language)
+    feed.generator(GENERATOR)
+    feed.updated(_BLANK_TIME)
+    feed.lastBuildDate(_BLANK_TIME)
+    return feed
+
+
+def _fill(blank: str, channel: Channel, changed: dt.datetime, entries: Iterable[str], end: str) -> str:
+    """A feed: *blank* with the channel's own values, and its entries before *end*."""
+    values = {
+        _BLANK_TITLE: html.escape(channel.title, quote=False),
+        _BLANK_DESCRIPTION: html.escape(channel.description, quote=False),
+        _BLANK_ADDRESS: channel.address,
+        _BLANK_HOME: channel.home,
+        _BLANK_TIME.isoformat(): changed.isoformat(),
+        format_datetime(_BLANK_TIME): format_datetime(changed),
+    }
+    for mark, value in values.items():
+        blank = blank.replace(mark, value)
+    at = blank.rindex(end)
+    return "".join((blank[:at], *entries, blank[at:], "\n"))
+
+
+def _json(channel: Channel, entries: list[_Rendered], site: Site) -> str:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "description": channel.description,
+        "home_page_url": site.absolute(channel.home),
+        "feed_url": site.absolute(f"{channel.address}feed.json"),
+        "language": site.language,
+    }
+    head = json.dumps(feed, ensure_ascii=False)
+    return f'{head[:-1]}, "items": [{", ".join(entry.json for entry in entries)}]}}\n'
+
+
+def _json_item(entry: Entry) -> str:
+    item: dict[str, Any] = {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.content,
+        "date_published": entry.published.isoformat(),
+        "date_modified": entry.updated.isoformat(),
+        "authors": [{"name": entry.author}],
+        "tags": list(entry.tags),
+        "language": entry.language,
+    }
+    return json.dumps(item, ensure_ascii=False)

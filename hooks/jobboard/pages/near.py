@@ -1,0 +1,58 @@
+"""Where a reader of a job page goes on: similar open positions, and the others of the same organization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jobboard import phrases
+from jobboard.addresses import slugify
+from jobboard.board import Board, Job
+from jobboard.pages import Templates
+from jobboard.similar import Neighbours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Two short lists of open jobs, as HTML; empty where there is none."""
+
+    similar: str
+    others: str
+    """Of the same organization."""
+    more_address: str | None
+    """Page of the organization, when it has more than the list."""
+
+
+class NearLists:
+    """Makes the short lists of each job; a job's row is rendered once for all lists that show it."""
+
+    def __init__(self, board: Board, templates: Templates) -> None:
+        self._board = board
+        self._neighbours = Neighbours(board)
+        self._template = templates.get("near.html")
+        self._rendered: dict[tuple[str, bool], str] = {}
+
+    def near(self, job: Job) -> Near:
+        """What stands near *job*."""
+        organization = self._board.facet("organizations", slugify(job.posting.organization.name))
+        has_more = self._neighbours.has_more_of_organization(job)
+        return Near(
+            similar=self._rows(self._neighbours.similar_to(job), names_organization=True),
+            others=self._rows(self._neighbours.of_organization(job), names_organization=False),
+            more_address=organization.address if organization and has_more else None,
+        )
+
+    def _rows(self, jobs: Iterable[Job], *, names_organization: bool) -> str:
+        return "\n".join(self._row(job, names_organization=names_organization) for job in jobs)
+
+    def _row(self, job: Job, *, names_organization: bool) -> str:
+        key = job.posting.slug, names_organization
+        if key not in self._rendered:
+            where = phrases.say_short_where(job.posting)
+            self._rendered[key] = self._template.render(
+                job=job,
+                closes=job.closes_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                where=f"{job.posting.organization.name} · {where}" if names_organization else where,
+                closing=phrases.say_closing(job, self._board.now),
+            )
+        return self._rendered[key]

@@ -1,0 +1,85 @@
+"""A reader: opens pages of the site in a real browser, and notes whatever a page does that it must not do."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, StorageState, WebError
+
+from building import NOW
+
+PHONE = 390
+"""Width of a phone in CSS pixels."""
+DESK = 1280
+"""Width of a window on a desk."""
+
+Palette = Literal["light", "dark"]
+
+
+class Reader:
+    """One person with a browser; the clock stands at `building.NOW` until it is set."""
+
+    def __init__(self, browser: Browser, root: str) -> None:
+        self._browser = browser
+        self._root = root
+        self._contexts: list[BrowserContext] = []
+        self.faults: list[str] = []
+        """Requests to other hosts, errors and violations of the Content-Security-Policy, as they happened."""
+
+    def open(
+        self,
+        address: str | None = None,
+        *,
+        width: int = DESK,
+        palette: Palette = "light",
+        has_javascript: bool = True,
+        kept: str | None = None,
+        before: str = "",
+    ) -> Page:
+        """A tab in a profile of its own.
+
+        *kept* is what stands already where the site keeps the reader's marks; *before* is a script that runs in each
+        page before its own scripts.
+        """
+        context = self._browser.new_context(
+            base_url=self._root,
+            viewport={"width": width, "height": 844},
+            color_scheme=palette,
+            java_script_enabled=has_javascript,
+            timezone_id="Europe/Berlin",
+            locale="en-GB",
+            storage_state=None if kept is None else self._make_store(kept),
+        )
+        self._contexts.append(context)
+        context.set_default_timeout(5_000)
+        context.on("request", self._note_request)
+        context.on("console", self._note_message)
+        context.on("weberror", self._note_error)
+        if has_javascript:
+            context.clock.set_fixed_time(NOW)
+        if before:
+            context.add_init_script(before)
+        page = context.new_page()
+        if address is not None:
+            page.goto(address)
+        return page
+
+    def close(self) -> None:
+        """Close every tab."""
+        while self._contexts:
+            self._contexts.pop().close()
+
+    def _make_store(self, kept: str) -> StorageState:
+        entry: dict[str, str] = {"name": "jobboard", "value": kept}
+        return {"cookies": [], "origins": [{"origin": self._root.rstrip("/"), "localStorage": [entry]}]}
+
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((self._root, "data:", "blob:")):
+            self.faults.append(f"request to another host: {request.url}")
+
+    def _note_error(self, error: WebError) -> None:
+        self.faults.append(f"error: {error.error.stack or error.error.message}")
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if message.type == "error":  # violations of the policy are reported as errors, too
+            self.faults.append(f"console: {message.text}")

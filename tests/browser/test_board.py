@@ -1,0 +1,219 @@
+"""The board page, used as a person does: search, filters, sorting, addresses, keyboard."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.axe import axe
+from browser.reader import DESK, PHONE, Palette, Reader
+
+
+@pytest.fixture
+def board(page: Page) -> Page:
+    """The board with its search at work."""
+    page.goto("./")
+    expect(search_of(page)).to_be_visible()
+    return page
+
+
+def search_of(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name="Search the open positions")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#board-rows").get_by_role("heading").all_inner_texts()
+
+
+def status(page: Page) -> Locator:
+    return page.locator("#board-status")
+
+
+def choose(page: Page, label: str) -> None:
+    page.locator("#board-filters").get_by_role("checkbox", name=re.compile(rf"^{label} ")).check()
+
+
+def test_without_javascript_the_board_is_a_plain_list(reader: Reader) -> None:
+    """The open positions are there, the next deadline first, and nothing that needs a script is shown."""
+    page = reader.open("./", has_javascript=False)
+    rows = page.get_by_role("heading", level=2).all_inner_texts()
+    assert rows[:2] == ["Internship that closes today", "Postdoc that closes soon"]
+    expect(page.locator("#board-tools")).to_be_hidden()
+    expect(page.locator("#board-filters")).to_be_hidden()
+
+
+def test_the_script_shows_what_the_server_printed(reader: Reader, board: Page) -> None:
+    """With and without a script the same positions stand in the same order, with the same words (on its first page)."""
+    plain = reader.open("./", has_javascript=False)
+    expected = plain.locator("ol.jb-rows > li").all_inner_texts()
+    board.get_by_role("contentinfo").scroll_into_view_if_needed()
+    expect(board.locator("#board-rows > li").nth(len(expected) - 1)).to_be_attached()
+    rows = board.locator("#board-rows > li")
+    parts = ".jb-row__title, .jb-row__where, .jb-row__tags, .jb-row__day, .jb-row__pay"
+    for number in range(len(expected)):
+        shown = rows.nth(number).locator(parts).all_inner_texts()
+        assert [text for text in shown if text] == [
+            text for text in plain.locator("ol.jb-rows > li").nth(number).locator(parts).all_inner_texts() if text
+        ]
+
+
+def test_results_follow_the_typing(board: Page) -> None:
+    """Every word may match title, organization, place or a tag; the address follows, and chips name the query."""
+    search_of(board).press_sequentially("zurich postdoc")
+    expect(status(board)).to_have_text(re.compile(r"^\d+ positions? of \d+ open$"))
+    for row in board.locator("#board-rows > li").all_inner_texts():
+        assert "Zurich" in row
+    expect(board).to_have_url(re.compile(r"\?q=zurich\+postdoc$"))
+    board.get_by_role("button", name="Remove filter: “zurich postdoc”").click()
+    expect(board).to_have_url(re.compile(r"/$"))
+
+
+def test_misspelt_words_are_understood(board: Page) -> None:
+    """A word with a wrong letter finds what was meant."""
+    search_of(board).press_sequentially("radiollogy")
+    expect(board.locator("#board-rows").get_by_role("heading").first).to_contain_text("radiology")
+
+
+def test_descriptions_are_searched(board: Page) -> None:
+    """Words that stand only in the description find the position, and the row says so."""
+    search_of(board).press_sequentially("package epidemiology")
+    found = board.locator("#board-rows > li").filter(has_text="in the description")
+    expect(found.first).to_be_visible()
+
+
+def test_filters_combine_and_count(board: Page) -> None:
+    """Any value within a filter, all filters together; counts say what a further choice would give."""
+    choose(board, "Postdoc")
+    one = len(titles(board))
+    count = board.locator("#board-filters .jb-choice", has_text="PhD").locator(".jb-count").inner_text()
+    choose(board, "PhD")
+    expect(status(board)).to_contain_text(str(one + int(count)))
+    choose(board, "Switzerland")
+    expect(board).to_have_url(
+        re.compile(
+            r"\?position=postdoc&position=phd&country=switzerland$|position=phd&position=postdoc&country=switzerland$"
+        )
+    )
+    for row in board.locator("#board-rows > li").all_inner_texts():
+        assert "Switzerland" in row
+    assert board.get_by_role("list", name="Chosen filters").get_by_role("button").count() == 4
+    board.get_by_role("button", name="Clear all filters").click()
+    expect(board).to_have_url(re.compile(r"/$"))
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Fixed term", "Full time", "Pay stated", "Visa sponsored", "Hybrid", r"Recognised \(R2\)", "Medical imaging"],
+)
+def test_every_filter_narrows(board: Page, label: str) -> None:
+    """Each filter leaves as many positions as its count said."""
+    choice = board.locator("#board-filters").get_by_role("checkbox", name=re.compile(rf"^{label} \d+$"))
+    name = choice.locator("xpath=..").inner_text()
+    choice.check()
+    expect(status(board)).to_have_text(re.compile(rf"^{name.split()[-1]} positions? of"))
+
+
+def test_deadlines_can_be_limited(board: Page) -> None:
+    """Only positions that close within the chosen time stay; rolling ones have no deadline to meet."""
+    board.get_by_role("combobox", name="Deadline within").select_option("7 days")
+    assert titles(board) == ["Internship that closes today", "Postdoc that closes soon"]
+
+
+def test_the_order_can_be_changed(board: Page) -> None:
+    """Newest first is in the address, too."""
+    board.get_by_role("combobox", name="Sort by").select_option("newest")
+    expect(board.locator("#board-rows").get_by_role("heading").first).to_have_text("Scientist announced yesterday")
+    expect(board).to_have_url(re.compile(r"\?sort=newest$"))
+
+
+def test_an_address_shows_what_it_says_and_back_leads_back(reader: Reader) -> None:
+    """A shared address opens the same selection, and the back button undoes a choice."""
+    page = reader.open("./?q=position&country=germany&sort=newest")
+    expect(status(page)).to_have_text(re.compile("of"))
+    expect(search_of(page)).to_have_value("position")
+    before = titles(page)
+    choose(page, "Postdoc")
+    expect(page).to_have_url(re.compile("position=postdoc"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"country=germany&sort=newest$"))
+    assert titles(page) == before
+
+
+def test_an_unknown_value_in_an_address_harms_nothing(reader: Reader) -> None:
+    """Nonsense in the address is shown as a filter that can be removed."""
+    page = reader.open("./?tag=<b>x</b>&deadline=-3&sort=nonsense&position=astronaut")
+    expect(page.get_by_text("No position fits.")).to_be_visible()
+    page.get_by_role("button", name=re.compile("Clear all filters")).first.click()
+    expect(status(page)).to_have_text(re.compile(r"^\d+ positions open$"))
+
+
+def test_when_nothing_fits_the_nearest_way_out_is_offered(board: Page) -> None:
+    """The one filter whose removal brings most is named with what it brings."""
+    choose(board, "Postdoc")
+    search_of(board).press_sequentially("qqqq")
+    button = board.get_by_role("button", name=re.compile(r"^Show \d+ positions without “qqqq”$"))
+    button.click()
+    expect(status(board)).to_have_text(re.compile(r"^[1-9]\d* positions? of"))
+    expect(search_of(board)).to_have_value("")
+
+
+def test_the_keyboard_is_enough(board: Page) -> None:
+    """Slash leads to the search, arrows through the list, Enter opens."""
+    board.keyboard.press("/")
+    expect(search_of(board)).to_be_focused()
+    board.keyboard.press("ArrowDown")
+    board.keyboard.press("ArrowDown")
+    expect(board.get_by_role("link", name="Postdoc that closes soon")).to_be_focused()
+    board.keyboard.press("ArrowUp")
+    board.keyboard.press("ArrowUp")
+    expect(search_of(board)).to_be_focused()
+    board.keyboard.press("ArrowDown")
+    board.keyboard.press("Enter")
+    expect(board).to_have_url(re.compile("/jobs/today/$"))
+
+
+def test_the_search_in_the_header_leads_to_the_board(reader: Reader) -> None:
+    """One search for the whole site: the header's box leads to the board, which also finds the guides."""
+    page = reader.open("jobs/closed/")
+    box = page.get_by_role("searchbox", name="Search the board")
+    box.fill("subscribe")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=subscribe$"))
+    expect(page.locator("#board-pages").get_by_role("link", name="Subscribe")).to_be_visible()
+
+
+def test_the_selection_can_be_followed(board: Page) -> None:
+    """The link to the feeds carries the current filter."""
+    choose(board, "Postdoc")
+    board.get_by_role("link", name="Follow this selection").click()
+    expect(board).to_have_url(re.compile(r"/subscribe/\?position=postdoc#feed-finder$"))
+
+
+def test_screen_readers_hear_the_count(board: Page) -> None:
+    """The number of results is a live region."""
+    expect(board.get_by_role("status").filter(has_text="positions open")).to_be_visible()
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("address", ["./", "./?q=position&country=germany", "./?q=qqqq"])
+def test_the_board_is_accessible(reader: Reader, address: str, width: int, palette: Palette) -> None:
+    """Empty, filtered and without results, the board has no fault that axe-core finds."""
+    page = reader.open(address, width=width, palette=palette)
+    expect(status(page)).to_have_text(re.compile("open"))
+    if width == PHONE:
+        page.locator("#board-filters summary").first.click()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(
+    "address",
+    ["jobs/everything/", "jobs/closed/", "tags/imaging/", "tags/", "archive/", "rules/invalid-draft/", "post/"],
+)
+def test_every_kind_of_page_is_accessible(reader: Reader, address: str, width: int, palette: Palette) -> None:
+    """Job pages, lists and guides have no fault that axe-core finds."""
+    assert axe(reader.open(address, width=width, palette=palette)) == []

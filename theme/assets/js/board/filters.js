@@ -1,0 +1,164 @@
+/** The filter panel: check boxes with live counts, chips for what is chosen, and a way out when nothing fits. */
+
+import { FILTERS } from "./engine.js";
+
+const HEADINGS = {
+  position: "Kind of position", country: "Country", mode: "Work mode", stage: "Career stage", employment: "Employment",
+  contract: "Contract", salary: "Pay", visa: "Visa",
+};
+const ORDER = ["position", "country", "mode", "stage", "tag", "employment", "contract", "salary", "visa"];
+const DEADLINES = [[7, "7 days"], [14, "2 weeks"], [30, "a month"], [90, "3 months"]];
+/** Values shown of each filter; the rest is behind "more". */
+const SHOWN = 8;
+
+export class Filters {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement} chips
+   * @param {import("./engine.js").Index} index
+   * @param {() => void} onChange
+   */
+  constructor(form, chips, index, onChange) {
+    this.form = form;
+    this.chips = chips;
+    this.index = index;
+    /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
+    this.boxes = new Map();
+    for (const name of ORDER) {
+      if (name === "tag") index.groups.forEach((heading, group) => this.#addGroup("tag", heading, group));
+      else this.#addGroup(name, HEADINGS[/** @type {keyof typeof HEADINGS} */ (name)]);
+    }
+    this.#addDeadline();
+    form.addEventListener("change", onChange);
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  /** What is chosen in the form. */
+  read() {
+    /** @type {Record<string, Set<string>>} */
+    const values = Object.fromEntries(FILTERS.map((name) => [name, new Set()]));
+    for (const { box } of this.boxes.values()) if (box.checked) values[box.name].add(box.value);
+    return { values, within: Number(this.within.value) };
+  }
+
+  /** @param {import("./state.js").State} state */
+  write(state) {
+    for (const { box } of this.boxes.values()) box.checked = state.values[box.name].has(box.value);
+    this.within.value = DEADLINES.some(([days]) => days === state.within) ? String(state.within) : "0";
+  }
+
+  /** @param {Uint32Array[]} counts for each filter and value */
+  showCounts(counts) {
+    this.shown ??= FILTERS.map((name) => this.index.values[name].map(([slug]) => this.boxes.get(`${name}/${slug}`)));
+    this.shown.forEach((places, filter) => {
+      places.forEach((found, number) => {
+        if (!found) return;
+        const text = String(counts[filter][number]);
+        if (found.count.textContent !== text) {
+          found.count.textContent = text;
+          found.row.classList.toggle("jb-choice--none", text === "0");
+        }
+      });
+    });
+  }
+
+  /**
+   * @param {import("./state.js").State} state
+   * @param {(change: Partial<import("./state.js").State> | { remove: [string, string] } | "all") => void} change
+   */
+  showChips(state, change) {
+    /** @type {HTMLElement[]} */
+    const chips = [];
+    const add = (/** @type {string} */ label, /** @type {() => void} */ remove) => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = label;
+      button.setAttribute("aria-label", `Remove filter: ${label}`);
+      button.addEventListener("click", remove);
+      item.append(button);
+      chips.push(item);
+    };
+    for (const name of FILTERS) {
+      for (const slug of state.values[name]) add(this.label(name, slug), () => change({ remove: [name, slug] }));
+    }
+    if (state.within) add(`Closes within ${state.within} days`, () => change({ within: 0 }));
+    if (state.query.trim()) add(`“${state.query.trim()}”`, () => change({ query: "" }));
+    if (chips.length > 1) add("Clear all", () => change("all"));
+    chips.at(-1)?.querySelector("button[aria-label$='Clear all']")?.setAttribute("aria-label", "Clear all filters");
+    this.chips.replaceChildren(...chips);
+    this.chips.hidden = chips.length === 0;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} slug
+   */
+  label(name, slug) {
+    return this.index.values[name].find(([value]) => value === slug)?.[1] ?? slug;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} heading
+   * @param {number} [group]
+   */
+  #addGroup(name, heading, group) {
+    const entries = this.index.values[name].filter(([, , own]) => group === undefined || own === group);
+    if (!entries.length) return;
+    entries.sort((a, b) => a[1].localeCompare(b[1]));
+    const fieldset = this.#fieldset(heading);
+    const rest = entries.length > SHOWN + 2 ? entries.splice(SHOWN) : [];
+    fieldset.append(...entries.map(([slug, label]) => this.#choice(name, slug, label)));
+    if (!rest.length) return;
+    const more = document.createElement("details");
+    more.className = "jb-more";
+    const summary = document.createElement("summary");
+    summary.textContent = `${rest.length} more`;
+    summary.setAttribute("aria-label", `${rest.length} more: ${heading}`);
+    more.append(summary, ...rest.map(([slug, label]) => this.#choice(name, slug, label)));
+    fieldset.append(more);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} slug
+   * @param {string} label
+   */
+  #choice(name, slug, label) {
+    const row = document.createElement("label");
+    row.className = "jb-choice";
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.name = name;
+    box.value = slug;
+    const text = document.createElement("span");
+    text.textContent = label;
+    const count = document.createElement("span");
+    count.className = "jb-count";
+    row.append(box, text, count);
+    this.boxes.set(`${name}/${slug}`, { box, count, row });
+    return row;
+  }
+
+  #addDeadline() {
+    const fieldset = this.#fieldset("Deadline within");
+    this.within = document.createElement("select");
+    this.within.name = "deadline";
+    this.within.setAttribute("aria-label", "Deadline within");
+    for (const [days, label] of [[0, "any time"], ...DEADLINES]) {
+      this.within.append(new Option(String(label), String(days)));
+    }
+    fieldset.append(this.within);
+  }
+
+  /** @param {string} heading */
+  #fieldset(heading) {
+    const fieldset = document.createElement("fieldset");
+    const legend = document.createElement("legend");
+    legend.textContent = heading;
+    fieldset.append(legend);
+    this.form.append(fieldset);
+    return fieldset;
+  }
+}

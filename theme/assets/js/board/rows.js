@@ -1,0 +1,120 @@
+/** The list of positions: the same rows as `theme/board/row.html` prints, from the columns of the index. */
+
+import { DAY, sayRemaining } from "../time.js";
+
+/** Rows made at once, and how many more when the reader comes near the end. */
+const FIRST = 14;
+const MORE = 24;
+
+export class Rows {
+  /**
+   * @param {HTMLOListElement} list
+   * @param {import("./engine.js").Index} index
+   * @param {string} root the way to the site's root
+   */
+  constructor(list, index, root) {
+    this.list = list;
+    this.index = index;
+    this.root = root;
+    this.template = /** @type {HTMLTemplateElement} */ (document.querySelector("#board-row"));
+    /** @type {number[]} */
+    this.jobs = [];
+    this.shown = 0;
+    this.end = document.createElement("div");
+    list.after(this.end);
+    new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#append(MORE);
+    }, { rootMargin: "600px" }).observe(this.end);
+  }
+
+  /**
+   * Show *jobs* in this order.
+   * @param {number[]} jobs
+   * @param {Set<number>} described positions that only their description makes fit
+   */
+  show(jobs, described) {
+    this.jobs = jobs;
+    this.described = described;
+    this.shown = 0;
+    this.list.replaceChildren();
+    this.#append(FIRST);
+  }
+
+  /** @param {number} number */
+  #append(number) {
+    if (this.shown >= this.jobs.length) return;
+    const now = Date.now();
+    const next = this.jobs.slice(this.shown, this.shown + number);
+    this.list.append(...next.map((job) => this.#row(job, now)));
+    this.shown += next.length;
+    document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list } }));
+  }
+
+  /**
+   * @param {number} job
+   * @param {number} now
+   */
+  #row(job, now) {
+    const { jobs, words, values } = this.index;
+    const fragment = /** @type {DocumentFragment} */ (this.template.content.cloneNode(true));
+    const row = /** @type {HTMLElement} */ (fragment.firstElementChild);
+    const closes = jobs.closes[job] * 1000;
+    row.dataset.slug = jobs.slug[job];
+    row.dataset.posted = new Date(jobs.posted[job] * DAY).toISOString().slice(0, 10);
+    row.dataset.closes = new Date(closes).toISOString();
+    const [title, where, tags, when] = /** @type {HTMLElement[]} */ ([...row.children]);
+    const link = /** @type {HTMLAnchorElement} */ (title.firstElementChild);
+    link.textContent = jobs.title[job];
+    link.href = `${this.root}jobs/${jobs.slug[job]}/`;
+    const mode = jobs.mode[job].length && jobs.country[job].length ? values.mode[jobs.mode[job][0]][1] : "";
+    where.textContent = [words.organization[jobs.organization[job]], words.where[jobs.where[job]], mode].filter(Boolean).join(" · ");
+    for (const number of jobs.tag[job]) {
+      const tag = document.createElement("a");
+      tag.href = `${this.root}tags/${values.tag[number][0]}/`;
+      tag.textContent = values.tag[number][1];
+      tags.append(tag, " ");
+    }
+    if (this.described?.has(job)) tags.append(span("jb-row__found", "in the description"));
+    when.append(...this.#when(job, closes, now));
+    return row;
+  }
+
+  /**
+   * @param {number} job
+   * @param {number} closes
+   * @param {number} now
+   */
+  #when(job, closes, now) {
+    const { jobs, words, closing_soon: soon } = this.index;
+    const closing = words.closing[jobs.closing[job]];
+    const pay = words.pay[jobs.pay[job]];
+    const parts = [];
+    if (closing) {
+      const day = document.createElement("time");
+      day.className = "jb-row__day";
+      day.dateTime = new Date(closes).toISOString();
+      day.textContent = closing;
+      const left = span("jb-left", sayRemaining(Math.max(0, closes - now)));
+      left.dataset.left = String(soon);
+      left.classList.toggle("jb-left--soon", closes - now <= soon * DAY);
+      parts.push(day, left);
+    } else {
+      const posted = new Date(jobs.posted[job] * DAY);
+      const text = posted.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+      parts.push(span("jb-row__day", "Rolling"), span("jb-row__since", `posted ${text}`));
+    }
+    if (pay) parts.push(span("jb-row__pay", pay));
+    return parts;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function span(name, text) {
+  const element = document.createElement("span");
+  element.className = name;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,139 @@
+/**
+ * What the reader keeps: its shape, and how text that a store holds becomes it.
+ *
+ * The text may be anything: of an older version of this site, of a newer one, of another site or damaged. What can be
+ * read is kept, the rest is left out, and nothing is thrown.
+ */
+
+export const VERSION = 1;
+
+/**
+ * A saved position, with what its list needs.
+ * @typedef {object} Saved
+ * @property {string} title
+ * @property {string} organization
+ * @property {string} address below the site's root, such as "jobs/some-slug/"
+ * @property {string | null} closes ISO 8601 instant in UTC; null when it is not known
+ * @property {string} deadline as the posting says it; empty when it is rolling
+ * @property {boolean} isEnded whether it was seen closed before its time
+ * @property {string} since ISO 8601 instant
+ */
+
+/**
+ * @typedef {object} Visit
+ * @property {string | null} last instant of the last activity
+ * @property {string | null} previous instant at which the visit before this one ended
+ */
+
+/**
+ * @typedef {object} Kept
+ * @property {Map<string, Saved>} saved by slug
+ * @property {Map<string, string>} applied the instant of each mark, by slug
+ * @property {Map<string, string>} hidden
+ * @property {Visit} visit
+ */
+
+/** @returns {Kept} */
+export function makeEmpty() {
+  return { saved: new Map(), applied: new Map(), hidden: new Map(), visit: { last: null, previous: null } };
+}
+
+/**
+ * @param {string | null} text
+ * @returns {{kept: Kept, isNewer: boolean}}
+ */
+export function readKept(text) {
+  const found = parse(text);
+  const visit = asObject(found.visit);
+  const kept = {
+    saved: new Map(entriesOf(found.saved).map(([slug, value]) => [slug, readSaved(slug, value)])),
+    applied: new Map(entriesOf(found.applied).map(([slug, value]) => [slug, asInstant(value) ?? ""])),
+    hidden: new Map(entriesOf(found.hidden).map(([slug, value]) => [slug, asInstant(value) ?? ""])),
+    visit: { last: asInstant(visit.last), previous: asInstant(visit.previous) },
+  };
+  return { kept, isNewer: typeof found.version === "number" && found.version > VERSION };
+}
+
+/**
+ * @param {Kept} kept
+ * @returns {string}
+ */
+export function writeKept(kept) {
+  const { saved, applied, hidden, visit } = kept;
+  return JSON.stringify({
+    version: VERSION,
+    saved: Object.fromEntries(saved),
+    applied: Object.fromEntries(applied),
+    hidden: Object.fromEntries(hidden),
+    visit,
+  });
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Record<string, unknown>}
+ */
+function parse(text) {
+  try {
+    return asObject(JSON.parse(text ?? "null"));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+function asObject(value) {
+  return typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
+}
+
+/**
+ * Entries with a slug; a plain list of slugs counts, too.
+ * @param {unknown} value
+ * @returns {[string, unknown][]}
+ */
+function entriesOf(value) {
+  /** @type {[unknown, unknown][]} */
+  const entries = Array.isArray(value) ? value.map((slug) => [slug, null]) : Object.entries(asObject(value));
+  return /** @type {[string, unknown][]} */ (
+    entries.filter(([slug, mark]) => typeof slug === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && mark !== false)
+  );
+}
+
+/**
+ * @param {string} slug
+ * @param {unknown} value
+ * @returns {Saved}
+ */
+function readSaved(slug, value) {
+  const found = asObject(value);
+  const address = asText(found.address);
+  return {
+    title: asText(found.title) || slug.replaceAll("-", " "),
+    organization: asText(found.organization),
+    address: /^([a-z0-9-]+\/)+$/.test(address) ? address : `jobs/${slug}/`,
+    closes: asInstant(found.closes),
+    deadline: asText(found.deadline),
+    isEnded: found.isEnded === true,
+    since: asInstant(found.since) ?? "",
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string}
+ */
+function asText(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string | null}
+ */
+function asInstant(value) {
+  const instant = typeof value === "string" ? Date.parse(value) : NaN;
+  return Number.isNaN(instant) ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,173 @@
+/** The feed finder: the reader chooses, or comes with the board's filter in the address, and gets the feeds for it. */
+
+import { KINDS, findFeeds, readFilter, writeFilter } from "./feeds.js";
+import { addressRow, copyButton, make, webcal } from "./addresses.js";
+
+/** Values from which on a list has a box to search in it. */
+const MANY = 12;
+
+/**
+ * @param {HTMLElement} place what stands there without JavaScript; the finder comes after it
+ * @param {URL} root of the site
+ */
+export async function build(place, root) {
+  for (const link of document.querySelectorAll('article a[href$=".ics"]')) {
+    const address = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+    link.after(" · ", make("a", { href: webcal(address), textContent: "open", ariaLabel: "Open in a calendar program" }));
+  }
+  const answer = await fetch(new URL("board/feeds.json", root));
+  if (!answer.ok) return;
+  place.after(new Finder(await answer.json(), root).element);
+}
+
+class Finder {
+  /**
+   * @param {import("./feeds.js").Lists} lists
+   * @param {URL} root
+   */
+  constructor(lists, root) {
+    this.lists = lists;
+    this.root = root;
+    this.filter = readFilter(location.search);
+    /** @type {string | null} the filter whose values are shown */
+    this.shown = null;
+    this.tabs = new Map(
+      Object.keys(KINDS)
+        .filter((kind) => lists[kind]?.length)
+        .map((kind) => [kind, this.#makeTab(/** @type {keyof typeof KINDS} */ (kind))]),
+    );
+    this.panel = make("div", { id: "finder-values", className: "jb-finder__values", role: "group", hidden: true });
+    this.chips = make("ul", { className: "jb-finder__chips", ariaLabel: "Chosen" });
+    this.status = make("p", { className: "jb-finder__status", role: "status" });
+    this.feeds = make("ul", { className: "jb-finder__feeds" });
+    this.board = make("a", { textContent: "See these positions on the board" });
+    this.element = make(
+      "section",
+      { className: "jb-finder", ariaLabel: "Feed finder" },
+      make("div", { className: "jb-finder__kinds" }, ...this.tabs.values()),
+      this.panel,
+      this.chips,
+      this.status,
+      this.feeds,
+      make("p", {}, this.board),
+    );
+    this.#update();
+  }
+
+  /** @param {keyof typeof KINDS} kind */
+  #makeTab(kind) {
+    const tab = make("button", { type: "button", ariaExpanded: "false" });
+    tab.setAttribute("aria-controls", "finder-values");
+    tab.addEventListener("click", () => this.#show(this.shown === kind ? null : kind));
+    return tab;
+  }
+
+  /** @param {keyof typeof KINDS | null} kind */
+  #show(kind) {
+    this.shown = kind;
+    for (const [name, tab] of this.tabs) tab.ariaExpanded = String(name === kind);
+    this.panel.hidden = kind === null;
+    if (kind) this.#fillPanel(kind);
+  }
+
+  /** @param {keyof typeof KINDS} kind */
+  #fillPanel(kind) {
+    const { several } = KINDS[kind];
+    const chosen = this.filter.chosen.get(kind);
+    const rows = this.lists[kind].map(([slug, label, open]) => {
+      const box = make("input", { type: "checkbox", name: kind, value: slug, checked: chosen?.has(slug) });
+      box.addEventListener("change", () => this.#choose(kind, slug, box.checked));
+      const count = make("span", { className: "jb-count", textContent: ` ${open} open` });
+      return make("li", {}, make("label", {}, box, make("span", {}, label, count)));
+    });
+    const list = make("ul", {}, ...rows);
+    this.panel.ariaLabel = several;
+    this.panel.replaceChildren(...(rows.length > MANY ? [this.#makeSearch(kind, rows)] : []), list);
+  }
+
+  /**
+   * @param {keyof typeof KINDS} kind
+   * @param {HTMLElement[]} rows
+   */
+  #makeSearch(kind, rows) {
+    const search = make("input", { type: "search", autocomplete: "off" });
+    search.addEventListener("input", () => {
+      const wanted = search.value.trim().toLowerCase();
+      rows.forEach((row, number) => {
+        row.hidden = !this.lists[kind][number][1].toLowerCase().includes(wanted);
+      });
+    });
+    return make("label", { className: "jb-finder__search" }, `Find in ${rows.length} ${KINDS[kind].several}`, search);
+  }
+
+  /**
+   * @param {string} kind
+   * @param {string} slug
+   * @param {boolean} isChosen
+   */
+  #choose(kind, slug, isChosen) {
+    const slugs = this.filter.chosen.get(kind);
+    if (isChosen) slugs?.add(slug);
+    else slugs?.delete(slug);
+    history.replaceState(history.state, "", writeFilter(location.search, this.filter.chosen) || location.pathname);
+    this.#update();
+  }
+
+  #update() {
+    for (const [kind, tab] of this.tabs) {
+      const name = KINDS[/** @type {keyof typeof KINDS} */ (kind)].one;
+      const chosen = this.filter.chosen.get(kind)?.size ?? 0;
+      tab.textContent = name[0].toUpperCase() + name.slice(1) + (chosen ? ` (${chosen})` : "");
+    }
+    const { feeds, sentence } = findFeeds(this.filter, this.lists);
+    this.status.textContent = sentence;
+    this.chips.replaceChildren(...this.#makeChips());
+    this.feeds.replaceChildren(...this.#makeFeeds(feeds));
+    this.board.href = new URL(location.search, this.root).href;
+    this.board.parentElement?.toggleAttribute("hidden", !location.search);
+  }
+
+  *#makeChips() {
+    for (const [kind, slugs] of this.filter.chosen) {
+      for (const slug of slugs) {
+        const label = this.lists[kind]?.find(([found]) => found === slug)?.[1] ?? slug;
+        const chip = make("button", { type: "button", textContent: label, ariaLabel: `Remove ${label}` });
+        chip.addEventListener("click", () => this.#remove(kind, slug));
+        yield make("li", {}, chip);
+      }
+    }
+  }
+
+  /**
+   * @param {string} kind
+   * @param {string} slug
+   */
+  #remove(kind, slug) {
+    const chips = [...this.chips.querySelectorAll("button")];
+    const at = chips.findIndex((chip) => chip === document.activeElement);
+    this.#choose(kind, slug, false);
+    if (this.shown === kind) this.#show(/** @type {keyof typeof KINDS} */ (kind));
+    const left = this.chips.querySelectorAll("button");
+    (left[Math.min(Math.max(at, 0), left.length - 1)] ?? this.tabs.get(kind))?.focus();
+  }
+
+  /** @param {import("./feeds.js").Feed[]} feeds */
+  *#makeFeeds(feeds) {
+    const addresses = (/** @type {string} */ file) => feeds.map(({ folder }) => new URL(folder + file, this.root).href);
+    for (const { label, folder, open } of feeds) {
+      const name = make("p", { className: "jb-finder__name" }, make("a", { href: new URL(folder, this.root).href, textContent: label }));
+      if (open !== null) name.append(make("span", { className: "jb-count", textContent: ` ${open} open` }));
+      const rows = [["RSS", "feed.xml"], ["Atom", "atom.xml"], ["JSON", "feed.json"], ["Calendar", "deadlines.ics"]].map(
+        ([format, file]) => addressRow(format, new URL(folder + file, this.root), label),
+      );
+      yield make("li", {}, name, make("ul", { className: "jb-finder__addresses" }, ...rows));
+    }
+    if (feeds.length > 1) {
+      const all = [
+        copyButton(() => addresses("feed.xml").join("\n"), `Copy all ${feeds.length} RSS addresses`),
+        copyButton(() => addresses("deadlines.ics").join("\n"), `Copy all ${feeds.length} calendar addresses`),
+      ];
+      yield make("li", { className: "jb-finder__all" }, ...all.filter((button) => button !== ""));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Honest time: what is open, for how long and when that is for the reader, by the reader's own clock.
+ *
+ * The server has printed the state as of the build. Whatever can close carries `data-closes`, an ISO 8601 instant,
+ * so that a site that was not rebuilt for weeks never shows a closed job as open.
+ */
+
+export const DAY = 86_400_000;
+
+/**
+ * The time that is left, as people say it.
+ * @param {number} milliseconds not negative
+ * @returns {string}
+ */
+export function sayRemaining(milliseconds) {
+  const days = Math.floor(milliseconds / DAY);
+  if (days > 0) return `${days} day${days === 1 ? "" : "s"} left`;
+  const hours = Math.floor(milliseconds / 3_600_000);
+  return hours > 0 ? `${hours} hour${hours === 1 ? "" : "s"} left` : "less than an hour left";
+}
+
+/**
+ * An instant on the reader's clock, such as "2 Dec, 12:59".
+ * @param {number} instant milliseconds since the epoch
+ * @param {string} [zone] IANA name; the reader's own by default
+ * @returns {string}
+ */
+export function sayForReader(instant, zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone,
+  });
+  return parts.format(instant);
+}
+
+/** @param {Element} row an item of a list of positions */
+function closeRow(row) {
+  row.classList.add("jb-row--closed");
+  const when = row.querySelector(".jb-row__when");
+  if (!when) return;
+  const closed = document.createElement("span");
+  closed.className = "jb-row__day";
+  closed.textContent = "Closed";
+  when.replaceChildren(closed);
+}
+
+/** @param {Element} job the article of a job page */
+function closeJob(job) {
+  job.querySelector(".jb-closed")?.removeAttribute("hidden");
+  job.querySelector(".jb-actions")?.remove();
+  job.querySelector(".jb-facts .jb-left")?.remove();
+}
+
+/**
+ * Say how much time is left beside the deadline.
+ * @param {Element} element carries `data-closes`
+ * @param {number} remaining milliseconds
+ */
+function updateRemaining(element, remaining) {
+  const phrase = /** @type {HTMLElement | null} */ (element.querySelector(".jb-left[data-left]"));
+  if (!phrase) return;
+  phrase.textContent = sayRemaining(remaining);
+  phrase.classList.toggle("jb-left--soon", remaining <= Number(phrase.dataset.left) * DAY);
+}
+
+/** @param {Element} job say the deadline in the reader's own zone, too */
+function sayOwnTime(job) {
+  const time = job.querySelector(".jb-facts time[datetime]");
+  if (!time || job.querySelector(".jb-own-time")) return;
+  const own = document.createElement("span");
+  own.className = "jb-own-time";
+  own.textContent = ` – ${sayForReader(Date.parse(time.getAttribute("datetime") ?? ""))} for you`;
+  time.after(own);
+}
+
+/**
+ * Bring everything on the page that depends on time up to *now*.
+ * @param {number} now milliseconds since the epoch
+ * @param {ParentNode} [root]
+ */
+export function update(now, root = document) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-closes]"))) {
+    const remaining = Date.parse(element.dataset.closes ?? "") - now;
+    if (remaining >= 0) {
+      updateRemaining(element, remaining);
+      if (element.matches(".jb-job")) sayOwnTime(element);
+    } else {
+      element.removeAttribute("data-closes");
+      if (element.matches(".jb-row")) closeRow(element);
+      else closeJob(element);
+    }
+  }
+}
