@@ -187,8 +187,8 @@ DURATION:P0D
 DTSTAMP:20261101T000000Z
 UID:one@e.org
 SEQUENCE:0
-DESCRIPTION:Edinburgh\\, United Kingdom\\nDeadline: 31 Dec 2026\\, 23:59 AoE
- \\nApply: https://example.org/jobs/42\\nhttps://e.org/b/jobs/one/
+DESCRIPTION:Edinburgh\\, United Kingdom\\nDeadline: 31 Dec 2026\\, 23:59 AoE\\n
+ Apply: https://example.org/jobs/42\\nhttps://e.org/b/jobs/one/
 LAST-MODIFIED:20261101T000000Z
 STATUS:CONFIRMED
 TRANSP:TRANSPARENT

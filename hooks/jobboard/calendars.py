@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from icalendar import Alarm, Calendar, Event, vDatetime, vText
-from icalendar.parser import Contentline
 
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
 from jobboard.files import File
 from jobboard.posting import Posting
 from jobboard.site import Site
+
+if TYPE_CHECKING:  # icalendar takes 0.1 s to import, which only a build that writes calendars should spend
+    from icalendar import Calendar
 
 BOARD_CALENDAR = "deadlines.ics"
 JOB_CALENDAR = "deadline.ics"
@@ -27,7 +28,7 @@ ALARM_DAYS = 3
 _REFRESH = dt.timedelta(days=1)
 """Boards are rebuilt daily."""
 _FOLDED_FROM = 75
-"""Octets of a line from which on it is folded."""
+"""Octets of a line behind which it is folded (RFC 5545, 3.1)."""
 
 
 def make_calendars(board: Board, site: Site) -> Iterator[File]:
@@ -77,6 +78,8 @@ def _list(name: str, address: str, jobs: Iterable[Job], events: Mapping[Job, byt
 
 
 def _calendar() -> Calendar:
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//jobboard//jobboard//EN")
     calendar.add("version", "2.0")
@@ -127,17 +130,24 @@ def _describe(job: Job, url: str, *, is_cancelled: bool) -> Iterator[str]:
 
 
 def _fold(line: str) -> bytes:
-    if len(line) < _FOLDED_FROM and line.isascii():
-        return line.encode()
+    if line.isascii():  # a character is an octet: no need to look for the edges of characters
+        rest = (line[at : at + _FOLDED_FROM - 1] for at in range(_FOLDED_FROM, len(line), _FOLDED_FROM - 1))
+        return "\r\n ".join((line[:_FOLDED_FROM], *rest)).encode()
+    from icalendar.parser import Contentline
+
     folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # icalendar has not typed it
     return folded
 
 
 def _text(value: str) -> str:
+    from icalendar import vText
+
     return vText(value).to_ical().decode()
 
 
 def _instant(value: dt.datetime) -> str:
+    from icalendar import vDatetime
+
     written: bytes = vDatetime(value).to_ical()  # type: ignore[no-untyped-call]  # nor this
     return written.decode()
 
@@ -145,6 +155,8 @@ def _instant(value: dt.datetime) -> str:
 @cache
 def _pattern(*, is_cancelled: bool) -> list[tuple[str, str]]:
     """The lines of an event, each with the mark that a job's value replaces; the mark is empty where all agree."""
+    from icalendar import Alarm, Event
+
     epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     event = Event()
     event.add("uid", "-uid-")

@@ -70,8 +70,8 @@ class Reader:
             self._contexts.pop().close()
 
     def _make_store(self, kept: str) -> StorageState:
-        entry: dict[str, str] = {"name": "jobboard", "value": kept}
-        return {"cookies": [], "origins": [{"origin": self._root.rstrip("/"), "localStorage": [entry]}]}
+        origin = self._root.rstrip("/")
+        return {"cookies": [], "origins": [{"origin": origin, "localStorage": [{"name": "jobboard", "value": kept}]}]}
 
     def _note_request(self, request: Request) -> None:
         if not request.url.startswith((self._root, "data:", "blob:")):

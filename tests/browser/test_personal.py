@@ -206,8 +206,8 @@ def test_the_calendar_holds_each_deadline_as_an_instant(page: Page) -> None:
     ]
     assert {"DTSTART:20261125T115959Z", "DTSTART:20261215T160000Z"} <= set(lines)
     assert lines.count("DTSTAMP:20261120T120000Z") == 3
-    assert 'SUMMARY:Deadline: =1+1\\, "quoted"\\; a title for spreadsheets' in lines
-    assert f"SUMMARY:Deadline: {LONG_TITLE}" in lines
+    assert 'SUMMARY:Deadline: =1+1\\, "quoted"\\; a title for spreadsheets (@Institute\\; of\\, commas)' in lines
+    assert f"SUMMARY:Deadline: {LONG_TITLE} (Northbridge University)" in lines
     assert "URL:https://jobs.example.org/jobs/soon/" in lines
     assert export(page, "Calendar (.ics)") == text
 
@@ -215,11 +215,11 @@ def test_the_calendar_holds_each_deadline_as_an_instant(page: Page) -> None:
 def test_long_lines_fold_between_characters(reader: Reader) -> None:
     """A line of characters of several octets is folded without cutting one."""
     title = "é" * 40 + "–" * 40 + "😀" * 20
-    job = {"title": title, "closes": "2026-12-31T12:00:00Z", "deadline": "31 Dec"}
+    job = {"title": title, "organization": "É", "closes": "2026-12-31T12:00:00Z", "deadline": "31 Dec"}
     page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": {"one": job}}))
     text = export(page, "Calendar (.ics)")
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    assert f"SUMMARY:Deadline: {title}\r\n" in text.replace("\r\n ", "")
+    assert f"SUMMARY:Deadline: {title} (É)\r\n" in text.replace("\r\n ", "")
 
 
 def test_the_spreadsheet_holds_everything_and_no_formula(page: Page) -> None:

@@ -7,7 +7,8 @@ const LINE_OCTETS = 75;
 const COLUMNS = ["Title", "Organization", "Deadline", "Closes (UTC)", "State", "Saved", "Applied", "Address"];
 
 /**
- * The deadlines as a calendar; a position without one, or closed before its time, has no event.
+ * The deadlines as a calendar; a position without one, or closed before its time, has no event. The UID of an event
+ * is that of the site's own calendars, so that a calendar that holds both shows it once.
  * @param {Kept[]} jobs
  * @param {URL} root the site's root, as it is published
  * @param {number} now milliseconds since the epoch
@@ -18,13 +19,13 @@ export function makeCalendar(jobs, root, now) {
     `UID:${job.slug}@${root.hostname}`,
     `DTSTAMP:${stampOf(now)}`,
     `DTSTART:${stampOf(Date.parse(job.closes ?? ""))}`,
-    `SUMMARY:${escapeText(`Deadline: ${job.title}`)}`,
-    `DESCRIPTION:${escapeText(`${job.organization}\nDeadline: ${job.deadline}`)}`,
+    `SUMMARY:${escapeText(`Deadline: ${job.title} (${job.organization})`)}`,
+    `DESCRIPTION:${escapeText(`Closes ${job.deadline}`)}`,
     `URL:${new URL(job.address, root).href}`,
     "TRANSP:TRANSPARENT",
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
-    `DESCRIPTION:${escapeText(`Deadline in 3 days: ${job.title}`)}`,
+    "DESCRIPTION:Applications close in 3 days",
     "TRIGGER:-P3D",
     "END:VALARM",
     "END:VEVENT",

@@ -25,8 +25,6 @@ const KEY = ROOT === "/" ? "jobboard" : `jobboard:${ROOT}`;
 const VISIT_GAP = 30 * 60_000;
 /** Milliseconds between two notes of activity. */
 const NOTE_GAP = 60_000;
-/** Milliseconds that two readings of the same deadline may differ, because some pages know it to the minute. */
-const SAME_DEADLINE = 60_000;
 const DAY = 86_400_000;
 
 const changes = new EventTarget();
@@ -116,17 +114,16 @@ export function toggle(kind, job) {
 }
 
 /**
- * Bring a saved position up to what a page says of it now.
+ * Bring a saved position up to what a page says of it now. Lists say a deadline shorter than its page does.
  * @param {Job} seen
  */
 export function renew(seen) {
   const old = kept.saved.get(seen.slug);
   if (!old) return;
-  const isSame = Math.abs(Date.parse(seen.closes ?? "") - Date.parse(old.closes ?? "")) < SAME_DEADLINE;
-  const deadline = isSame && old.deadline.length > seen.deadline.length ? old.deadline : seen.deadline;
-  const closes = isSame ? old.closes : seen.closes;
+  const isShorter = seen.closes === old.closes && seen.deadline.length < old.deadline.length;
   const isEnded = seen.isEnded && !(Date.parse(old.closes ?? "") < Date.now());
-  const renewed = seen.isEnded ? { ...old, isEnded } : { ...keepable(seen, old.since), deadline, closes };
+  const open = { ...keepable(seen, old.since), deadline: isShorter ? old.deadline : seen.deadline };
+  const renewed = seen.isEnded ? { ...old, isEnded } : open;
   if (JSON.stringify(renewed) !== JSON.stringify(old)) change("saved", () => kept.saved.set(seen.slug, renewed));
 }
 
