@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -26,6 +25,9 @@ from jobboard.guide import fill_guide
 from jobboard.navigation import titles_in
 from jobboard.processes import WARNED, Twin, can_fork, share_of_first_process
 from jobboard.publication import Publication, PublicationError, prepare
+
+if TYPE_CHECKING:  # a build need not import the preview's server, which takes 25 ms
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("jobboard")
 

@@ -23,6 +23,7 @@ class Board {
     this.root = tools.dataset.root ?? "./";
     this.engine = new Engine(index);
     this.texts = textsOf(index);
+    this.pageTexts = index.pages.map(([, title, description]) => fold(`${title} ${description}`));
     this.query = /** @type {HTMLInputElement} */ (document.querySelector("#board-query"));
     this.sort = /** @type {HTMLSelectElement} */ (document.querySelector("#board-sort"));
     this.status = /** @type {HTMLElement} */ (document.querySelector("#board-status"));
@@ -40,8 +41,10 @@ class Board {
     this.described = new Set();
     this.searched = "";
     this.pause = 0;
+    this.isStep = false;
     this.state = readState(location.search);
     this.open = 0;
+    this.hidden = 0;
     /** @type {Uint8Array | undefined} 1 for each position that is not shown */
     this.excluded = undefined;
     this.#exclude();
@@ -71,9 +74,8 @@ class Board {
     this.query.addEventListener("input", () => {
       const isStep = !this.state.query.trim() !== !this.query.value.trim();
       this.state = { ...this.state, query: this.query.value };
-      if (isStep) this.#write(true);
       this.refresh();
-      this.#pause();
+      this.#pause(isStep);
     });
     this.query.form?.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -88,7 +90,7 @@ class Board {
     });
     document.addEventListener("keydown", (event) => this.#walk(event));
     const renew = () => {
-      if (this.#exclude()) this.#render();
+      if (this.#exclude()) this.#render(true);
     };
     subscribe(renew);
     setInterval(renew, 60_000);
@@ -102,6 +104,7 @@ class Board {
     const { closes, slug } = this.index.jobs;
     const now = Date.now() / 1000;
     const excluded = Uint8Array.from(slug, (own, job) => (closes[job] < now || isHidden(own) ? 1 : 0));
+    this.hidden = slug.reduce((sum, own, job) => sum + (closes[job] >= now && isHidden(own) ? 1 : 0), 0);
     const open = excluded.length - excluded.reduce((sum, flag) => sum + flag, 0);
     const isChanged = !this.excluded || excluded.some((flag, job) => flag !== this.excluded?.[job]);
     this.excluded = excluded;
@@ -119,9 +122,9 @@ class Board {
    */
   #go(state, isStep) {
     this.state = state;
-    this.#write(isStep);
     this.refresh();
-    this.#pause();
+    this.#write(isStep);
+    this.#pause(false);
   }
 
   /** @param {boolean} isStep whether the back button should lead back here */
@@ -131,11 +134,16 @@ class Board {
     else history.replaceState(history.state, "", address);
   }
 
-  /** When the typing pauses, bring the address up to it and search further. */
-  #pause() {
+  /**
+   * When the typing pauses, bring the address up to it and search further.
+   * @param {boolean} isStep whether the back button should lead back to before the typing
+   */
+  #pause(isStep) {
     clearTimeout(this.pause);
+    this.isStep ||= isStep;
     this.pause = setTimeout(() => {
-      this.#write(false);
+      this.#write(this.isStep);
+      this.isStep = false;
       this.searchFurther();
     }, PAUSE);
   }
@@ -156,12 +164,12 @@ class Board {
     return this.state.sort || (this.state.query.trim() ? "relevance" : "deadline");
   }
 
-  #render() {
+  /** @param {boolean} [staysInPlace] whether the reader's place in the list is kept */
+  #render(staysInPlace = false) {
     const scores = this.#scores();
-    const matches = scores ? Uint8Array.from(scores, (score) => (score > 0 ? 1 : 0)) : null;
-    const { found, counts, loosened } = this.engine.select(this.state, matches, this.excluded, Date.now());
-    this.#order_by(found, scores);
-    this.rows.show(found, this.described);
+    const { found: fitting, counts, loosened } = this.engine.select(this.state, scores, this.excluded, Date.now());
+    const found = this.#sorted(fitting, scores);
+    this.rows.show(found, this.described, this.hidden, staysInPlace);
     this.filters.showCounts(counts);
     this.filters.showChips(this.state, (change) => this.#change(change));
     this.status.textContent = isBlank(this.state)
@@ -186,11 +194,11 @@ class Board {
    * @param {number[]} found in the board's order: next deadline first
    * @param {Float32Array | null} scores
    */
-  #order_by(found, scores) {
-    const { posted } = this.index.jobs;
+  #sorted(found, scores) {
     const order = this.#order();
-    if (order === "newest") found.sort((a, b) => posted[b] - posted[a] || a - b);
-    else if (order === "relevance" && scores) found.sort((a, b) => scores[b] - scores[a] || a - b);
+    const { posted } = this.index.jobs;
+    if (order === "newest") return byRank(found, posted);
+    return order === "relevance" && scores ? byRank(found, scores) : found;
   }
 
   /** @param {any} change */
@@ -269,10 +277,7 @@ class Board {
   #showPages(query) {
     const words = fold(query).trim().split(" ").filter(Boolean).map((word) => ` ${word}`);
     const found = words.length
-      ? this.index.pages.filter(([, title, description]) => {
-          const text = fold(`${title} ${description}`);
-          return words.every((word) => text.includes(word));
-        })
+      ? this.index.pages.filter((_, page) => words.every((word) => this.pageTexts[page].includes(word)))
       : [];
     this.pages.hidden = !found.length;
     const items = found.slice(0, 5).map(([address, title]) => {
@@ -295,6 +300,22 @@ class Board {
     event.preventDefault();
     (next < 0 ? this.query : links[next]).focus();
   }
+}
+
+/**
+ * The highest rank first and the given order within a rank: few ranks, so that no comparison is needed.
+ * @param {number[]} found
+ * @param {ArrayLike<number>} ranks by position
+ */
+function byRank(found, ranks) {
+  /** @type {Map<number, number[]>} */
+  const buckets = new Map();
+  for (const job of found) {
+    const bucket = buckets.get(ranks[job]);
+    if (bucket) bucket.push(job);
+    else buckets.set(ranks[job], [job]);
+  }
+  return [...buckets.keys()].sort((a, b) => b - a).flatMap((rank) => buckets.get(rank) ?? []);
 }
 
 /** @param {number} number */

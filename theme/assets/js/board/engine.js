@@ -33,7 +33,7 @@ export class Engine {
 
   /**
    * @param {Choice} choice
-   * @param {Uint8Array | null} matches 1 for each position that the text search found; null without a search
+   * @param {ArrayLike<number> | null} matches above 0 for each position that the text search found; null without one
    * @param {Uint8Array} excluded 1 for each position that is not shown (closed by now, hidden by the reader)
    * @param {number} now milliseconds since the epoch
    */

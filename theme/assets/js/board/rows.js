@@ -3,7 +3,7 @@
 import { DAY, sayRemaining } from "../time.js";
 
 /** Rows made at once, and how many more when the reader comes near the end. */
-const FIRST = 14;
+const FIRST = 9;
 const MORE = 24;
 
 export class Rows {
@@ -31,13 +31,17 @@ export class Rows {
    * Show *jobs* in this order.
    * @param {number[]} jobs
    * @param {Set<number>} described positions that only their description makes fit
+   * @param {number} hidden positions that would be here, had the reader not hidden them
+   * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
    */
-  show(jobs, described) {
+  show(jobs, described, hidden, staysInPlace) {
+    const first = staysInPlace ? Math.max(FIRST, this.shown) : FIRST;
     this.jobs = jobs;
     this.described = described;
+    this.hidden = hidden;
     this.shown = 0;
     this.list.replaceChildren();
-    this.#append(FIRST);
+    this.#append(first);
   }
 
   /** @param {number} number */
@@ -47,7 +51,7 @@ export class Rows {
     const next = this.jobs.slice(this.shown, this.shown + number);
     this.list.append(...next.map((job) => this.#row(job, now)));
     this.shown += next.length;
-    document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list } }));
+    document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list, hidden: this.hidden } }));
   }
 
   /**
