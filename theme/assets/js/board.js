@@ -333,7 +333,6 @@ async function start() {
   const panel = /** @type {HTMLDetailsElement} */ (document.querySelector("#board-filters"));
   panel.hidden = false;
   panel.open = matchMedia("(min-width: 60em)").matches;
-  document.querySelector("#board")?.classList.add("jb-board--live");
   document.querySelector(".jb-pages")?.remove();
   board.refresh();
   board.searchFurther();
