@@ -12,6 +12,8 @@ import { isHidden, subscribe } from "./store.js";
 const FURTHER_LETTERS = 3;
 /** Milliseconds without a keystroke after which the address follows and the search goes further. */
 const PAUSE = 180;
+/** Milliseconds after which the list has been painted, and the counts of the filters may follow. */
+const PAINTED = 60;
 
 class Board {
   /**
@@ -42,6 +44,7 @@ class Board {
     this.searched = "";
     this.pause = 0;
     this.isStep = false;
+    this.counting = 0;
     this.state = readState(location.search);
     this.open = 0;
     this.hidden = 0;
@@ -170,7 +173,8 @@ class Board {
     const { found: fitting, counts, loosened } = this.engine.select(this.state, scores, this.excluded, Date.now());
     const found = this.#sorted(fitting, scores);
     this.rows.show(found, this.described, this.hidden, staysInPlace);
-    this.filters.showCounts(counts);
+    clearTimeout(this.counting);
+    this.counting = setTimeout(() => this.filters.showCounts(counts), PAINTED);
     this.filters.showChips(this.state, (change) => this.#change(change));
     this.status.textContent = isBlank(this.state)
       ? `${say(found.length)} open`

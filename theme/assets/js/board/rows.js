@@ -3,8 +3,10 @@
 import { DAY, sayRemaining } from "../time.js";
 
 /** Rows made at once, and how many more when the reader comes near the end. */
-const FIRST = 9;
+const FIRST = 7;
 const MORE = 24;
+/** Milliseconds after which what was shown has been painted. */
+const PAINTED = 60;
 
 export class Rows {
   /**
@@ -20,6 +22,7 @@ export class Rows {
     /** @type {number[]} */
     this.jobs = [];
     this.shown = 0;
+    this.telling = 0;
     this.end = document.createElement("div");
     list.after(this.end);
     new IntersectionObserver((entries) => {
@@ -51,6 +54,12 @@ export class Rows {
     const next = this.jobs.slice(this.shown, this.shown + number);
     this.list.append(...next.map((job) => this.#row(job, now)));
     this.shown += next.length;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.#tell(), PAINTED);
+  }
+
+  /** Let others add to the rows, when they have been painted: a keystroke need not wait for it. */
+  #tell() {
     document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list, hidden: this.hidden } }));
   }
 
