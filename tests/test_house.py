@@ -53,6 +53,14 @@ def test_no_committed_file_names_a_registry() -> None:
         assert not re.search(r"https?://(?!127\.0\.0\.1)|--(extra-)?index-url|--find-links", text), name
 
 
+def test_no_committed_file_says_where_packages_come_from() -> None:
+    """Not one file of the repository tells an installer where to look."""
+    for path in tracked_files():
+        if path != Path(__file__):
+            text = path.read_text("utf-8", errors="replace")
+            assert not re.search(r"--(extra-)?index-url|--find-links", text), path
+
+
 def test_every_locked_package_has_a_hash() -> None:
     """Nothing can be installed that was not locked."""
     for name in ("requirements.txt", "requirements-dev.txt"):

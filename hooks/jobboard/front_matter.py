@@ -71,10 +71,6 @@ class PostingHandler(BaseHandler):
         self.closing_line = 1
         self.body_line = self._text_line
 
-    def detect(self, text: str) -> bool:
-        """Whether the text begins with front matter."""
-        return _OPENING.match(text) is not None
-
     def split(self, text: str) -> tuple[str, str]:
         """Front matter and body; raises ValueError (as the library expects) when there is none."""
         opening = _OPENING.match(text)

@@ -39,8 +39,6 @@ class Deadline:
     """The day as stated, in `zone`."""
     time: dt.time
     """The time as stated, in `zone`; 23:59:59 when only a day is stated."""
-    is_whole_day: bool
-    """Only a day is stated: the deadline is the end of it."""
     zone: str
     """IANA name, `AoE`, or an offset such as `UTC+02:00`."""
 

@@ -69,7 +69,7 @@ def share_of_first_process(jobs: int) -> int:
     """How many job pages the first process writes itself, so that both end at the same time.
 
     What it does besides (feeds, facets, dataset, the theme's files) takes as long as 600 job pages and a fifth
-    of them, as measured with 1,000 and 10,000 jobs on two cores.
+    of them, as measured with 1,000 jobs on two cores.
     """
     return max(0, jobs - 600 - jobs // 5) // 2
 

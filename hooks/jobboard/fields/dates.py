@@ -60,7 +60,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
     if day := parse_date(written):
         tzinfo = find_zone(zone)
         assert tzinfo is not None, zone  # read_zone or read_policy has checked it
-        return Deadline(instant=end_of(day, tzinfo), day=day, time=dt.time(23, 59, 59), is_whole_day=True, zone=zone)
+        return Deadline(instant=end_of(day, tzinfo), day=day, time=dt.time(23, 59, 59), zone=zone)
     if match := _DATE_TIME.fullmatch(written):
         return _read_date_time(match, node, name, zone, reading)
     if nearest(fold(written), _ROLLING_SPELLINGS):
@@ -97,7 +97,7 @@ def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, read
         return None
     time = dt.time(hour, minute, second)
     instant = dt.datetime.combine(day, time, tzinfo).astimezone(dt.UTC)
-    return Deadline(instant=instant, day=day, time=time, is_whole_day=False, zone=zone)
+    return Deadline(instant=instant, day=day, time=time, zone=zone)
 
 
 def _stated_zone(stated: str | None, zone: str) -> tuple[dt.tzinfo | None, str]:
