@@ -9,7 +9,7 @@ from jobboard.board import Board, Job
 from jobboard.calendars import make_calendars
 from jobboard.changes import History, newest_changes, without_history
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
-from jobboard.descriptions import NAMES_ADDRESS
+from jobboard.descriptions import ENTRY_ADDRESS
 from jobboard.feeds import make_feeds
 from jobboard.files import File
 from jobboard.index import INDEX_ADDRESS, make_index
@@ -78,7 +78,7 @@ class Contents:
         yield from make_calendars(self.board, self.site)
         yield File(FEED_LIST, make_feed_list(self.board))
         yield File(INDEX_ADDRESS, make_index(self.board, self.written_pages()))
-        yield File(NAMES_ADDRESS, "[]\n")
+        yield File(ENTRY_ADDRESS, "{}\n")
         yield File("jobs.json", make_dataset(self.board, self.site))
         yield File(SCHEMA_NAME, make_schema(self.site))
         yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.site.absolute('sitemap.xml')}\n")

@@ -18,7 +18,9 @@ from jobboard.index import INDEX_ADDRESS
 
 FOLDER = "pagefind"
 NAMES_ADDRESS = f"{FOLDER}/descriptions.json"
-"""Pagefind's id for each position of the board's index, in its order; `[]` as long as there is none."""
+"""Pagefind's id for each position of the board's index, in its order."""
+ENTRY_ADDRESS = f"{FOLDER}/pagefind-entry.json"
+"""What Pagefind loads first; a build leaves it empty, which says that there is no index yet."""
 
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _MAGIC = b"pagefind_dcd"

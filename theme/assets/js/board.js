@@ -1,19 +1,19 @@
 /** The board page: search and filters over the open positions. Without this script the page is a plain list. */
 
-import { searchDescriptions } from "./board/descriptions.js";
+import { prepareDescriptions, searchDescriptions } from "./board/descriptions.js";
 import { Engine, FILTERS } from "./board/engine.js";
 import { Filters } from "./board/filters.js";
 import { Rows } from "./board/rows.js";
 import { isBlank, readState, writeState } from "./board/state.js";
-import { fold, scan, textsOf } from "./board/text.js";
+import { fold, Texts, textsOf } from "./board/text.js";
 import { isHidden, subscribe } from "./store.js";
 
 /** Letters from which on misspellings and descriptions are searched, too. */
 const FURTHER_LETTERS = 3;
 /** Milliseconds without a keystroke after which the address follows and the search goes further. */
 const PAUSE = 180;
-/** Milliseconds after which the list has been painted, and the counts of the filters may follow. */
-const PAINTED = 60;
+/** Milliseconds without another keystroke after which what follows the list is made: counts, more rows, buttons. */
+const SETTLED = 120;
 
 class Board {
   /**
@@ -25,6 +25,7 @@ class Board {
     this.root = tools.dataset.root ?? "./";
     this.engine = new Engine(index);
     this.texts = textsOf(index);
+    this.haystack = new Texts(this.texts);
     this.pageTexts = index.pages.map(([, title, description]) => fold(`${title} ${description}`));
     this.query = /** @type {HTMLInputElement} */ (document.querySelector("#board-query"));
     this.sort = /** @type {HTMLSelectElement} */ (document.querySelector("#board-sort"));
@@ -44,7 +45,7 @@ class Board {
     this.searched = "";
     this.pause = 0;
     this.isStep = false;
-    this.counting = 0;
+    this.settling = 0;
     this.state = readState(location.search);
     this.open = 0;
     this.hidden = 0;
@@ -59,11 +60,10 @@ class Board {
   refresh() {
     const query = this.state.query.trim();
     if (query !== this.searched) {
-      const continued = this.searched && query.startsWith(this.searched) ? this.plain : null;
       this.searched = query;
-      this.plain = query ? scan(this.texts, query, continued) : null;
+      this.plain = query ? this.haystack.scan(query) : null;
       this.close.clear();
-      this.described.clear();
+      this.described = new Set();
     }
     this.#render();
   }
@@ -74,6 +74,7 @@ class Board {
   }
 
   #listen() {
+    this.query.addEventListener("focus", () => void prepareDescriptions(new URL(this.root, location.href)));
     this.query.addEventListener("input", () => {
       const isStep = !this.state.query.trim() !== !this.query.value.trim();
       this.state = { ...this.state, query: this.query.value };
@@ -133,8 +134,11 @@ class Board {
   /** @param {boolean} isStep whether the back button should lead back here */
   #write(isStep) {
     const address = location.pathname + writeState(this.state);
-    if (isStep) history.pushState(history.state, "", address);
-    else history.replaceState(history.state, "", address);
+    // After the list is painted: a new address alone takes a third of the time of a click.
+    requestAnimationFrame(() => setTimeout(() => {
+      if (isStep) history.pushState(history.state, "", address);
+      else history.replaceState(history.state, "", address);
+    }));
   }
 
   /**
@@ -170,18 +174,24 @@ class Board {
   /** @param {boolean} [staysInPlace] whether the reader's place in the list is kept */
   #render(staysInPlace = false) {
     const scores = this.#scores();
-    const { found: fitting, counts, loosened } = this.engine.select(this.state, scores, this.excluded, Date.now());
-    const found = this.#sorted(fitting, scores);
+    const excluded = /** @type {Uint8Array} */ (this.excluded);
+    const now = Date.now();
+    const found = this.#sorted(this.engine.select(this.state, scores, excluded, now), scores);
     this.rows.show(found, this.described, this.hidden, staysInPlace);
-    clearTimeout(this.counting);
-    this.counting = setTimeout(() => this.filters.showCounts(counts), PAINTED);
+    clearTimeout(this.settling);
+    const count = () => this.engine.count(this.state, scores, excluded, now);
+    this.settling = setTimeout(() => {
+      this.filters.showCounts(count().counts);
+      this.rows.settle();
+    }, SETTLED);
     this.filters.showChips(this.state, (change) => this.#change(change));
     this.status.textContent = isBlank(this.state)
       ? `${say(found.length)} open`
       : `${say(found.length)} of ${this.open.toLocaleString("en")} open`;
     this.sort.value = this.#order();
     this.follow.search = writeState({ ...this.state, sort: "" });
-    this.#propose(found.length, loosened);
+    this.nothing.hidden = found.length > 0;
+    if (!found.length) this.#propose(count().loosened);
     this.#showPages(this.searched);
   }
 
@@ -224,13 +234,10 @@ class Board {
   }
 
   /**
-   * When nothing fits, name the one filter whose removal brings most.
-   * @param {number} found
+   * Nothing fits: name the one filter whose removal brings most.
    * @param {Uint32Array} loosened positions that fit but for one filter, by filter
    */
-  #propose(found, loosened) {
-    this.nothing.hidden = found > 0;
-    if (found) return;
+  #propose(loosened) {
     const best = loosened.reduce((most, number, filter) => (number > loosened[most] ? filter : most), 0);
     const button = document.createElement("button");
     button.type = "button";

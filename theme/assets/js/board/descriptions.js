@@ -7,8 +7,19 @@
 
 import { fold } from "./text.js";
 
-/** @type {Promise<((query: string) => Promise<number[]>) | null> | null} */
-let loading = null;
+/** @type {Promise<any> | null} Pagefind's module, null where there is no index */
+let preparing = null;
+/** @type {Promise<(string | null)[]> | null} */
+let naming = null;
+
+/**
+ * Load the engine, when the reader is about to search: the first keystroke then brings little more than its words.
+ * @param {URL} root the site's root
+ */
+export function prepareDescriptions(root) {
+  preparing ??= load(root).catch(() => null);
+  return preparing;
+}
 
 /**
  * The numbers of the positions whose description holds all words of *query*; none where there is no index.
@@ -17,26 +28,22 @@ let loading = null;
  * @returns {Promise<number[]>}
  */
 export async function searchDescriptions(root, query) {
-  loading ??= load(root).catch(() => null);
-  const search = await loading;
-  return search ? search(query) : [];
+  const pagefind = await prepareDescriptions(root);
+  if (!pagefind) return [];
+  naming ??= fetch(new URL("pagefind/descriptions.json", root)).then((answer) => answer.json());
+  const numbers = new Map((await naming).map((id, job) => [id, job]));
+  // Word by word and in quotes: without them Pagefind passes over words it does not know and shortens misspelt ones.
+  const words = fold(query).trim().split(" ").filter(Boolean);
+  const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
+  const sets = found.map(({ results }) => new Set(results.map((/** @type {{ id: string }} */ { id }) => numbers.get(id))));
+  return [...(sets[0] ?? [])].filter((job) => job !== undefined && sets.every((set) => set.has(job)));
 }
 
 /** @param {URL} root */
 async function load(root) {
-  const answer = await fetch(new URL("pagefind/descriptions.json", root));
-  if (!answer.ok) return null;
-  /** @type {(string | null)[]} */
-  const ids = await answer.json();
-  if (!ids.length) return null;
-  const numbers = new Map(ids.map((id, job) => [id, job]));
+  const entry = await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
+  if (!entry.languages) return null; // as a build leaves it: the index is made after it
   const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
   await pagefind.init();
-  return async (/** @type {string} */ query) => {
-    // Word by word and in quotes: without them Pagefind passes over words it does not know and shortens misspelt ones.
-    const words = fold(query).trim().split(" ").filter(Boolean);
-    const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
-    const sets = found.map(({ results }) => new Set(results.map((/** @type {{ id: string }} */ { id }) => numbers.get(id))));
-    return [...(sets[0] ?? [])].filter((job) => job !== undefined && sets.every((set) => set.has(job)));
-  };
+  return pagefind;
 }

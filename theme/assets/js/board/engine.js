@@ -1,6 +1,6 @@
 /**
  * Which positions fit, and how many would fit with one more choice: pure functions over the columns of
- * `board/index.json`. No DOM here; 5,800 positions take about 2 ms.
+ * `board/index.json`. No DOM here.
  */
 
 /**
@@ -19,8 +19,13 @@
  * @property {number} within days until the deadline; 0 for any
  */
 
+/** Filters with values. */
 export const FILTERS = ["tag", "position", "stage", "country", "mode", "employment", "contract", "salary", "visa"];
-/** Filters with values, in the order in which they are shown. */
+/** The numbers of the two filters without values, after those of `FILTERS`. */
+const WITHIN = FILTERS.length;
+const TEXT = FILTERS.length + 1;
+const FITS = -1;
+const FAILS = -2;
 
 export class Engine {
   /** @param {Index} index */
@@ -32,40 +37,75 @@ export class Engine {
   }
 
   /**
+   * The positions that fit, in the order of the index.
    * @param {Choice} choice
    * @param {ArrayLike<number> | null} matches above 0 for each position that the text search found; null without one
    * @param {Uint8Array} excluded 1 for each position that is not shown (closed by now, hidden by the reader)
    * @param {number} now milliseconds since the epoch
+   * @returns {number[]}
    */
   select(choice, matches, excluded, now) {
+    const test = this.#test(choice, matches, now);
+    const found = [];
+    for (let job = 0; job < this.size; job += 1) if (!excluded[job] && test(job) === FITS) found.push(job);
+    return found;
+  }
+
+  /**
+   * How many positions would fit with one more value of a filter, and how many fit but for one filter.
+   * The same parameters as `select`; it takes five times as long.
+   * @param {Choice} choice
+   * @param {ArrayLike<number> | null} matches
+   * @param {Uint8Array} excluded
+   * @param {number} now
+   */
+  count(choice, matches, excluded, now) {
     const { jobs, values } = this.index;
-    const wanted = FILTERS.map((name, f) => this.#wanted(f, choice.values[name]));
+    const test = this.#test(choice, matches, now);
     const columns = FILTERS.map((name) => jobs[name]);
     const counts = FILTERS.map((name) => new Uint32Array(values[name].length));
-    const until = choice.within ? now / 1000 + choice.within * 86_400 : Infinity;
-    const within = FILTERS.length; // numbers of the two filters without values
-    const text = FILTERS.length + 1;
     const loosened = new Uint32Array(FILTERS.length + 2);
-    const found = [];
     for (let job = 0; job < this.size; job += 1) {
-      if (excluded[job]) continue;
-      let failed = -1;
-      let failures = 0;
-      if (matches && !matches[job]) { failures = 1; failed = text; }
-      if (jobs.closes[job] > until || (choice.within && !jobs.closing[job])) { failures += 1; failed = within; }
-      for (let f = 0; f < columns.length && failures < 2; f += 1) {
-        if (wanted[f] && !hasAny(columns[f][job], wanted[f])) { failures += 1; failed = f; }
-      }
-      if (failures > 1) continue;
-      if (failures === 1) {
+      const failed = excluded[job] ? FAILS : test(job);
+      if (failed === FITS) {
+        for (let f = 0; f < columns.length; f += 1) count(columns[f][job], counts[f]);
+      } else if (failed !== FAILS) {
         loosened[failed] += 1;
         if (failed < columns.length) count(columns[failed][job], counts[failed]);
-        continue;
       }
-      found.push(job);
-      for (let f = 0; f < columns.length; f += 1) count(columns[f][job], counts[f]);
     }
-    return { found, counts, loosened };
+    return { counts, loosened };
+  }
+
+  /**
+   * A function from a position to the number of the one filter it fails, `FITS`, or `FAILS` when there are several.
+   * @param {Choice} choice
+   * @param {ArrayLike<number> | null} matches
+   * @param {number} now
+   * @returns {(job: number) => number}
+   */
+  #test(choice, matches, now) {
+    const { jobs } = this.index;
+    const until = choice.within ? now / 1000 + choice.within * 86_400 : Infinity;
+    /** @type {[number, number[][], Uint8Array][]} */
+    const wanted = FILTERS.flatMap((name, f) => {
+      const flags = this.#wanted(f, choice.values[name]);
+      return flags ? [[f, jobs[name], flags]] : [];
+    });
+    return (job) => {
+      let failed = FITS;
+      if (matches && !matches[job]) failed = TEXT;
+      if (jobs.closes[job] > until || (choice.within && !jobs.closing[job])) {
+        if (failed !== FITS) return FAILS;
+        failed = WITHIN;
+      }
+      for (const [filter, column, flags] of wanted) {
+        if (hasAny(column[job], flags)) continue;
+        if (failed !== FITS) return FAILS;
+        failed = filter;
+      }
+      return failed;
+    };
   }
 
   /**

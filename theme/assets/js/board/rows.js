@@ -4,9 +4,7 @@ import { DAY, sayRemaining } from "../time.js";
 
 /** Rows made at once, and how many more when the reader comes near the end. */
 const FIRST = 7;
-const MORE = 24;
-/** Milliseconds after which what was shown has been painted. */
-const PAINTED = 60;
+const MORE = 12;
 
 export class Rows {
   /**
@@ -21,53 +19,72 @@ export class Rows {
     this.template = /** @type {HTMLTemplateElement} */ (document.querySelector("#board-row"));
     /** @type {number[]} */
     this.jobs = [];
-    this.shown = 0;
-    this.telling = 0;
+    /** @type {HTMLElement[]} one for each of the first jobs */
+    this.rows = [];
+    /** @type {Set<number>} */
+    this.described = new Set();
+    /** Whether the end of the list is in sight, or nearly. */
+    this.isNear = false;
+    this.isSettled = false;
     this.end = document.createElement("div");
     list.after(this.end);
     new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#append(MORE);
+      this.isNear = entries.at(-1)?.isIntersecting ?? false;
+      if (this.isNear && this.isSettled && this.#append()) this.#tell();
     }, { rootMargin: "600px" }).observe(this.end);
   }
 
   /**
-   * Show *jobs* in this order.
+   * Show the first of *jobs*, in this order, with the rows there are; `settle` brings what a keystroke need not wait for.
    * @param {number[]} jobs
    * @param {Set<number>} described positions that only their description makes fit
    * @param {number} hidden positions that would be here, had the reader not hidden them
    * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
    */
   show(jobs, described, hidden, staysInPlace) {
-    const first = staysInPlace ? Math.max(FIRST, this.shown) : FIRST;
+    const number = staysInPlace ? Math.max(FIRST, this.rows.length) : FIRST;
+    const known = new Map(this.rows.map((row, place) => [this.jobs[place], row]));
+    const isSame = (/** @type {number} */ job) => this.described.has(job) === described.has(job);
+    const now = Date.now();
+    this.rows = jobs.slice(0, number).map((job) => (isSame(job) && known.get(job)) || this.#row(job, described, now));
     this.jobs = jobs;
     this.described = described;
     this.hidden = hidden;
-    this.shown = 0;
-    this.list.replaceChildren();
-    this.#append(first);
+    this.isSettled = false;
+    const { children } = this.list;
+    this.rows.forEach((row, place) => {
+      if (children[place] !== row) this.list.insertBefore(row, children[place]);
+    });
+    while (children.length > this.rows.length) this.list.lastElementChild?.remove();
   }
 
-  /** @param {number} number */
-  #append(number) {
-    if (this.shown >= this.jobs.length) return;
+  /** No further keystroke follows for now: make more rows, and let others add to them. */
+  settle() {
+    this.isSettled = true;
+    if (this.isNear) this.#append();
+    this.#tell();
+  }
+
+  /** @returns {boolean} whether there were more */
+  #append() {
     const now = Date.now();
-    const next = this.jobs.slice(this.shown, this.shown + number);
-    this.list.append(...next.map((job) => this.#row(job, now)));
-    this.shown += next.length;
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.#tell(), PAINTED);
+    const next = this.jobs.slice(this.rows.length, this.rows.length + MORE).map((job) => this.#row(job, this.described, now));
+    this.list.append(...next);
+    this.rows.push(...next);
+    return next.length > 0;
   }
 
-  /** Let others add to the rows, when they have been painted: a keystroke need not wait for it. */
+  /** Let others add to the rows. */
   #tell() {
     document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list, hidden: this.hidden } }));
   }
 
   /**
    * @param {number} job
+   * @param {Set<number>} described
    * @param {number} now
    */
-  #row(job, now) {
+  #row(job, described, now) {
     const { jobs, words, values } = this.index;
     const fragment = /** @type {DocumentFragment} */ (this.template.content.cloneNode(true));
     const row = /** @type {HTMLElement} */ (fragment.firstElementChild);
@@ -87,7 +104,7 @@ export class Rows {
       tag.textContent = values.tag[number][1];
       tags.append(tag, " ");
     }
-    if (this.described?.has(job)) tags.append(span("jb-row__found", "in the description"));
+    if (described.has(job)) tags.append(span("jb-row__found", "in the description"));
     when.append(...this.#when(job, closes, now));
     return row;
   }

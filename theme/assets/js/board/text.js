@@ -12,6 +12,12 @@ export function fold(text) {
   return ` ${plain.replace(/[^\p{L}\p{N}+#]+/gu, " ").trim()} `;
 }
 
+/**
+ * What a match in each field counts, the most first.
+ * @type {["title" | "organization" | "rest", number][]}
+ */
+const WEIGHTS = [["title", 3], ["organization", 2], ["rest", 1]];
+
 /** @param {import("./engine.js").Index} index */
 export function textsOf(index) {
   const { jobs, words, values } = index;
@@ -25,27 +31,50 @@ export function textsOf(index) {
   }));
 }
 
-/**
- * The score of each position for a query: 0 where a word is missing.
- * @param {ReturnType<typeof textsOf>} texts
- * @param {string} query
- * @param {Float32Array | null} [among] the scores of a query that this one continues: only what it found can fit
- * @returns {Float32Array}
- */
-export function scan(texts, query, among = null) {
-  const scores = new Float32Array(texts.length);
-  const words = fold(query).trim().split(" ").filter(Boolean).map((word) => ` ${word}`);
-  if (!words.length) return scores.fill(1);
-  for (let job = 0; job < texts.length; job += 1) {
-    if (among && !among[job]) continue;
-    const text = texts[job];
-    let score = 0;
-    for (const word of words) {
-      const found = text.title.includes(word) ? 3 : text.organization.includes(word) ? 2 : text.rest.includes(word) ? 1 : 0;
-      if (!found) { score = 0; break; }
-      score += found;
-    }
-    scores[job] = score;
+/** The texts of every position joined to one string a field: one native search each instead of thousands. */
+export class Texts {
+  /** @param {ReturnType<typeof textsOf>} texts */
+  constructor(texts) {
+    this.size = texts.length;
+    this.fields = WEIGHTS.map(([field, weight]) => {
+      const ends = new Uint32Array(texts.length);
+      let end = 0;
+      texts.forEach((text, job) => { ends[job] = end += text[field].length; });
+      return { weight, ends, joined: texts.map((text) => text[field]).join("") };
+    });
   }
-  return scores;
+
+  /**
+   * The score of each position for a query: 0 where a word is missing.
+   * @param {string} query
+   * @returns {Float32Array}
+   */
+  scan(query) {
+    const words = fold(query).trim().split(" ").filter(Boolean);
+    const scores = new Float32Array(this.size);
+    if (!words.length) return scores.fill(1);
+    words.map((word) => this.#scan(word)).forEach((own, number) => {
+      for (let job = 0; job < own.length; job += 1) {
+        scores[job] = own[job] && (number === 0 || scores[job]) ? scores[job] + own[job] : 0;
+      }
+    });
+    return scores;
+  }
+
+  /** @param {string} word looked for where a word begins: with the space before it, the search is ten times slower */
+  #scan(word) {
+    const scores = new Uint8Array(this.size);
+    for (const { weight, ends, joined } of this.fields) {
+      let job = 0;
+      let from = 0;
+      for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, from)) {
+        from = at + 1;
+        if (joined[at - 1] !== " ") continue;
+        while (ends[job] <= at) job += 1;
+        if (!scores[job]) scores[job] = weight;
+        from = ends[job];
+      }
+    }
+    return scores;
+  }
 }
