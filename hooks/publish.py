@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +16,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from jobboard import pages, shell
 from jobboard.contents import Contents
 from jobboard.guide import fill_guide
 from jobboard.navigation import titles_in
-from jobboard.processes import WARNED, Twin, can_fork, share_of_first_process
+from jobboard.preview import Preview
+from jobboard.processes import SharedWork
 from jobboard.publication import Publication, PublicationError, prepare
+from jobboard.writing import Writer
 
 if TYPE_CHECKING:  # a build need not import the preview's server, which takes 25 ms
     from mkdocs.livereload import LiveReloadServer
@@ -33,18 +34,12 @@ log = get_plugin_logger("jobboard")
 
 
 class BoardPage(Page):
-    """A page made by the core, when it is written. Outside the navigation it is spliced into a shell."""
+    """A page of the board that MkDocs writes, because it is in the navigation; else what guides link to."""
 
     def __init__(self, page: pages.Page, file: File, config: MkDocsConfig, title: str | None = None) -> None:
         super().__init__(title, file, config)
         self.page = page
-        self.is_listed = page.is_listed
-        self.update_date = (page.updated or build.publication.board.now.date()).isoformat()
-
-    def make_values(self) -> dict[str, str]:
-        """What fills the holes of the shell; escaped, because Material prints everything as it is."""
-        to_root = get_relative_url(".", self.url).rstrip("/") + "/"
-        return shell.values_of(self.page.render(), self.canonical_url or "", to_root)
+        self.update_date = build.publication.board.now.date().isoformat()
 
     def take(self, values: dict[str, str]) -> None:
         """Give the theme what it prints."""
@@ -52,26 +47,16 @@ class BoardPage(Page):
         self.head, self.content, self.canonical_url = values["head"], values["content"], values["canonical"]
         self.toc = TableOfContents([AnchorLink("Top", "top", 1)])  # where the skip link leads
 
-    @property
-    def is_spliced(self) -> bool:
-        """Whether a shell fits: pages in the navigation are marked there and differ from each other."""
-        return self.file.inclusion is InclusionLevel.NOT_IN_NAV
-
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read: the core has read everything."""
         self.markdown = ""
-        if self.is_spliced:
-            self.meta, self.content = {"template": "board/spliced.html"}, ""
+        if self.file.inclusion is InclusionLevel.INCLUDED:
+            self.take(build.values_of(self.page))
         else:
-            self.take(self.make_values())
+            self.meta, self.content = {}, ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to render: the content is HTML."""
-
-    @property
-    def html(self) -> str:
-        """The whole page, for the template of spliced pages."""
-        return build.shell_for(self.url).fill(self.make_values())
 
 
 class BlankPage(BoardPage):
@@ -87,29 +72,35 @@ class BlankPage(BoardPage):
 class Build:
     """What the events of one build share; `serve` keeps this module, so each build makes a new one."""
 
-    is_preview = False
-    """Whether `mkdocs serve` runs; its live reload is an inline script, which a content policy would stop."""
+    preview: Preview | None = None
+    """Where `mkdocs serve` runs; its live reload is an inline script, which a content policy would stop."""
     publication: Publication
     contents: Contents
     config: MkDocsConfig
     environment: jinja2.Environment
     nav: Navigation
-    documents: list[File]
-    """All pages, whichever process writes them."""
-    twin: Twin | None = None
+    work: SharedWork | None = None
 
     def __init__(self) -> None:
-        self.warnings = CountHandler(level=logging.WARNING)
+        self.written: list[pages.Page] = []
+        """The pages that the core writes itself."""
+        self.targets: list[File] = []
+        """What the core writes itself and guides may link to."""
         self._shells: dict[str, shell.Shell] = {}
 
-    def shell_for(self, url: str) -> shell.Shell:
-        """The theme's page for *url*: the same for all pages equally deep in the same folder of the root."""
-        folder, _, rest = url.partition("/")
+    def print_page(self, page: pages.Page) -> str:
+        """The whole page: spliced into the shell that is the same for all equally deep in the same folder of the root."""
+        folder, _, rest = page.address.partition("/")
         address = f"{folder}/" + "-/" * rest.count("/")
         if address not in self._shells:
             context = get_context(self.nav, [], self.config, BlankPage(address, self.config))
             self._shells[address] = shell.Shell(self.environment.get_template("main.html").render(context))
-        return self._shells[address]
+        return self._shells[address].fill(self.values_of(page))
+
+    def values_of(self, page: pages.Page) -> dict[str, str]:
+        """What fills the holes of the shell; escaped, because Material prints everything as it is."""
+        to_root = "../" * page.address.count("/") or "./"
+        return shell.values_of(page.render(), self.publication.site.absolute(page.address), to_root)
 
 
 build = Build()
@@ -117,75 +108,77 @@ build = Build()
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is a preview."""
-    Build.is_preview = command == "serve"
+    Build.preview = Preview() if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs empties the site's folder, so that the last good site stays."""
     global build
     build = Build()
-    root = Path(config.config_file_path).parent
+    gc.disable()  # a build makes a million objects and hardly a cycle: looking for them takes a third of its time
+    root, preview = Path(config.config_file_path).parent, Build.preview
     try:
-        build.publication = prepare(root, os.environ, site_url=config.site_url if Build.is_preview else None)
+        if preview:
+            preview.is_building.acquire()
+            build.publication = prepare(root, os.environ, site_url=config.site_url, readings=preview.readings)
+        else:
+            build.publication = prepare(root, os.environ)
     except PublicationError as error:
         raise Abort(str(error)) from None
     if build.publication.notes:
         log.info("\n%s", build.publication.notes)  # not a warning: those fail a strict build
     site = build.publication.site
     config.site_name, config.site_description, config.site_url = shell.names_of(site)
-    config.extra["is_preview"] = Build.is_preview
-    config.extra["csp_mark"] = shell.CSP_MARK
+    config.extra |= {"is_preview": preview is not None, "csp_mark": shell.CSP_MARK}
     build.config = config
-    build.contents = Contents(build.publication.board, site, root / "theme" / "board", build.publication.history)
+    templates = pages.Templates(root / "theme" / "board", pages.compiled_templates(root, "board"))
+    build.contents = Contents(build.publication.board, site, templates, build.publication.history)
     return config
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Follow the postings, too."""
-    server.watch(str(build.publication.folder))
+    """Follow the postings, too, and write each page when it is asked for."""
+    assert Build.preview
+    Build.preview.follow(build.publication.folder, os.path.abspath(config.docs_dir), server.observer.event_queue.put)
+    server.set_app(Build.preview.wrap(server.get_app(), server.mount_path))  # type: ignore[arg-type]  # as it was set
     return server
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the board's pages and files, and give the rules' pages to the core."""
+    """Add the board's pages in the navigation, and give the rules' pages to the core.
+
+    What the core writes itself is here for a while as well, but for the jobs, so that guides can link to it.
+    """
     titles = titles_in(config.nav)
     for page in build.contents.pages():
         uri = f"{page.address}index.md"
-        inclusion = InclusionLevel.INCLUDED if uri in titles else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, uri, content="", inclusion=inclusion)
-        files.append(file)
-        BoardPage(page, file, config, titles.get(uri))
+        is_in_nav = uri in titles
+        if not is_in_nav:
+            build.written.append(page)
+        if is_in_nav or not page.address.startswith("jobs/"):
+            inclusion = InclusionLevel.INCLUDED if is_in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, uri, content="", inclusion=inclusion)
+            files.append(file)
+            BoardPage(page, file, config, titles.get(uri))
+            build.targets += [] if is_in_nav else [file]
     for file in list(files):
         if file.src_uri.startswith("rules/") and file.page is None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            BoardPage(build.contents.rule_page(file.name, file.content_string), file, config)
-    build.documents = list(files.documentation_pages())
-    guides = [file for file in build.documents if file.page is None and file.src_uri in titles]
+            build.written.append(build.contents.rule_page(file.name, file.content_string))
+            build.targets.append(file)
+            BoardPage(build.written[-1], file, config)
+    for address in build.contents.landmarks():
+        file = File.generated(config, address, content="", inclusion=InclusionLevel.INCLUDED)
+        files.append(file)
+        build.targets.append(file)
+    guides = [file for file in files.documentation_pages() if file.page is None and file.src_uri in titles]
     build.contents.guides = [(file.url, titles[file.src_uri], "") for file in guides]
-    if build.contents.is_large and not Build.is_preview and can_fork():
-        build.twin = Twin()
-    if build.twin and build.twin.is_child:
-        logging.disable()  # until its own share begins, the other process says the same
-    else:
-        for made in build.contents.files():
-            files.append(File.generated(config, made.address, content=made.content, inclusion=InclusionLevel.INCLUDED))
     return files
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-    """Keep the navigation for the shells, and leave to the other process what is its share."""
+    """Keep the navigation for the shells."""
     build.nav = nav
-    if build.twin is None:
-        return
-    jobs = [file for file in build.documents if file.src_uri.startswith("jobs/")]
-    for_twin = set(map(id, jobs[share_of_first_process(len(jobs)) :]))
-    for file in files:
-        if (id(file) in for_twin) != build.twin.is_child:
-            file.inclusion = InclusionLevel.EXCLUDED
-    if build.twin.is_child:
-        logging.disable(logging.NOTSET)
-        logging.getLogger("mkdocs").addHandler(build.warnings)
-        config.theme.static_templates.clear()
 
 
 def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -201,23 +194,31 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Keep the theme's environment for the shells, and the compiled form of its sixty templates for the next build."""
+    """Keep the compiled form of the theme's sixty templates for the next build, and begin to write the board."""
     build.environment = env
+    for file in build.targets:
+        files.remove(file)
     env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
-    cache = Path(config.config_file_path).parent / ".cache" / f"templates-trimmed-{jinja2.__version__}"
-    cache.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))  # its key is each template's own text
+    env.bytecode_cache = pages.compiled_templates(Path(config.config_file_path).parent, "theme")
+    writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
+    if Build.preview:
+        Build.preview.writer = writer
+    else:
+        build.work = SharedWork(writer.tasks(), is_large=build.contents.is_large)
 
 
 def on_template_context(context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
-    """Name all pages in the sitemap, whichever process writes them."""
-    context["pages"] = build.documents
-    return context
+    """Name all pages in the sitemap, whoever writes them."""
+    by_mkdocs, absolute = [file.page for file in context["pages"]], build.publication.site.absolute
+    board = [page.page for page in by_mkdocs if isinstance(page, BoardPage)] + build.written
+    listed = [(absolute(page.address), page.updated) for page in board if page.is_listed]
+    guides = [page for page in by_mkdocs if not isinstance(page, BoardPage)]
+    return {**context, "guides": guides, "listed": listed}  # type: ignore[typeddict-unknown-key]  # for our sitemap.xml
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Secure the pages that the theme rendered in full."""
-    return output if isinstance(page, BoardPage) and page.is_spliced else shell.secure(output)
+    """Secure the pages that MkDocs writes."""
+    return shell.secure(output)
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -227,19 +228,22 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 @event_priority(100)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Come together again."""
-    if build.twin is None:
-        return
-    if build.twin.is_child:
-        build.twin.leave(WARNED if build.warnings.get_counts() else 0)
-    code = build.twin.wait()
-    if code == WARNED:
-        log.warning("pages were written with warnings (see above)")
-    elif code:
-        raise Abort("The process that writes the job pages failed (see above)")
+    """Finish what the two processes write."""
+    if build.work is not None and not build.work.finish():
+        raise Abort("The process that writes the other half of the pages failed (see above)")
+    end_build()
 
 
 def on_build_error(*, error: Exception) -> None:
     """Do not leave the other process behind."""
-    if build.twin is not None:
-        build.twin.stop()
+    if build.work is not None:
+        build.work.stop()
+    end_build()
+
+
+def end_build() -> None:
+    """Let others go on."""
+    gc.freeze()  # what a preview keeps need not be looked through either
+    gc.enable()
+    if Build.preview and Build.preview.is_building.locked():
+        Build.preview.is_building.release()

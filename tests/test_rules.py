@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +93,7 @@ def _check(paths: list[Path], policy: Policy) -> list[Diagnostic]:
     board = Path("board.yml")
     if board.exists():
         return load_policy(board)[1]
-    return list(read_collection(paths, Path("postings").absolute(), policy).diagnostics)
+    return list(read_collection(map(os.path.abspath, paths), Path("postings").absolute(), policy).diagnostics)
 
 
 def _unescape(text: str) -> bytes:

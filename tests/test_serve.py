@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from building import Project, make_project, posting
+from building import Project, make_project, posting, snapshot
 
 
 class Server:
@@ -41,10 +44,15 @@ class Server:
                 return "".join(lines)
         raise AssertionError("".join(lines))
 
-    def get(self, address: str) -> str:
+    def get(self, address: str, *, allow_missing: bool = False) -> str:
         """The page at *address*."""
-        with urllib.request.urlopen(self.url + address, timeout=20) as answer:
-            content: bytes = answer.read()
+        try:
+            with urllib.request.urlopen(self.url + address, timeout=20) as answer:
+                content: bytes = answer.read()
+        except urllib.error.HTTPError as error:
+            if not allow_missing:
+                raise
+            content = f"{error.code}: ".encode() + error.read()
         return content.decode()
 
 
@@ -89,3 +97,45 @@ def test_saved_sources_are_shown(project: Project, server: Server) -> None:
     project.write("docs/subscribe.md", "# Subscribe\n\nA new sentence.\n")
     server.read_until("Reloading browsers")
     assert "A new sentence." in server.get("subscribe/")
+
+
+def test_a_preview_shows_what_a_cold_build_writes(project: Project, server: Server, tmp_path: Path) -> None:
+    """After random edits, deletions, renames and a new policy, every file is served as a cold build writes it."""
+    random = Random(4)
+    names = [f"postings/job-{number}.md" for number in range(12)]
+    for name in names:
+        project.write(name, posting(f"Title of {name}", more="work_mode: hybrid\n"))
+    server.read_until("Reloading browsers")
+    for step in range(6):
+        for address in ("jobs/job-1/", "tags/imaging/", "feed.xml", "jobs.json"):  # so that there is something stale
+            server.get(address, allow_missing=True)
+        name = random.choice(
+            sorted(path.relative_to(project.root).as_posix() for path in project.root.glob("postings/*.md"))
+        )
+        path = project.root / name
+        if step % 3 == 0:
+            path.write_text(posting(f"Edited in step {step}", more=f"status: {random.choice(['open', 'closed'])}\n"))
+        elif step % 3 == 1:
+            path.unlink()
+        else:
+            path.rename(path.with_name(f"renamed-{step}.md"))
+        server.read_until("Reloading browsers")
+    policy = (project.root / "board.yml").read_text("utf-8")
+    project.write("board.yml", policy.replace("label: Medical imaging", "label: Pictures of the body"))
+    while "Pictures of the body" not in server.get("tags/"):
+        server.read_until("Reloading browsers")
+
+    cold = project.build("-d", str(tmp_path / "cold"), JOBBOARD_SITE_URL=server.url)
+    assert cold.returncode == 0, cold.stdout
+    written = snapshot(tmp_path / "cold")
+    assert len([address for address in written if address.startswith("jobs/")]) > 20
+    for address, content in written.items():
+        if not address.startswith("assets/") and not address.endswith(".gz"):  # gzip notes the time
+            assert _bare(server.get(address)) == _bare(content.decode()), address
+    assert "404" in server.get("jobs/job-99/", allow_missing=True)
+
+
+def _bare(text: str) -> str:
+    """*text* without what only one of the two has: the content policy, and the script that reloads."""
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*', "", text)
+    return re.sub(r"<script>\s*function livereload.*?</script>", "", text, flags=re.DOTALL)

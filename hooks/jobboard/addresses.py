@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from jobboard.diagnostics import Diagnostic
 from jobboard.rules import INVALID_FILE_NAME
@@ -39,6 +40,7 @@ def report_file_name(path: str) -> Diagnostic:
     return SourceText(path, "").report(INVALID_FILE_NAME, message, help=(help,))
 
 
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """*text* as part of an address: [a-z0-9-], accents dropped, cut at `MAX_SLUG_CHARACTERS`."""
     spelled = text.translate(

@@ -15,6 +15,7 @@ _LINK = re.compile(
 """Like the patterns below, with an end to every repetition: a hostile text of 256 KiB must not take minutes."""
 
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
+_SIGNS = ("![", "{{", "{%", "!!!", "???", ":::", "</", "/>")
 _CODE = re.compile(r"`[^`\n]*`")
 _UNSUPPORTED = (
     (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
@@ -71,7 +72,7 @@ def _is_blank(body: str) -> bool:
 
 def _looks_suspect(body: str) -> bool:
     """Whether a look at each line, which most texts do not need, could find something."""
-    if any(sign in body for sign in ("![", "{{", "{%", "!!!", "???", ":::", "</", "/>")) or _OPENING_TAG.search(body):
+    if any(sign[0] in body and sign in body for sign in _SIGNS) or ("<" in body and _OPENING_TAG.search(body)):
         return True
     return any(_link_fault(match[1]) for match in _LINK.finditer(body))
 

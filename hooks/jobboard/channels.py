@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # feedgen takes 0.05 s to import, which only a build that wri
     from feedgen.feed import FeedGenerator
 
 GENERATOR = "jobboard"
+FEED_NAMES = ("feed.xml", "atom.xml", "feed.json")
+"""RSS, Atom and JSON Feed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

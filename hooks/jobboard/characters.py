@@ -20,7 +20,8 @@ _HIDDEN = re.compile(
 Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
 """
 
-_HIDDEN_BYTE = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PLAIN = bytes((0x09, 0x0A, 0x0D, *range(0x20, 0x7F)))
+"""What most of every file consists of."""
 
 _SUSPECT = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸŒ]|\ufffd")
 """The first bytes of a UTF-8 sequence read as Windows-1252 or Latin-1; cheap, so that ftfy sees few texts."""
@@ -41,10 +42,10 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         return None, [_report_bytes(path, data, error)]
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     diagnostics: list[Diagnostic] = []
-    is_ascii = data.isascii()
-    if not is_ascii and _SUSPECT.search(source.text):
+    rest = data.translate(None, _PLAIN).decode("utf-8-sig")  # a tenth of the time of searching the whole text
+    if _SUSPECT.search(rest) and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
-    if _HIDDEN_BYTE.search(data) or (not is_ascii and _HIDDEN.search(source.text)):
+    if _HIDDEN.search(rest):
         lines = source.lines
         source = SourceText(path, _visible(source.text))
         diagnostics += _report_hidden(source, lines, {diagnostic.line for diagnostic in diagnostics})

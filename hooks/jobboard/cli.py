@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import NoReturn
 
@@ -59,7 +60,10 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime) -> None:
     policy, diagnostics = load_policy(Path(BOARD_FILE))
     summary = summarize(diagnostics, 0)
     if policy is not None:
-        found = [file for path in paths or (folder,) for file in (find_postings(path) if path.is_dir() else (path,))]
+        stated = paths or (folder,)
+        found = chain.from_iterable(
+            find_postings(path) if path.is_dir() else [os.path.abspath(path)] for path in stated
+        )
         collection = read_collection(
             dict.fromkeys(found), folder, policy, find_postings(folder) if folder.is_dir() else ()
         )

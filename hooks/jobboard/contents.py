@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from jobboard.board import Board, Job
-from jobboard.calendars import make_calendars
+from jobboard.calendars import BOARD_CALENDAR, Calendars
 from jobboard.changes import History, newest_changes, without_history
+from jobboard.channels import FEED_NAMES
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.descriptions import ENTRY_ADDRESS
-from jobboard.feeds import make_feeds
+from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.files import File
 from jobboard.index import INDEX_ADDRESS, make_index
 from jobboard.markdown import render_markdown
@@ -30,14 +31,15 @@ from jobboard.subscriptions import FEED_LIST, make_feed_list
 class Contents:
     """What a board publishes; the same board and site give the same bytes."""
 
-    def __init__(self, board: Board, site: Site, templates_folder: Path, history: History = without_history) -> None:
+    def __init__(self, board: Board, site: Site, templates: Templates, history: History = without_history) -> None:
         self.board = board
         self.site = site
-        self.templates = Templates(templates_folder)
+        self.templates = templates
         self.templates.add(closing_soon=board.policy.closing_soon)
         self.guides: list[tuple[str, str, str]] = []
         """Address, title and description of the guides, as the adapter finds them in the navigation."""
         self._history = history
+        self._calendars = Calendars(board, site)
         self._bodies: dict[str, str] = {}
 
     @property
@@ -71,20 +73,40 @@ class Contents:
         rules = [(f"rules/{rule.name}/", f"Rule: {rule.name}", rule.meaning) for rule in RULES]
         return [*self.guides, *rules]
 
-    def files(self) -> Iterator[File]:
-        """Everything that is not a page: feeds, calendars, dataset, redirects, robots.txt."""
+    def batches(self) -> list[Callable[[], Iterable[File]]]:
+        """Everything that is not a page, nor beside one, in parts that are best made by one process; the longest first."""
+        return [self._feeds, self._calendars.lists, self._data, self._redirects]
+
+    def landmarks(self) -> list[str]:
+        """Addresses of the files that guides link to: the board's own feeds and calendar, and its dataset."""
+        feeds = [f"{folder}{name}" for folder in ("", CLOSING_SOON, CHANGES) for name in FEED_NAMES]
+        return [*feeds, BOARD_CALENDAR, "jobs.json", SCHEMA_NAME]
+
+    def beside(self, page: Page) -> File | None:
+        """What stands beside a page: a job's calendar."""
+        job = self._jobs.get(page.address)
+        return self._calendars.of_job(job) if job else None
+
+    def _feeds(self) -> Iterator[File]:
         changes = newest_changes(self.board, self._history)
-        yield from make_feeds(self.board, self.site, self.body_of, changes)
-        yield from make_calendars(self.board, self.site)
-        yield File(FEED_LIST, make_feed_list(self.board))
+        return make_feeds(self.board, self.site, self.body_of, changes)
+
+    def _data(self) -> Iterator[File]:
         yield File(INDEX_ADDRESS, make_index(self.board, self.written_pages()))
         yield File(ENTRY_ADDRESS, "{}\n")
+        yield File(FEED_LIST, make_feed_list(self.board))
         yield File("jobs.json", make_dataset(self.board, self.site))
         yield File(SCHEMA_NAME, make_schema(self.site))
         yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.site.absolute('sitemap.xml')}\n")
+
+    def _redirects(self) -> Iterator[File]:
         for job in self.board.jobs:
             for alias in job.posting.aliases:
                 yield redirect_page(alias, job, self.site)
+
+    @cached_property
+    def _jobs(self) -> dict[str, Job]:
+        return {job.address: job for job in self.board.jobs}
 
     def body_of(self, job: Job) -> str:
         """The text of a job as HTML, rendered once."""

@@ -6,12 +6,13 @@ import calendar
 import datetime as dt
 import re
 
-_MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""In English whatever the locale is."""
+_MONTHS = {name[:length].casefold(): number for number, name in enumerate(MONTHS, 1) for length in (3, None)} | {
+    "sept": 9
+}
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -62,10 +63,10 @@ def _no_such_day(year: int, month: int) -> str:
     if not 1 <= month <= 12:
         return f"there is no month {month}"
     days = calendar.monthrange(year, month)[1]
-    return f"{calendar.month_name[month]} {year} has {days} days"
+    return f"{MONTHS[month - 1]} {year} has {days} days"
 
 
 def say_date(day: dt.date, *, with_year: bool = True) -> str:
     """*day* as people say it: "3 Dec 2026"."""
-    month = calendar.month_abbr[day.month]
+    month = MONTHS[day.month - 1][:3]
     return f"{day.day} {month} {day.year}" if with_year else f"{day.day} {month}"

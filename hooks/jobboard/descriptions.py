@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jobboard.addresses import job_address
 from jobboard.index import INDEX_ADDRESS
@@ -41,8 +42,11 @@ def index_descriptions(site: Path) -> int:
         raise IndexingError(f"there is no built site in `{site}`; build it first") from None
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--glob", job_address("*") + "index.html"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
+    with TemporaryDirectory() as excerpts:
+        for slug in positions:
+            _write_excerpt(site, job_address(slug), Path(excerpts))
+        command = [sys.executable, "-m", "pagefind", "--site", excerpts, "--output-path", str(target)]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
     if result.returncode:
         raise IndexingError(f"pagefind failed:\n{result.stdout}{result.stderr}")
     ids = dict(_read_fragment(path) for path in (target / "fragment").glob("*"))
@@ -54,6 +58,15 @@ def index_descriptions(site: Path) -> int:
     names = [ids.get(slug) for slug in positions]
     (site / NAMES_ADDRESS).write_text(json.dumps(names, separators=(",", ":")) + "\n", "utf-8")
     return len(ids)
+
+
+def _write_excerpt(site: Path, address: str, folder: Path) -> None:
+    """Write the page at *address* into *folder* with nothing but its description: Pagefind reads that twice as fast."""
+    page = (site / address / "index.html").read_text("utf-8")
+    start, end = page.find('<div class="jb-text" data-pagefind-body'), page.rfind('<section class="jb-apply"')
+    head = page[: page.index(">", page.index("<html")) + 1]
+    (folder / address).mkdir(parents=True)
+    (folder / address / "index.html").write_text(f"{head}<title>{address}</title>{page[start:end]}", "utf-8")
 
 
 def _read_fragment(path: Path) -> tuple[str, str]:

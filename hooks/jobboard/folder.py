@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from jobboard.addresses import slug_of_file
 from jobboard.characters import MAX_BYTES, decode_text
@@ -16,8 +18,12 @@ from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.processes import map_in_two
+from jobboard.readings import Readings
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
 from jobboard.source_text import SourceText
+
+Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
+"""The posting in a file, or what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,31 +51,42 @@ def load_policy(path: Path) -> tuple[Policy | None, list[Diagnostic]]:
     return policy, diagnostics + problems
 
 
-def find_postings(folder: Path) -> Iterator[Path]:
-    """The files below *folder* that are meant to be postings, sorted.
+def find_postings(folder: Path) -> Iterator[str]:
+    """The absolute paths of the files below *folder* that are meant to be postings, sorted.
 
     Names that begin with `_` or `.` are the house's own, as are a README and JSON files.
     """
+    return _find_files(os.path.abspath(folder))
+
+
+def _find_files(folder: str) -> Iterator[str]:
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         is_readme = entry.name.partition(".")[0].casefold() == "readme"
         if is_readme or entry.name.startswith(("_", ".")) or entry.name.endswith(".json"):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from find_postings(Path(entry.path))
+            yield from _find_files(entry.path)
         else:
-            yield Path(entry.path)
+            yield entry.path
 
 
-def read_collection(paths: Iterable[Path], folder: Path, policy: Policy, neighbours: Iterable[Path] = ()) -> Collection:
-    """All postings in *paths*; their place in the repository counts from *folder*.
+def read_collection(
+    paths: Iterable[str],
+    folder: Path,
+    policy: Policy,
+    neighbours: Iterable[str] = (),
+    readings: Readings[Reading] | None = None,
+) -> Collection:
+    """All postings in *paths*, which are absolute; their place in the repository counts from *folder*.
 
-    *neighbours* are not read, but their addresses are taken.
+    *neighbours* are not read, but their addresses are taken. With *readings*, only what changed is read anew.
     """
-    names = [os.path.abspath(path) for path in paths]
-    read = partial(_read_file, root=os.path.abspath(folder) + os.sep, here=str(Path.cwd()) + os.sep, policy=policy)
+    names = list(paths)
+    root, here = os.path.abspath(folder) + os.sep, str(Path.cwd()) + os.sep
+    read = partial(_read_file, root=root, here=here, policy=policy, readings=readings)
     postings: list[Posting] = []
     diagnostics: list[Diagnostic] = []
-    for posting, problems in map_in_two(read, names):
+    for posting, problems in map_in_two(read, names) if readings is None else map(read, names):
         diagnostics += problems
         if posting is not None:
             postings.append(posting)
@@ -82,24 +99,27 @@ def read_collection(paths: Iterable[Path], folder: Path, policy: Policy, neighbo
     return Collection(postings=tuple(postings), diagnostics=tuple(in_reading_order(diagnostics)), files=len(names))
 
 
-def _read_file(name: str, root: str, here: str, policy: Policy) -> tuple[Posting | None, list[Diagnostic]]:
+def _read_file(name: str, root: str, here: str, policy: Policy, readings: Readings[Reading] | None) -> Reading:
     """The posting in the file *name* (absolute), or what is wrong with it."""
     shown = name.removeprefix(here).replace(os.sep, "/")
-    if os.path.islink(name):
-        return None, [_report_symlink(shown)]
     try:
-        with open(name, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        state = os.lstat(name)
+        if stat.S_ISLNK(state.st_mode):
+            return None, [_report_symlink(shown)]
+        with open(name, "rb", buffering=0) as file:
+            data = file.read(min(state.st_size, MAX_BYTES) + 1)
     except OSError as error:
         return None, [_report_unreadable(shown, error)]
     inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
-    return read_posting(PostingFile(path=inside, shown=shown, data=data), policy)
+    read = partial(read_posting, PostingFile(path=inside, shown=shown, data=data), policy)
+    return read() if readings is None else readings.get(name, data, read)
 
 
-def _addresses_of(paths: Iterable[Path], folder: Path, read: set[str]) -> dict[str, str]:
+def _addresses_of(names: Iterable[str], folder: Path, read: set[str]) -> dict[str, str]:
     """The path below *folder* by address, for files that are not *read*."""
-    others = (path for path in paths if os.path.abspath(path) not in read)
-    return {slug: path.relative_to(folder).as_posix() for path in others if (slug := slug_of_file(path.name))}
+    others = (Path(name) for name in names if name not in read)
+    around = os.path.abspath(folder)
+    return {slug: path.relative_to(around).as_posix() for path in others if (slug := slug_of_file(path.name))}
 
 
 def find_clashes(postings: Iterable[Posting], folder: Path, taken: dict[str, str]) -> list[Diagnostic]:

@@ -41,6 +41,8 @@ class Policy:
     on_error: str = STOP
     """`STOP` or `QUARANTINE`."""
 
+    source: str = ""
+    """The text it was read from: equal texts are equal policies."""
     positions: Vocabulary
     tags: Vocabulary
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

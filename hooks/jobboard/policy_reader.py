@@ -49,7 +49,7 @@ def read_policy(source: SourceText) -> tuple[Policy | None, list[Diagnostic]]:
             values[name] = value
     if has_errors(reading.diagnostics):
         return None, reading.diagnostics
-    return Policy(**values), reading.diagnostics
+    return Policy(source=source.text, **values), reading.diagnostics
 
 
 def _report_unknown(entries: dict[str, Entry], reading: Reading) -> None:

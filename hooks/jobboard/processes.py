@@ -11,14 +11,16 @@ import os
 import pickle
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+MAX_TASKS = 16_000
+"""Their numbers must fit into a pipe, which holds 64 KiB."""
+_NUMBER_BYTES = 4
+
 T = TypeVar("T")
 R = TypeVar("R")
-
-WARNED = 3
-"""Exit code of a twin that did its share but had something to warn about."""
 
 WORTH_A_TWIN = 150
 """Postings from which on a second process saves more time than it takes to start."""
@@ -65,13 +67,40 @@ class Twin:
             self.wait()
 
 
-def share_of_first_process(jobs: int) -> int:
-    """How many job pages the first process writes itself, so that both end at the same time.
+class SharedWork:
+    """Tasks that two processes take from one list, each when it is free; the second one begins at once.
 
-    What it does besides (feeds, facets, dataset, the theme's files) takes as long as 600 job pages and a fifth
-    of them, as measured with 1,000 jobs on two cores.
+    The list is a pipe that holds the tasks' numbers: whoever reads a number does that task.
     """
-    return max(0, jobs - 600 - jobs // 5) // 2
+
+    def __init__(self, tasks: Sequence[Callable[[], None]], *, is_large: bool) -> None:
+        self._tasks = tasks
+        self._numbers, filling = os.pipe()
+        os.write(filling, b"".join(number.to_bytes(_NUMBER_BYTES, "big") for number in range(len(tasks))))
+        os.close(filling)
+        self._twin = Twin() if is_large and can_fork() else None
+        if self._twin and self._twin.is_child:
+            try:
+                self._work()
+            except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
+                traceback.print_exc()
+                self._twin.leave(1)
+            self._twin.leave()
+
+    def finish(self) -> bool:
+        """Do what is left, and wait for the other process; whether it succeeded."""
+        self._work()
+        os.close(self._numbers)
+        return self._twin is None or self._twin.wait() == 0
+
+    def stop(self) -> None:
+        """Do nothing more, because nothing will come of the build."""
+        if self._twin is not None:
+            self._twin.stop()
+
+    def _work(self) -> None:
+        while number := os.read(self._numbers, _NUMBER_BYTES):
+            self._tasks[int.from_bytes(number, "big")]()
 
 
 def _cores() -> int:

@@ -13,9 +13,10 @@ from jobboard.board import Board
 from jobboard.changes import History
 from jobboard.clock import read_clock
 from jobboard.diagnostics import Severity, has_errors
-from jobboard.folder import Collection, find_postings, load_policy, read_collection, show
+from jobboard.folder import Collection, Reading, find_postings, load_policy, read_collection, show
 from jobboard.history import read_history
 from jobboard.policy import QUARANTINE, STOP, Policy
+from jobboard.readings import Readings
 from jobboard.reports import summarize
 from jobboard.reports.terminal import render_terminal
 from jobboard.site import Site
@@ -44,11 +45,17 @@ class Publication:
     """Warnings, and what was left out; empty when all is well."""
 
 
-def prepare(root: Path, environment: Mapping[str, str], *, site_url: str | None = None) -> Publication:
+def prepare(
+    root: Path,
+    environment: Mapping[str, str],
+    *,
+    site_url: str | None = None,
+    readings: Readings[Reading] | None = None,
+) -> Publication:
     """Read the project in *root*; raises PublicationError when that must stop the build.
 
     *environment*: `JOBBOARD_POSTINGS`, `JOBBOARD_NOW`, `SOURCE_DATE_EPOCH`, `JOBBOARD_ON_ERROR`,
-    `JOBBOARD_SITE_URL`, `JOBBOARD_REPOSITORY_URL`. *site_url* is where a preview is served.
+    `JOBBOARD_SITE_URL`, `JOBBOARD_REPOSITORY_URL`. *site_url* is where a preview is served, and *readings* what it has read before.
     """
     try:
         now = read_clock(environment)
@@ -64,7 +71,9 @@ def prepare(root: Path, environment: Mapping[str, str], *, site_url: str | None 
         raise PublicationError(
             f"jobboard: there is no folder of postings at `{show(folder)}`; create it, or name another one in JOBBOARD_POSTINGS"
         )
-    collection = read_collection(find_postings(folder), folder, policy)
+    if readings is not None:
+        readings.begin(policy.source)
+    collection = read_collection(find_postings(folder), folder, policy, readings=readings)
     board = Board(collection.postings, policy, now)
     report = _report(collection, on_error, site, is_preview=site_url is not None)
     notes = [report, _say_empty(board, folder)]

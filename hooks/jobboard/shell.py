@@ -22,6 +22,7 @@ HOLES = ("title", "description", "canonical", "head", "content")
 
 _OPEN, _CLOSE = "\x02", "\x03"  # no text can hold them, because the reader refuses control characters
 _HOLE = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 CSP_MARK = "\x04csp"
@@ -41,7 +42,7 @@ class Shell:
     """A rendered page with holes."""
 
     def __init__(self, rendered: str) -> None:
-        self._parts = _HOLE.split(secure(rendered))
+        self._parts = _HOLE.split(tidy(secure(rendered)))
         missing = set(HOLES) - set(self._parts[1::2])
         if missing:
             raise ValueError(f"the theme's page has no place for: {', '.join(sorted(missing))}")
@@ -68,6 +69,11 @@ def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
         "head": text.head.replace(ROOT, to_root),
         "content": text.content.replace(ROOT, to_root),
     }
+
+
+def tidy(rendered: str) -> str:
+    """*rendered* without the white space around its line breaks, a tenth of a page; for HTML without `<pre>`."""
+    return _LINE_BREAK.sub("\n", rendered)
 
 
 def secure(rendered: str) -> str:

@@ -54,16 +54,27 @@ class Page:
     """Day of the last change, for the sitemap."""
 
 
+def compiled_templates(project: Path, kind: str) -> jinja2.BytecodeCache:
+    """Where the compiled form of templates waits for the next build of *project*.
+
+    Its key is each template's own text and Jinja's version; templates compiled with other options are another *kind*.
+    """
+    folder = project / ".cache" / f"{kind}-templates-{jinja2.__version__}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return jinja2.FileSystemBytecodeCache(str(folder))
+
+
 class Templates:
     """The board's own templates; whatever they print is escaped unless it is marked safe."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, compiled: jinja2.BytecodeCache | None = None) -> None:
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
+            bytecode_cache=compiled,
         )
         self._environment.globals["root"] = ROOT
 

@@ -57,7 +57,7 @@ class JobPages:
         self._template = templates.get("posting.html")
         self._head = templates.get("head.html")
         self._body_of = body_of
-        self._near = NearLists(board, templates)
+        self._near = NearLists(board)
 
     def page(self, job: Job) -> Page:
         """The page of *job*."""

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
 
 from jobboard import phrases
 from jobboard.addresses import slugify
 from jobboard.board import Board, Job
-from jobboard.pages import Templates
+from jobboard.pages import ROOT
 from jobboard.similar import Neighbours
+
+_ROW = Markup(
+    '<li class="jb-row" data-closes="{closes}"><a href="{address}">{title}</a> <small>{where}</small> '
+    '<span class="jb-row__when">{closing}</span></li>'
+)
+"""Not a template of Jinja's: each job has one of these in ten others' pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +35,13 @@ class Near:
 class NearLists:
     """Makes the short lists of each job; a job's row is rendered once for all lists that show it."""
 
-    def __init__(self, board: Board, templates: Templates) -> None:
+    def __init__(self, board: Board) -> None:
         self._board = board
-        self._neighbours = Neighbours(board)
-        self._template = templates.get("near.html")
         self._rendered: dict[tuple[str, bool], str] = {}
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self._board)
 
     def near(self, job: Job) -> Near:
         """What stands near *job*."""
@@ -49,9 +60,10 @@ class NearLists:
         key = job.posting.slug, names_organization
         if key not in self._rendered:
             where = phrases.say_short_where(job.posting)
-            self._rendered[key] = self._template.render(
-                job=job,
+            self._rendered[key] = _ROW.format(  # `Markup` escapes what it is given
                 closes=job.closes_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                address=Markup(ROOT + job.address),  # noqa: S704 - our own
+                title=job.posting.title,
                 where=f"{job.posting.organization.name} · {where}" if names_organization else where,
                 closing=phrases.say_closing(job, self._board.now),
             )

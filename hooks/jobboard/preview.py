@@ -1,0 +1,58 @@
+"""What a preview keeps from one build to the next, and its server's way to the board's files."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from jobboard.folder import Reading
+from jobboard.readings import Readings
+from jobboard.watching import watch
+from jobboard.writing import Writer
+
+Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
+"""A WSGI application (PEP 3333)."""
+
+
+class Preview:
+    """A server that follows changes. It writes a file of the board when it is asked for, so a change costs what is looked at."""
+
+    def __init__(self) -> None:
+        self.readings: Readings[Reading] = Readings()
+        self.is_building = threading.Lock()
+        """Held from the beginning of a build to its end."""
+        self.writer: Writer | None = None
+        """Of the last build that came to its end, or nearly."""
+
+    def follow(self, folder: Path, docs: str, tell: Callable[[Any], None]) -> None:
+        """*tell* MkDocs, which listens to what is said of its folder *docs*, of each change below *folder*."""
+        from watchdog.events import FileModifiedEvent  # only a preview needs it, and it takes 25 ms
+        from watchdog.observers.api import ObservedWatch
+
+        changed = FileModifiedEvent(str(folder)), ObservedWatch(docs, recursive=True)
+        watch(folder, lambda: tell(changed), pause=self.is_building)
+
+    def wrap(self, serve: Application, mount: str) -> Application:
+        """*serve*, a server of files, with every file of the board below the address *mount* in its place in time."""
+
+        def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            is_ours = path.startswith(mount) and not path.startswith("/livereload/")
+            started: list[Any] = []
+            for _ in range(2 if is_ours else 1):  # a build may empty the folder before the file is served
+                if is_ours:
+                    self._provide(path.removeprefix(mount))
+                content = serve(environ, lambda *values: started.__setitem__(slice(None), values))
+                if not started[0].startswith("404"):
+                    break
+            start_response(*started)
+            return content
+
+        return application
+
+    def _provide(self, path: str) -> None:
+        with self.is_building:
+            if self.writer is not None:
+                self.writer.provide(path)

@@ -1,0 +1,71 @@
+"""Writes the board's files: in a build all of them, by two processes; in a preview each one when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from jobboard.contents import Contents
+from jobboard.files import File
+from jobboard.pages import Page
+from jobboard.processes import MAX_TASKS
+
+_PAGES_AT_ONCE = 16
+"""Pages in one task: few enough that both processes end at the same time."""
+
+
+class Writer:
+    """Writes *pages*, printed by *print_page*, and everything else that a board publishes into *folder*."""
+
+    def __init__(
+        self, contents: Contents, pages: Iterable[Page], print_page: Callable[[Page], str], folder: str
+    ) -> None:
+        self._contents = contents
+        self._pages = {page.address: page for page in pages}
+        self._print = print_page
+        self._folder = folder
+        self._batches = contents.batches()
+        self._provided: set[str] = set()
+
+    def tasks(self) -> list[Callable[[], None]]:
+        """The whole work in parts that can be done in any order, the longest first."""
+        pages = list(self._pages.values())
+        size = max(_PAGES_AT_ONCE, len(pages) // (MAX_TASKS // 2))
+        parts = [pages[at : at + size] for at in range(0, len(pages), size)]
+        return [
+            *(partial(self._write_batch, batch) for batch in self._batches),
+            *(partial(self._write_pages, part) for part in parts),
+        ]
+
+    def provide(self, path: str) -> None:
+        """Write the file that a server will look for at *path* (below the site's root), if the board has one."""
+        page = self._pages.get(path.rpartition("/")[0] + "/") or self._pages.get(f"{path}/")
+        if page is not None and page.address not in self._provided:
+            self._provided.add(page.address)
+            self._write_pages([page])
+        target = f"{self._folder}/{path}index.html" if path.endswith("/") else f"{self._folder}/{path}"
+        while self._batches and not os.path.exists(target):
+            self._write_batch(self._batches.pop())
+
+    def _write_batch(self, batch: Callable[[], Iterable[File]]) -> None:
+        for file in batch():
+            self._write(file)
+
+    def _write_pages(self, pages: Sequence[Page]) -> None:
+        for page in pages:
+            self._write(File(f"{page.address}index.html", self._print(page)))
+            if beside := self._contents.beside(page):
+                self._write(beside)
+
+    def _write(self, file: File) -> None:
+        """With as few calls of the system as possible: there are thousands of files."""
+        path = f"{self._folder}/{file.address}"
+        content = file.content.encode() if isinstance(file.content, str) else file.content
+        try:
+            target = open(path, "wb", buffering=0)  # noqa: SIM115 - closed below
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            target = open(path, "wb", buffering=0)  # noqa: SIM115 - closed below
+        with target:
+            target.write(content)
