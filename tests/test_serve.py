@@ -137,5 +137,6 @@ def test_a_preview_shows_what_a_cold_build_writes(project: Project, server: Serv
 
 def _bare(text: str) -> str:
     """*text* without what only one of the two has: the content policy, and the script that reloads."""
-    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*', "", text)
-    return re.sub(r"<script>\s*function livereload.*?</script>", "", text, flags=re.DOTALL)
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
+    text = re.sub(r"<script>(?:(?!</script>).)*livereload.*?</script>", "", text, flags=re.DOTALL)
+    return re.sub(r">\s+", ">", text)
