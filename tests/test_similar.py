@@ -92,7 +92,7 @@ def test_a_position_unlike_all_others_has_no_proposals(policy: Policy, base: Pos
 
 
 def test_other_positions_of_the_organization_are_apart(policy: Policy, base: Posting) -> None:
-    """An organization's first five others, the next deadline first, are listed apart and not as similar ones."""
+    """An organization's first four others, the next deadline first, are listed apart and not as similar ones."""
     own = Organization(name="Own")
     base = vary(base, "base", "imaging", organization=own)
     postings = [
@@ -102,9 +102,9 @@ def test_other_positions_of_the_organization_are_apart(policy: Policy, base: Pos
     board = Board(postings, policy, parse_instant(NOW))
     neighbours = Neighbours(board)
     job = job_of(board, "own-2")
-    assert slugs(neighbours.of_organization(job)) == ["own-0", "own-1", "own-3", "own-4", "own-5"]
+    assert slugs(neighbours.of_organization(job)) == ["own-0", "own-1", "own-3", "own-4"]
     assert neighbours.has_more_of_organization(job)
-    assert sorted(slugs(neighbours.similar_to(job))) == ["elsewhere", "own-6"]
+    assert sorted(slugs(neighbours.similar_to(job))) == ["elsewhere", "own-5", "own-6"]
     assert not neighbours.has_more_of_organization(job_of(board, "elsewhere"))
 
 

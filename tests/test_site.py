@@ -78,7 +78,7 @@ def test_what_is_not_stated_is_shown_as_not_stated(board: Project) -> None:
     facts = re.search(r"<dl>.*?</dl>", board.page("jobs/soon"), re.DOTALL)
     assert facts is not None
     for label in ("Contract", "Pay", "Start", "Work mode", "Funding", "Eligibility"):
-        assert f'<dt>{label}</dt><dd><span class="jb-unstated">not stated</span>' in facts[0]
+        assert f'<dt>{label}</dt><dd class="jb-unstated">not stated</dd>' in facts[0]
 
 
 def test_a_rolling_position_names_its_last_day_in_its_own_zone(board: Project) -> None:

@@ -17,7 +17,7 @@ from itertools import chain, combinations_with_replacement, islice
 from jobboard.board import Board, Job
 from jobboard.posting import Posting
 
-SHOWN = 5
+SHOWN = 4
 """Jobs in each of the two lists."""
 
 _POSITION_WEIGHT, _COUNTRY_WEIGHT = 1.5, 1.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from typing import Any
 
 from jobboard.board import Job
@@ -19,6 +20,11 @@ _EMPLOYMENT = {
     "full-time": "FULL_TIME", "part-time": "PART_TIME", "contractor": "CONTRACTOR", "temporary": "TEMPORARY",
     "intern": "INTERN", "volunteer": "VOLUNTEER", "per-diem": "PER_DIEM", "other": "OTHER",
 }  # fmt: skip
+
+
+_ENDS = re.compile("</(p|h[2-6]|ul|ol|li|em)>")
+_LESS_THAN = re.compile(r"<(?!(?:\\/)?(?:p|h[2-6]|ul|ol|li|em)>)")
+"""All but the tags that every text consists of: written `<p>` and `<\/p>`, they begin no comment and no script and end none."""
 
 
 def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
@@ -33,7 +39,7 @@ def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
         "@context": "https://schema.org/",
         "@type": "JobPosting",
         "title": posting.title,
-        "description": body,
+        "description": body.replace(">\n<", "><"),
         "datePosted": posting.date.isoformat(),
         "validThrough": valid_through(job),
         "url": url,
@@ -42,7 +48,6 @@ def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
         "employmentType": [_EMPLOYMENT[word] for word in posting.employment],
         "jobLocation": [_place(place) for place in posting.places],
         "baseSalary": _salary(posting.salary),
-        "directApply": False,
     }
     if is_remote:
         fields["jobLocationType"] = "TELECOMMUTE"
@@ -62,7 +67,7 @@ def valid_through(job: Job) -> str:
 def script(data: dict[str, Any]) -> str:
     """*data* as a `<script>` element that no text in it can leave."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c")  # what could end the element, or begin a comment, begins with it
+    safe = _LESS_THAN.sub(r"\\u003c", _ENDS.sub(r"<\\/\1>", text))
     return f'<script type="application/ld+json">{safe}</script>'
 
 
