@@ -16,7 +16,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils.templates import TemplateContext
 
 from jobboard import pages, shell
 from jobboard.contents import Contents
@@ -25,6 +24,7 @@ from jobboard.navigation import titles_in
 from jobboard.preview import Preview
 from jobboard.processes import SharedWork
 from jobboard.publication import Publication, PublicationError, prepare
+from jobboard.sitemap import SITEMAP
 from jobboard.writing import Writer
 
 if TYPE_CHECKING:  # a build need not import the preview's server, which takes 25 ms
@@ -150,7 +150,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     What the core writes itself is here for a while as well, but for the jobs, so that guides can link to it.
     """
     titles = titles_in(config.nav)
-    for page in build.contents.pages():
+    config.theme.static_templates.discard(SITEMAP)  # the core writes its own
+    for page in build.contents.pages:
         uri = f"{page.address}index.md"
         is_in_nav = uri in titles
         if not is_in_nav:
@@ -205,15 +206,6 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
         Build.preview.writer = writer
     else:
         build.work = SharedWork(writer.tasks(), is_large=build.contents.is_large)
-
-
-def on_template_context(context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
-    """Name all pages in the sitemap, whoever writes them."""
-    by_mkdocs, absolute = [file.page for file in context["pages"]], build.publication.site.absolute
-    board = [page.page for page in by_mkdocs if isinstance(page, BoardPage)] + build.written
-    listed = [(absolute(page.address), page.updated) for page in board if page.is_listed]
-    guides = [page for page in by_mkdocs if not isinstance(page, BoardPage)]
-    return {**context, "guides": guides, "listed": listed}  # type: ignore[typeddict-unknown-key]  # for our sitemap.xml
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -10,7 +10,7 @@ from icalendar import Calendar, Component, Event
 
 from building import Project, make_project, posting, snapshot
 from jobboard.board import Board
-from jobboard.calendars import Calendars
+from jobboard.calendars import make_calendars
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
@@ -28,10 +28,7 @@ def read(name: str, text: str, policy: Policy) -> Posting:
 
 
 def calendars_of(policy: Policy, *postings: Posting, now: dt.datetime = NOW) -> dict[str, bytes]:
-    board = Board(postings, policy, now)
-    calendars = Calendars(board, SITE)
-    made = [*calendars.lists(), *filter(None, map(calendars.of_job, board.jobs))]
-    files = {file.address: file.content for file in made}
+    files = {file.address: file.content for file in make_calendars(Board(postings, policy, now), SITE)}
     return {address: content for address, content in files.items() if isinstance(content, bytes)}
 
 

@@ -7,13 +7,13 @@ each job's values, escaped and folded by icalendar's own functions, are filled i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jobboard import phrases
-from jobboard.board import Board, Job
+from jobboard.board import Board, Facet, Job
 from jobboard.files import File
 from jobboard.posting import Posting
 from jobboard.site import Site
@@ -31,52 +31,21 @@ _FOLDED_FROM = 75
 """Octets of a line behind which it is folded (RFC 5545, 3.1)."""
 
 
-class Calendars:
-    """The calendars of a board: its own, one for each facet, and one for each job with a deadline, open or closed.
+def make_calendars(board: Board, site: Site) -> Iterator[File]:
+    """One calendar for the board, for each facet, and for each job with a deadline, open or closed.
 
     A job that closed early is cancelled: it stays in the lists until the deadline that it had, so that
     calendar programs take it out, and its own file says so for good.
     """
-
-    def __init__(self, board: Board, site: Site) -> None:
-        self._board = board
-        self._site = site
-        self._host = urlsplit(site.url).hostname or "localhost"
-        self._events: dict[Job, bytes] = {}
-
-    def lists(self) -> Iterator[File]:
-        """The board's and the facets'."""
-        board, title = self._board, self._site.title
-        yield self._list(f"Deadlines: {title}", "", (*board.open, *board.closed))
-        for facets in board.facets.values():
-            for facet in facets.values():
-                yield self._list(f"Deadlines: {facet.label} – {title}", facet.address, (*facet.open, *facet.closed))
-
-    def of_job(self, job: Job) -> File | None:
-        """A job's own; None where it has no deadline."""
-        if job.posting.deadline is None:
-            return None
-        head, end = self._frame
-        return File(f"{job.address}{JOB_CALENDAR}", head + self._event(job) + end)
-
-    def _list(self, name: str, address: str, jobs: Iterable[Job]) -> File:
-        calendar = _calendar()
-        calendar.calendar_name = name
-        calendar.uid = own = self._site.absolute(address + BOARD_CALENDAR)
-        calendar.url = self._site.absolute(address)
-        calendar.add("source", own, parameters={"VALUE": "URI"})
-        head, end = _cut(calendar)
-        events = map(self._event, _announced(jobs, self._board.now))
-        return File(address + BOARD_CALENDAR, b"".join((head, *events, end)))
-
-    def _event(self, job: Job) -> bytes:
-        if job not in self._events:
-            self._events[job] = _render_event(job, self._site, self._host)
-        return self._events[job]
-
-    @cached_property
-    def _frame(self) -> tuple[bytes, bytes]:
-        return _cut(_calendar())
+    render = partial(_render_event, site=site, host=urlsplit(site.url).hostname or "localhost")
+    events = {job: render(job) for job in board.jobs if job.posting.deadline is not None}
+    yield _list(f"Deadlines: {site.title}", "", _announced((*board.open, *board.closed), board.now), events, site)
+    for facets in board.facets.values():
+        for facet in facets.values():
+            yield _list_facet(facet, board.now, events, site)
+    head, end = _cut(_calendar())
+    for job, event in events.items():
+        yield File(f"{job.address}{JOB_CALENDAR}", head + event + end)
 
 
 def closes_early(posting: Posting) -> bool:
@@ -91,6 +60,21 @@ def _announced(jobs: Iterable[Job], now: dt.datetime) -> Iterator[Job]:
     for job in jobs:
         if job.posting.deadline and (job.is_open or (closes_early(job.posting) and now <= job.closes_at)):
             yield job
+
+
+def _list_facet(facet: Facet, now: dt.datetime, events: Mapping[Job, bytes], site: Site) -> File:
+    name = f"Deadlines: {facet.label} – {site.title}"
+    return _list(name, facet.address, _announced((*facet.open, *facet.closed), now), events, site)
+
+
+def _list(name: str, address: str, jobs: Iterable[Job], events: Mapping[Job, bytes], site: Site) -> File:
+    calendar = _calendar()
+    calendar.calendar_name = name
+    calendar.uid = own = site.absolute(address + BOARD_CALENDAR)
+    calendar.url = site.absolute(address)
+    calendar.add("source", own, parameters={"VALUE": "URI"})
+    head, end = _cut(calendar)
+    return File(address + BOARD_CALENDAR, b"".join((head, *(events[job] for job in jobs), end)))
 
 
 def _calendar() -> Calendar:

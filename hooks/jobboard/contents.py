@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from jobboard.board import Board, Job
-from jobboard.calendars import BOARD_CALENDAR, Calendars
+from jobboard.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.changes import History, newest_changes, without_history
 from jobboard.channels import FEED_NAMES
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
@@ -25,6 +25,7 @@ from jobboard.policy import FACET_KINDS
 from jobboard.processes import WORTH_A_TWIN
 from jobboard.rules import RULES
 from jobboard.site import Site
+from jobboard.sitemap import SITEMAP, make_sitemap
 from jobboard.subscriptions import FEED_LIST, make_feed_list
 
 
@@ -39,7 +40,6 @@ class Contents:
         self.guides: list[tuple[str, str, str]] = []
         """Address, title and description of the guides, as the adapter finds them in the navigation."""
         self._history = history
-        self._calendars = Calendars(board, site)
         self._bodies: dict[str, str] = {}
 
     @property
@@ -47,8 +47,12 @@ class Contents:
         """Whether a second process would be worth its start."""
         return len(self.board.jobs) > WORTH_A_TWIN
 
-    def pages(self) -> Iterator[Page]:
+    @cached_property
+    def pages(self) -> list[Page]:
         """Every page but those written by hand."""
+        return list(self._make_pages())
+
+    def _make_pages(self) -> Iterator[Page]:
         jobs = JobPages(self.board, self.site, self.templates, self.body_of)
         lists = ListPages(self.board, self.site, self.templates)
         yield from lists.board_pages()
@@ -74,18 +78,13 @@ class Contents:
         return [*self.guides, *rules]
 
     def batches(self) -> list[Callable[[], Iterable[File]]]:
-        """Everything that is not a page, nor beside one, in parts that are best made by one process; the longest first."""
-        return [self._feeds, self._calendars.lists, self._data, self._redirects]
+        """Everything that is not a page, in parts that are best made by one process; the longest first."""
+        return [self._feeds, partial(make_calendars, self.board, self.site), self._data, self._redirects]
 
     def landmarks(self) -> list[str]:
         """Addresses of the files that guides link to: the board's own feeds and calendar, and its dataset."""
         feeds = [f"{folder}{name}" for folder in ("", CLOSING_SOON, CHANGES) for name in FEED_NAMES]
         return [*feeds, BOARD_CALENDAR, "jobs.json", SCHEMA_NAME]
-
-    def beside(self, page: Page) -> File | None:
-        """What stands beside a page: a job's calendar."""
-        job = self._jobs.get(page.address)
-        return self._calendars.of_job(job) if job else None
 
     def _feeds(self) -> Iterator[File]:
         changes = newest_changes(self.board, self._history)
@@ -97,16 +96,14 @@ class Contents:
         yield File(FEED_LIST, make_feed_list(self.board))
         yield File("jobs.json", make_dataset(self.board, self.site))
         yield File(SCHEMA_NAME, make_schema(self.site))
-        yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.site.absolute('sitemap.xml')}\n")
+        listed = [(page.address, page.updated) for page in self.pages if page.is_listed]
+        yield from make_sitemap([*((address, None) for address, _, _ in self.written_pages()), *listed], self.site)
+        yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.site.absolute(SITEMAP)}\n")
 
     def _redirects(self) -> Iterator[File]:
         for job in self.board.jobs:
             for alias in job.posting.aliases:
                 yield redirect_page(alias, job, self.site)
-
-    @cached_property
-    def _jobs(self) -> dict[str, Job]:
-        return {job.address: job for job in self.board.jobs}
 
     def body_of(self, job: Job) -> str:
         """The text of a job as HTML, rendered once."""

@@ -24,7 +24,7 @@ _EMPLOYMENT = {
 
 _ENDS = re.compile("</(p|h[2-6]|ul|ol|li|em)>")
 _LESS_THAN = re.compile(r"<(?!(?:\\/)?(?:p|h[2-6]|ul|ol|li|em)>)")
-"""All but the tags that every text consists of: written `<p>` and `<\/p>`, they begin no comment and no script and end none."""
+r"""All but the tags that every text consists of: written `<p>` and `<\/p>`, they begin no comment and no script and end none."""
 
 
 def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:

@@ -21,7 +21,6 @@ class Writer:
     def __init__(
         self, contents: Contents, pages: Iterable[Page], print_page: Callable[[Page], str], folder: str
     ) -> None:
-        self._contents = contents
         self._pages = {page.address: page for page in pages}
         self._print = print_page
         self._folder = folder
@@ -55,8 +54,6 @@ class Writer:
     def _write_pages(self, pages: Sequence[Page]) -> None:
         for page in pages:
             self._write(File(f"{page.address}index.html", self._print(page)))
-            if beside := self._contents.beside(page):
-                self._write(beside)
 
     def _write(self, file: File) -> None:
         """With as few calls of the system as possible: there are thousands of files."""
