@@ -1,7 +1,7 @@
 """Channels of entries in RSS 2.0, Atom 1.0 and JSON Feed 1.1.
 
 An entry is the same bytes in every feed that carries it, and two channels differ in six values, so feedgen
-renders each entry once and one channel without entries, and a feed is put together from them.
+renders one entry and one channel with marks where others differ, and a feed is put together from them.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import html
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jobboard.files import File
@@ -70,7 +72,7 @@ class _Rendered:
 def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime) -> Iterator[File]:
     """Three files for each channel; one without entries is dated *built*."""
     wanted = dict.fromkeys(entry for channel in channels for entry in channel.entries)
-    rendered = _render_entries(list(wanted), site)
+    rendered = {entry: _render_entry(entry, site) for entry in wanted}
     rss, atom = _blank("feed.xml", site).rss_str().decode(), _blank("atom.xml", site).atom_str().decode()
     for channel in channels:
         own = [rendered[entry] for entry in channel.entries]
@@ -80,20 +82,59 @@ def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime)
         yield File(f"{channel.address}feed.json", _json(channel, own, site))
 
 
-def _render_entries(entries: Sequence[Entry], site: Site) -> dict[Entry, _Rendered]:
+def _render_entry(entry: Entry, site: Site) -> _Rendered:
+    rss, atom = _patterns(site, is_page=entry.id == entry.url)
+    values = {
+        "id": entry.id, "url": entry.url, "title": entry.title, "summary": entry.summary, "content": entry.content,
+        "author": entry.author,
+    }  # fmt: skip
+    filled = {name: _escape(value) for name, value in values.items()}
+    published, updated = entry.published, entry.updated
+    return _Rendered(
+        rss=rss.fill(filled | {"published": format_datetime(published)}, entry.tags),
+        atom=atom.fill(filled | {"published": published.isoformat(), "updated": updated.isoformat()}, entry.tags),
+        json=_json_item(entry),
+    )
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=False)  # addresses and tags, which stand between quotes in Atom, hold none
+
+
+class _Pattern:
+    """An entry as feedgen writes it, cut where two entries differ: filling it in takes a fiftieth of feedgen's time."""
+
+    def __init__(self, written: str) -> None:
+        self._category = _CATEGORY.findall(written)[0]
+        self._parts = _MARK.split(_CATEGORY.sub("-tags-", written))
+
+    def fill(self, values: dict[str, str], tags: Iterable[str]) -> str:
+        """The entry with *values*, which are escaped, and *tags*, which are not."""
+        categories = "".join(self._category.replace("-tag-", _escape(tag)) for tag in tags)
+        parts = self._parts.copy()
+        parts[1::2] = [categories if name == "tags" else values[name] for name in parts[1::2]]
+        return "".join(parts)
+
+
+_CATEGORY = re.compile('<category>-tag-</category>|<category term="-tag-"/>')
+_MARK = re.compile("-(id|url|title|summary|content|author|published|updated|tags)-")
+
+
+@cache
+def _patterns(site: Site, *, is_page: bool) -> tuple[_Pattern, _Pattern]:
+    """The pattern of an entry in RSS and in Atom; its id is its page's address or not."""
+    first, second = _BLANK_TIME, _BLANK_TIME + dt.timedelta(days=1)
     feed = _blank("feed.xml", site)
-    for entry in entries:
-        _add_entry(feed, entry)
-    rss = feed.rss_str().decode().split("<item>")[1:]
-    atom = feed.atom_str().decode().split("<entry>")[1:]
-    return {
-        entry: _Rendered(f"<item>{_upto(one, '</item>')}", f"<entry>{_upto(two, '</entry>')}", _json_item(entry))
-        for entry, one, two in zip(entries, rss, atom, strict=True)
-    }
-
-
-def _upto(text: str, end: str) -> str:
-    return text[: text.index(end) + len(end)]
+    blank = Entry(
+        id="-url-" if is_page else "-id-", url="-url-", title="-title-", summary="-summary-", content="-content-",
+        published=first, updated=second, author="-author-", tags=("-tag-",), language=site.language,
+    )  # fmt: skip
+    _add_entry(feed, blank)
+    rss = feed.rss_str().decode().split("<item>")[1].split("</item>")[0]
+    atom = feed.atom_str().decode().split("<entry>")[1].split("</entry>")[0]
+    rss = rss.replace(format_datetime(first), "-published-")
+    atom = atom.replace(first.isoformat(), "-published-").replace(second.isoformat(), "-updated-")
+    return _Pattern(f"<item>{rss}</item>"), _Pattern(f"<entry>{atom}</entry>")
 
 
 def _add_entry(feed: FeedGenerator, entry: Entry) -> None:
