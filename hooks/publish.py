@@ -131,8 +131,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description, config.site_url = shell.names_of(site)
     config.extra |= {"is_preview": preview is not None, "csp_mark": shell.CSP_MARK}
     build.config = config
-    templates = pages.Templates(root / "theme" / "board", pages.compiled_templates(root, "board"))
-    build.contents = Contents(build.publication.board, site, templates, build.publication.history)
+    build.contents = Contents(build.publication.board, site, pages.Templates(root), build.publication.history)
     return config
 
 
@@ -200,7 +199,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     for file in build.targets:
         files.remove(file)
     env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
-    env.bytecode_cache = pages.compiled_templates(Path(config.config_file_path).parent, "theme")
+    pages.keep_compiled(env, Path(config.config_file_path).parent)
     writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if Build.preview:
         Build.preview.writer = writer

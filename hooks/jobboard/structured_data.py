@@ -22,8 +22,8 @@ _EMPLOYMENT = {
 }  # fmt: skip
 
 
-_ENDS = re.compile("</(p|h[2-6]|ul|ol|li|em)>")
-_LESS_THAN = re.compile(r"<(?!(?:\\/)?(?:p|h[2-6]|ul|ol|li|em)>)")
+_PLAIN_TAGS = ("p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong")
+_LESS_THAN = re.compile(rf"<(?!(?:\\/)?(?:{'|'.join(_PLAIN_TAGS)})>)")
 r"""All but the tags that every text consists of: written `<p>` and `<\/p>`, they begin no comment and no script and end none."""
 
 
@@ -67,7 +67,9 @@ def valid_through(job: Job) -> str:
 def script(data: dict[str, Any]) -> str:
     """*data* as a `<script>` element that no text in it can leave."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = _LESS_THAN.sub(r"\\u003c", _ENDS.sub(r"<\\/\1>", text))
+    for tag in _PLAIN_TAGS:
+        text = text.replace(f"</{tag}>", f"<\\/{tag}>")
+    safe = _LESS_THAN.sub(r"\\u003c", text)
     return f'<script type="application/ld+json">{safe}</script>'
 
 

@@ -7,12 +7,14 @@ so that a row rendered once serves pages at every depth.
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.ext import Extension
 
 ROOT = "\0"
 """Stands for the way to the site's root; no text can hold it, because the reader refuses control characters."""
@@ -54,29 +56,44 @@ class Page:
     """Day of the last change, for the sitemap."""
 
 
-def compiled_templates(project: Path, kind: str) -> jinja2.BytecodeCache:
-    """Where the compiled form of templates waits for the next build of *project*.
+def keep_compiled(environment: jinja2.Environment, project: Path) -> None:
+    """Let the compiled form of *environment*'s templates wait for the next build of *project*.
 
-    Its key is each template's own text and Jinja's version; templates compiled with other options are another *kind*.
+    Its key is each template's own text, and everything else that the compiled form depends on.
     """
-    folder = project / ".cache" / f"{kind}-templates-{jinja2.__version__}"
+    options = (
+        environment.trim_blocks,
+        environment.lstrip_blocks,
+        environment.autoescape,
+        *sorted(environment.extensions),
+    )
+    key = zlib.crc32(repr((jinja2.__version__, ROOT, *options)).encode())
+    folder = project / ".cache" / f"templates-{key:08x}"
     folder.mkdir(parents=True, exist_ok=True)
-    return jinja2.FileSystemBytecodeCache(str(folder))
+    environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+
+
+class _RootLinks(Extension):
+    """Writes `ROOT` for `{{ root }}` before a template is compiled: it is printed thirty times a page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
+        """The template's source as it is compiled."""
+        return source.replace("{{ root }}", ROOT)
 
 
 class Templates:
-    """The board's own templates; whatever they print is escaped unless it is marked safe."""
+    """The board's own templates, in `theme/board/` of a project; whatever they print is escaped unless it is marked safe."""
 
-    def __init__(self, folder: Path, compiled: jinja2.BytecodeCache | None = None) -> None:
+    def __init__(self, project: Path) -> None:
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(folder),
+            loader=jinja2.FileSystemLoader(project / "theme" / "board"),
+            extensions=[_RootLinks],
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
-            bytecode_cache=compiled,
         )
-        self._environment.globals["root"] = ROOT
+        keep_compiled(self._environment, project)
 
     def get(self, name: str) -> jinja2.Template:
         """The template called *name*."""
