@@ -3,6 +3,11 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Of `make bench`: how many postings are built, how often; how many are shown in a browser; and where all this is.
+POSTINGS ?= 1000
+RUNS ?= 3
+SHOWN ?= 10000
+BENCH := .cache/bench
 # --without-pip and `pip --python`: Debian's Python lacks ensurepip, and so needs no second package.
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check
 # Material prints a notice about MkDocs 2, which pyproject.toml excludes.
@@ -21,8 +26,18 @@ site: .venv/.site ## build the site into site/
 serve: .venv/.site ## show the site on http://127.0.0.1:8000/ and follow every change
 	$(BIN)/mkdocs serve
 
-bench: .venv/.dev ## measure how fast the built site answers in a browser
-	$(BIN)/python benchmarks/board_latency.py site
+bench: .venv/.dev ## measure builds beside other generators, live editing, and the board in a browser
+	@printf '\n## Building\n\n'
+	@$(BIN)/python benchmarks/build_speed.py --postings $(POSTINGS) --runs $(RUNS)
+	@printf '\n## Beside an empty site\n\n'
+	@$(BIN)/python benchmarks/build_speed.py --empty --runs $(RUNS)
+	@printf '\n## Editing\n\n'
+	@$(BIN)/python benchmarks/live_editing.py --postings $(POSTINGS)
+	@printf '\n## In a browser\n\n'
+	@$(BIN)/python benchmarks/corpus.py $(SHOWN) $(BENCH)/postings-$(SHOWN)
+	@JOBBOARD_POSTINGS=$(BENCH)/postings-$(SHOWN) JOBBOARD_NOW=2026-11-20T12:00:00Z $(BIN)/mkdocs build --strict -d $(BENCH)/browser
+	@$(BIN)/jobboard index $(BENCH)/browser
+	@$(BIN)/python benchmarks/board_latency.py $(BENCH)/browser
 
 test: .venv/.dev ## run all tests
 	$(BIN)/python -m pytest
@@ -41,7 +56,7 @@ lock: .venv/.dev ## renew the locked versions in requirements.txt and requiremen
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove what was made
-	rm -rf .venv site .mypy_cache .ruff_cache .pytest_cache hooks/*.egg-info
+	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache hooks/*.egg-info
 
 $(BIN)/python:
 	$(PYTHON) -m venv --without-pip .venv
