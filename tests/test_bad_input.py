@@ -136,7 +136,8 @@ def test_no_name_is_too_long_for_a_folder(project: Project) -> None:
 def test_only_a_readme_is_not_a_posting(project: Project) -> None:
     """A README beside the postings is left alone, and a posting whose name begins like one is published."""
     project.write("postings/README.md", "# How we curate")
-    project.write("postings/2026/readme-postdoc.md", posting())
+    another = posting("Engineer for scanners").replace("jobs/42", "jobs/43")
+    project.write("postings/2026/readme-postdoc.md", another)
     project.write("postings/READMEs.md", posting())
     result = project.build()
     assert result.returncode == 1

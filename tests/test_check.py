@@ -16,7 +16,11 @@ def project(tmp_path: Path) -> Project:
     project = make_project(tmp_path)
     project.write("postings/good.md", posting())
     project.write("postings/bad.md", posting(more="draft: fasle\n"))
-    remote = posting(more="work_mode: remote\n").replace('location: "Edinburgh, United Kingdom"\n', "")
+    remote = (
+        posting("Engineer", more="work_mode: remote\n")
+        .replace("jobs/42", "jobs/43")
+        .replace('location: "Edinburgh, United Kingdom"\n', "")
+    )
     project.write("postings/warned.md", remote)
     return project
 
@@ -25,7 +29,10 @@ def test_errors_exit_with_one_and_warnings_with_zero(project: Project) -> None:
     """The exit code tells errors from warnings, and the closing line counts both."""
     result = project.jobboard("check")
     assert result.returncode == 1
-    assert result.stdout.endswith("1 error and 1 warning in 2 of 3 postings; 2 open on 20 Nov 2026\n")
+    assert result.stdout.endswith(
+        "1 error and 1 warning in 2 of 3 postings, 1 of them can be repaired with `jobboard check --fix`;"
+        " 2 open on 20 Nov 2026\n"
+    )
     assert project.jobboard("check", "postings/warned.md").returncode == 0
     clean = project.jobboard("check", "postings/good.md")
     assert clean.returncode == 0
@@ -64,6 +71,7 @@ def test_json_is_for_programs(project: Project) -> None:
         "message": "`draft` must be `true` or `false`, found `fasle`",
         "help": [],
         "marks": [{"line": 11, "column": 8, "length": 5, "label": "did you mean `false`?"}],
+        "fix": [{"line": 11, "column": 8, "length": 5, "replacement": "false"}],
         "see": "https://jobs.example.org/rules/invalid-draft/",
     }
 

@@ -7,7 +7,7 @@ import re
 from jobboard.diagnostics import Diagnostic
 from jobboard.fields.links import email_fault, propose_address, web_address_fault
 from jobboard.front_matter import Document
-from jobboard.rules import EMPTY_BODY, INVALID_LINK, UNSUPPORTED_MARKUP
+from jobboard.rules import EMPTY_BODY, INVALID_LINK, NOT_CURATED, UNSUPPORTED_MARKUP
 
 _LINK = re.compile(
     r"(?<!!)\[[^\]\n]{0,300}\]\(\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?(?:\s{1,9}[\"'(][^)\n]{0,300})?\)"
@@ -35,6 +35,9 @@ _MARKDOWN = {
 }  # fmt: skip
 """What stands for an HTML element in Markdown."""
 
+_NOT_CURATED = "<!-- not curated"
+"""Begins the line that `jobboard import` writes above a text it took over."""
+
 
 def check_body(document: Document) -> list[Diagnostic]:
     """Everything wrong with the text below the front matter."""
@@ -43,18 +46,30 @@ def check_body(document: Document) -> list[Diagnostic]:
         mark = source.mark_line(document.closing_line, "the text would follow here")
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
+    diagnostics = _check_curation(document)
     if not _looks_suspect(document.body):
-        return []
-    diagnostics: list[Diagnostic] = []
+        return diagnostics
     in_fence = False
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         if line.lstrip().startswith(("```", "~~~")):
             in_fence = not in_fence
-        elif not in_fence:
+        elif not in_fence and not line.startswith(_NOT_CURATED):
             text = _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
             diagnostics += _check_links(document, number, text)
             diagnostics += _check_markup(document, number, text)
     return diagnostics
+
+
+def _check_curation(document: Document) -> list[Diagnostic]:
+    at = document.body.find(_NOT_CURATED)
+    if at < 0 or (at and document.body[at - 1] != "\n"):
+        return []
+    mark = document.source.mark_line(document.body_line + document.body.count("\n", 0, at), "written by the import")
+    help = (
+        "say in your own words in `summary` what the position is about",
+        "shorten the employer's text to what a reader needs, then delete this line",
+    )
+    return [document.source.report(NOT_CURATED, "nobody has edited this text since it was imported", mark, help=help)]
 
 
 def _is_blank(body: str) -> bool:

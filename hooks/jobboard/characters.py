@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics import Diagnostic, Edit
 from jobboard.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
 from jobboard.source_text import SourceText
 
@@ -106,11 +106,13 @@ def _report_garbled(source: SourceText) -> list[Diagnostic]:
         same = next((n for n in range(min(rest, len(fixed) - start)) if line[-1 - n] != fixed[-1 - n]), 0)
         garbled, meant = line[start : len(line) - same], _visible(fixed[start : len(fixed) - same])
         mark = shown.mark(number, start + 1, len(garbled), f"did you mean `{meant}`?")
+        edit = Edit(number, start + 1, len(garbled), fixed[start : len(fixed) - same])
         if len(garbled) > 30:  # several places on one line
             garbled, mark = match[0], shown.mark(number, match.start() + 1, len(match[0]))
         message = f"`{_visible(garbled)}` is text in a wrong encoding"
         help = (f"the line should read: {_around(_visible(fixed), start)}",)
-        diagnostics.append(source.report(GARBLED_TEXT, message, mark, help=help))
+        fix = () if _HIDDEN.search(fixed) or "\ufffd" in fixed else (edit,)
+        diagnostics.append(source.report(GARBLED_TEXT, message, mark, help=help, fix=fix))
     return diagnostics
 
 

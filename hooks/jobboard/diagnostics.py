@@ -32,6 +32,19 @@ class Mark:
     """What to say beside the carets."""
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file's text, and what to write in its place."""
+
+    line: int
+    """1-based."""
+    column: int
+    """1-based, in characters; a byte order mark is none."""
+    length: int
+    """In characters; the line's break counts as one, however it is written."""
+    replacement: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One problem of one file, in the author's words.
@@ -49,6 +62,8 @@ class Diagnostic:
     """Where; the first is the primary one. Empty when the file as a whole is meant."""
     help: tuple[str, ...] = ()
     """What to type instead, a sentence each."""
+    fix: tuple[Edit, ...] = ()
+    """What repairs it, where that is certain: all of these together, or nothing."""
 
     @property
     def is_error(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from typing import TypeAlias
 
 from jobboard.addresses import slug_of_file
 from jobboard.characters import MAX_BYTES, decode_text
+from jobboard.collection_checks import find_duplicates, find_past_deadlines
 from jobboard.diagnostics import Diagnostic, in_reading_order
 from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
@@ -20,6 +22,7 @@ from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.processes import map_in_two
 from jobboard.readings import Readings
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
+from jobboard.shown_paths import show as show
 from jobboard.source_text import SourceText
 
 Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
@@ -76,10 +79,12 @@ def read_collection(
     policy: Policy,
     neighbours: Iterable[str] = (),
     readings: Readings[Reading] | None = None,
+    now: dt.datetime | None = None,
 ) -> Collection:
     """All postings in *paths*, which are absolute; their place in the repository counts from *folder*.
 
     *neighbours* are not read, but their addresses are taken. With *readings*, only what changed is read anew.
+    With *now*, what is right at one time and wrong at another is reported, too.
     """
     names = list(paths)
     root, here = os.path.abspath(folder) + os.sep, str(Path.cwd()) + os.sep
@@ -96,6 +101,9 @@ def read_collection(
     if refused:
         diagnostics += clashes
         postings = [posting for posting in postings if show(folder / posting.path) not in refused]
+    diagnostics += find_duplicates(postings, folder)
+    if now is not None:
+        diagnostics += find_past_deadlines(postings, folder, now)
     return Collection(postings=tuple(postings), diagnostics=tuple(in_reading_order(diagnostics)), files=len(names))
 
 
@@ -139,13 +147,6 @@ def find_clashes(postings: Iterable[Posting], folder: Path, taken: dict[str, str
                 help = f"remove `{alias}` from `aliases`"
                 clashes.append(_report_clash(alias, posting.path, taken_here, folder, help))
     return clashes
-
-
-def show(path: Path) -> str:
-    """*path* as a report names it: from here if it lies below, with `/`."""
-    absolute = Path(os.path.abspath(path))
-    here = Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
 def _report_clash(slug: str, path: str, other: str, folder: Path, help: str) -> Diagnostic:

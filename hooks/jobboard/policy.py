@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from jobboard.vocabulary import Vocabulary
 
 STOP, QUARANTINE = "stop", "quarantine"
+OPTIONAL, RECOMMENDED, REQUIRED = "optional", "recommended", "required"
+ALLOWED, FORBIDDEN = "allowed", "forbidden"
 
 FACET_KINDS = ("tags", "positions", "places", "modes", "organizations")
 """Ways to divide the board; each is the first part of an address."""
@@ -40,6 +42,13 @@ class Policy:
     """For each kind of facet, the postings a value needs for a page of its own."""
     on_error: str = STOP
     """`STOP` or `QUARANTINE`."""
+
+    salary: str = OPTIONAL
+    """Whether a posting states what is paid: `OPTIONAL`, `RECOMMENDED` or `REQUIRED`."""
+    unpaid: str = ALLOWED
+    """Whether unpaid positions are listed: `ALLOWED` or `FORBIDDEN`."""
+    languages: tuple[str, ...] = ()
+    """BCP 47, of the texts that are welcome; () for all."""
 
     source: str = ""
     """The text it was read from: equal texts are equal policies."""

@@ -12,7 +12,17 @@ from jobboard.fields.dates import read_zone
 from jobboard.fields.links import read_web_address
 from jobboard.fields.words import STAGES, read_language
 from jobboard.nodes import Entry, Mapping, Node, Scalar, name_of_kind
-from jobboard.policy import FACET_KINDS, QUARANTINE, STOP, Policy
+from jobboard.policy import (
+    ALLOWED,
+    FACET_KINDS,
+    FORBIDDEN,
+    OPTIONAL,
+    QUARANTINE,
+    RECOMMENDED,
+    REQUIRED,
+    STOP,
+    Policy,
+)
 from jobboard.reading import Reading
 from jobboard.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
 from jobboard.source_text import SourceText
@@ -86,8 +96,12 @@ def _read_number(node: Node, name: str, reading: Reading) -> int | None:
     return None
 
 
-def _read_on_error(node: Node, name: str, reading: Reading) -> str | None:
-    return reading.choice(node, name, (STOP, QUARANTINE))
+def _choice(*choices: str) -> Callable[[Node, str, Reading], str | None]:
+    return lambda node, name, reading: reading.choice(node, name, choices)
+
+
+def _read_languages(node: Node, name: str, reading: Reading) -> tuple[str, ...]:
+    return reading.several(node, name, lambda n, f: read_language(n, f, reading))
 
 
 def _read_group(node: Node, name: str, reading: Reading) -> Mapping | None:
@@ -185,7 +199,10 @@ _SETTINGS: dict[str, _Setting] = {
     "feed_items": _Setting(_read_number),
     "page_items": _Setting(_read_number),
     "pages": _Setting(_read_pages),
-    "on_error": _Setting(_read_on_error),
+    "on_error": _Setting(_choice(STOP, QUARANTINE)),
+    "salary": _Setting(_choice(OPTIONAL, RECOMMENDED, REQUIRED)),
+    "unpaid": _Setting(_choice(ALLOWED, FORBIDDEN)),
+    "languages": _Setting(_read_languages),
     "positions": _Setting(_read_positions, is_required=True),
     "tags": _Setting(_read_tags, is_required=True),
     "regions": _Setting(_read_regions),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jobboard.addresses import report_file_name, slug_of_file
 from jobboard.body_checks import check_body
 from jobboard.characters import decode_text
 from jobboard.dates import say_date
-from jobboard.diagnostics import Diagnostic, has_errors, in_reading_order
-from jobboard.field_table import FIELDS, FIELDS_BY_NAME, FOREIGN_NAMES
+from jobboard.diagnostics import Diagnostic, Edit, has_errors, in_reading_order
+from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.fields.dates import ROLLING
 from jobboard.fields.places import Location
 from jobboard.front_matter import Document, read_document
@@ -25,9 +25,9 @@ from jobboard.rules import (
     INVALID_LOCATION,
     MISSING_FIELD,
     REMOTE_WITHOUT_COUNTRY,
-    UNKNOWN_FIELD,
 )
-from jobboard.vocabulary import nearest
+from jobboard.text_checks import check_texts
+from jobboard.unknown_fields import report_unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,38 +41,62 @@ class PostingFile:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """Everything that can be said about one file."""
+
+    posting: Posting | None
+    """None when it has errors, all of which are reported."""
+    diagnostics: list[Diagnostic]
+    """In reading order."""
+    tidyings: list[tuple[Edit, ...]] = field(default_factory=list)
+    """What would write values that are understood as the board itself writes them."""
+    document: Document | None = None
+    """None when the file holds no text."""
+
+
 def read_posting(file: PostingFile, policy: Policy) -> tuple[Posting | None, list[Diagnostic]]:
     """The posting in *file*, with its warnings; None when it has errors, all of which are reported."""
+    found = examine_posting(file, policy)
+    return found.posting, found.diagnostics
+
+
+def examine_posting(file: PostingFile, policy: Policy) -> Examination:
+    """The same, with what could be written more uniformly."""
     slug = slug_of_file(file.path.rsplit("/", 1)[-1])
     diagnostics = [] if slug else [report_file_name(file.shown)]
     source, problems = decode_text(file.shown, file.data)
     diagnostics += problems
     if source is None:
-        return None, diagnostics
+        return Examination(posting=None, diagnostics=diagnostics)
     document = read_document(source)
     reading = PostingReading(source, policy)
     values: dict[str, Any] = {}
     if document.entries is not None:
         values = _read_fields(document, document.entries, reading)
+        check_texts(document, values, reading)
     diagnostics += document.diagnostics + reading.diagnostics + check_body(document)
-    if has_errors(diagnostics) or slug is None or document.entries is None:
-        return None, in_reading_order(diagnostics)
-    return Posting(path=file.path, slug=slug, body=document.body, **values), in_reading_order(diagnostics)
+    posting = None
+    if slug is not None and document.entries is not None and not has_errors(diagnostics):
+        posting = Posting(path=file.path, slug=slug, body=document.body, **values)
+    return Examination(
+        posting=posting, diagnostics=in_reading_order(diagnostics), tidyings=reading.tidyings, document=document
+    )
 
 
 def _read_fields(document: Document, entries: dict[str, Entry], reading: PostingReading) -> dict[str, Any]:
-    spoken_for = _report_unknown(entries, reading)
+    spoken_for = report_unknown(entries, reading)
     values: dict[str, Any] = {}
-    for field in FIELDS:
-        entry = entries.get(field.name)
+    for known in FIELDS:
+        entry = entries.get(known.name)
         if entry is None or _is_empty(entry):
-            if field.is_required and field.name not in spoken_for:
-                _report_missing(field.name, field.example, entry, document, reading)
+            if known.is_required and known.name not in spoken_for:
+                _report_missing(known.name, known.example, entry, document, reading)
             continue
-        value = field.read(entry.value, field.name, reading)
+        value = known.read(entry.value, known.name, reading)
         if value is not None:
-            values[field.name] = value
-        if field.name == "timezone" and value:
+            values[known.name] = value
+        if known.name == "timezone" and value:
             reading.timezone = value
     _settle_place(values, entries, spoken_for, document, reading)
     _settle_deadline(values, entries, reading)
@@ -86,42 +110,6 @@ def _is_empty(entry: Entry) -> bool:
     if isinstance(node, Scalar):
         return node.is_empty
     return not (node.items if isinstance(node, Sequence) else node.entries)
-
-
-def _report_unknown(entries: dict[str, Entry], reading: PostingReading) -> set[str]:
-    """Report unknown fields; the fields they were meant to be, which are not also reported as missing."""
-    meant: set[str] = set()
-    for name, entry in entries.items():
-        if name in FIELDS_BY_NAME:
-            continue
-        folded = name.casefold().replace("-", "_").replace(" ", "_")
-        known = folded if folded in FIELDS_BY_NAME else None
-        known = known or FOREIGN_NAMES.get(folded) or FOREIGN_NAMES.get(folded.replace("_", ""))
-        known = known or nearest(folded, FIELDS_BY_NAME)
-        if known is None:
-            help = "remove the line, or move what it says into the text"
-        elif known in entries:
-            help = f"the posting has `{known}` already: move what belongs there and remove this field"
-        else:
-            meant.add(known)
-            help = f"write `{known}: {_retyped(entry, known)}`"
-        label = f"did you mean `{known}`?" if known and known not in entries else ""
-        reading.report(UNKNOWN_FIELD, f"unknown field `{name}`", entry.key, label, (help,))
-    return meant
-
-
-def _retyped(entry: Entry, field: str) -> str:
-    """The author's value where the known field could take it, else an example."""
-    node = entry.value
-    if isinstance(node, Sequence) and len(node.items) == 1:
-        node = node.items[0]
-    if isinstance(node, Sequence) and field in ("author", "tags"):
-        words = ", ".join(item.text for item in node.items if isinstance(item, Scalar))
-        if 0 < len(words) <= 60:
-            return words
-    if isinstance(node, Scalar) and not node.is_empty and "\n" not in node.text and len(node.text) <= 60:
-        return node.text if ": " not in node.text else f'"{node.text}"'
-    return FIELDS_BY_NAME[field].example
 
 
 def _report_missing(name: str, example: str, entry: Entry | None, document: Document, reading: PostingReading) -> None:

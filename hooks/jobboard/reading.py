@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from jobboard.diagnostics import Diagnostic, Mark
+from jobboard.diagnostics import Diagnostic, Edit, Mark
 from jobboard.nodes import Entry, Node, Scalar, Sequence, name_of_kind
 from jobboard.nodes import Mapping as MappingNode
 from jobboard.policy import Policy
@@ -22,11 +22,27 @@ class Reading:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
+        self.tidyings: list[tuple[Edit, ...]] = []
+        """What would write values that are understood as the board itself writes them; no problems."""
 
-    def report(self, rule: Rule, message: str, place: Node | Mark, label: str = "", help: tuple[str, ...] = ()) -> None:
+    def report(
+        self,
+        rule: Rule,
+        message: str,
+        place: Node | Mark,
+        label: str = "",
+        help: tuple[str, ...] = (),
+        fix: tuple[Edit, ...] = (),
+    ) -> None:
         """Add a problem at a value, or at a mark made by hand."""
         mark = place if isinstance(place, Mark) else self.source.mark_node(place, label)
-        self.diagnostics.append(self.source.report(rule, message, mark, help=help))
+        self.diagnostics.append(self.source.report(rule, message, mark, help=help, fix=fix))
+
+    def settle(self, node: Node, value: str) -> str:
+        """The *value* that a node was understood as, and a note where the node is written in another way."""
+        if isinstance(node, Scalar) and node.text != value and (edits := self.source.rewrite(node, value)):
+            self.tidyings.append(edits)
+        return value
 
     def mark_part(self, node: Node, part: str, label: str = "") -> Mark:
         """The *part* of a value that is meant, or all of it."""
@@ -60,7 +76,7 @@ class Reading:
         also = synonyms or {}
         folded = fold(written)
         if folded in accepted or folded in also:
-            return accepted.get(folded) or also[folded]
+            return self.settle(node, accepted.get(folded) or also[folded])
         close = nearest(folded, [*accepted, *also])
         meant = (accepted.get(close) or also[close]) if close else None
         self.report(

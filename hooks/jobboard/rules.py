@@ -55,9 +55,32 @@ REMOTE_WITHOUT_COUNTRY = Rule(
     "remote-without-country", "A remote position does not say where one may live.", Severity.WARNING
 )
 
+TITLE_WITH_EMPLOYER = Rule(
+    "title-with-employer",
+    "The title ends with the employer or the place, which have fields of their own.",
+    Severity.WARNING,
+)
+UNLISTED_LANGUAGE = Rule(
+    "unlisted-language", "The text is in a language that the board does not list.", Severity.WARNING
+)
+MISSING_SALARY = Rule("missing-salary", "The board asks for the salary, and none is stated.")
+UNPAID_POSITION = Rule("unpaid-position", "The position is unpaid, and the board lists paid ones only.")
+
 # The text
 EMPTY_BODY = Rule("empty-body", "There is no text below the front matter.")
 UNSUPPORTED_MARKUP = Rule("unsupported-markup", "The text uses markup that will not be shown.", Severity.WARNING)
+DEADLINE_IN_TEXT_DIFFERS = Rule(
+    "deadline-in-text-differs", "The text names another deadline than the field `deadline`.", Severity.WARNING
+)
+NOT_CURATED = Rule("not-curated", "The text is still as it was imported.", Severity.WARNING)
+
+# Among the others
+POSSIBLE_DUPLICATE = Rule(
+    "possible-duplicate", "Another posting seems to be about the same position.", Severity.WARNING
+)
+PAST_DEADLINE_ON_NEW_POSTING = Rule(
+    "past-deadline-on-new-posting", "A posting was announced just now, and its deadline has passed.", Severity.WARNING
+)
 
 # board.yml
 INVALID_BOARD = Rule("invalid-board", "`board.yml` sets something to a value it cannot take.")

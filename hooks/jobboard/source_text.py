@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from jobboard.diagnostics import Diagnostic, Mark
-from jobboard.nodes import Node, Scalar
+from jobboard.diagnostics import Diagnostic, Edit, Mark
+from jobboard.nodes import Node, Scalar, Sequence
 from jobboard.rules import Rule
 
 
@@ -49,8 +49,36 @@ class SourceText:
         found = text.find(part, node.column - 1)
         return self.mark(node.line, found + 1, len(part), label) if found >= 0 else self.mark_node(node, label)
 
-    def report(self, rule: Rule, message: str, *marks: Mark, help: tuple[str, ...] = ()) -> Diagnostic:
+    def written(self, node: Node) -> str:
+        """A value as it stands in the file, with its quotes; empty when it goes over several lines."""
+        return self.line(node.line)[node.column - 1 : node.end_column - 1] if node.line == node.end_line else ""
+
+    def rewrite(self, node: Node, value: str, part: str = "") -> tuple[Edit, ...]:
+        """The edit that puts *value* (plain in YAML) in the place of a value or a *part* of it, its quotes kept.
+
+        None when the value is written over several lines or with escapes.
+        """
+        raw = self.written(node)
+        if not isinstance(node, Scalar) or not raw or raw.strip("\"'") != node.text.strip("\"'"):
+            return ()
+        found = raw.find(part or node.text)
+        return (Edit(node.line, node.column + found, len(part or node.text), value),) if found >= 0 else ()
+
+    def remove_item(self, items: Sequence, index: int) -> tuple[Edit, ...]:
+        """The edit that takes an item (not the first) out of a list; none when something else would go with it."""
+        item, before = items.items[index], items.items[index - 1]
+        raw, line = self.written(item), self.line(item.line)
+        if not raw:
+            return ()
+        if before.end_line == item.line and line[before.end_column - 1 : item.column - 1].strip() == ",":
+            return (Edit(item.line, before.end_column, item.end_column - before.end_column, ""),)
+        alone = line.strip().startswith("-") and line.strip()[1:].strip() == raw
+        return (Edit(item.line, 1, len(line) + 1, ""),) if alone else ()
+
+    def report(
+        self, rule: Rule, message: str, *marks: Mark, help: tuple[str, ...] = (), fix: tuple[Edit, ...] = ()
+    ) -> Diagnostic:
         """A diagnostic about this file."""
         return Diagnostic(
-            rule=rule.name, severity=rule.severity, path=self.path, message=message, marks=marks, help=help
+            rule=rule.name, severity=rule.severity, path=self.path, message=message, marks=marks, help=help, fix=fix
         )

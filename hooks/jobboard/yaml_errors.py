@@ -75,7 +75,7 @@ def _explain_colon(failure: _Failure) -> Explanation | None:
     return (
         f"the value of `{field['name']}` holds a colon, which ends a field's name",
         failure.source.mark(failure.line, field.start("value") + colon.start() + 1, 1, "this colon"),
-        (f"put the value in quotes: `{field['name']}: {_quote(field['value'])}`",),
+        (f"put the value in quotes: `{field['name']}: {quote(field['value'])}`",),
     )
 
 
@@ -127,7 +127,7 @@ def _explain_first_sign(failure: _Failure) -> Explanation | None:
     sign, field = text[column - 1 : column], _FIELD.match(text)
     if not sign:
         return None
-    meant = f": `{field['name']}: {_quote(field['value'])}`" if field else ""
+    meant = f": `{field['name']}: {quote(field['value'])}`" if field else ""
     named = "a backtick" if sign == "`" else f"`{sign}`"
     mark = failure.source.mark(number, column, 1)
     return f"a value cannot begin with {named}", mark, (f"put the value in quotes{meant}",)
@@ -170,7 +170,7 @@ def _explain_rest_of_value(failure: _Failure) -> Explanation | None:
     return (
         f"the value of `{field['name']}` goes on behind its closing {ending}",
         failure.source.mark(failure.line, failure.column, field.end("value") - failure.column + 1),
-        (f"put the whole value in quotes: `{field['name']}: {_quote(value)}`",),
+        (f"put the whole value in quotes: `{field['name']}: {quote(value)}`",),
     )
 
 
@@ -210,7 +210,7 @@ def _opens(line: str, quote: str) -> bool:
     return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
 
 
-def _quote(value: str) -> str:
+def quote(value: str) -> str:
     """*value* as YAML reads it back."""
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"

@@ -6,6 +6,7 @@ process, and it forgets positions and duplicate keys; a loop over its events doe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -15,6 +16,7 @@ from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.rules import DUPLICATE_FIELD, INVALID_YAML, UNSUPPORTED_YAML
 from jobboard.source_text import SourceText
 from jobboard.yaml_errors import explain_yaml_error
+from jobboard.yaml_repairs import repair_yaml
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""
@@ -48,7 +50,8 @@ def read_mapping(
         diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=problem.help))
         return None
     except yaml.YAMLError as problem:
-        diagnostics.append(explain_yaml_error(problem, source, first_line))
+        explanation = explain_yaml_error(problem, source, first_line)
+        diagnostics.append(replace(explanation, fix=repair_yaml(problem, source, text, first_line)))
         return None
     if root is None:
         return {}

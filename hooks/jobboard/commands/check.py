@@ -15,6 +15,7 @@ import click
 from jobboard.commands import read_instant, stop
 from jobboard.dates import say_date
 from jobboard.diagnostics import has_errors
+from jobboard.fixes import Repair, find_repairs, show_difference, write_repair
 from jobboard.folder import find_postings, load_policy, read_collection
 from jobboard.policy import Policy
 from jobboard.posting import Posting
@@ -29,34 +30,71 @@ from jobboard.states import State, state_of
               help="For people, for GitHub's pull requests, or for programs.")  # fmt: skip
 @click.option("--now", callback=read_instant, metavar="INSTANT",
               help="Tell what is open as of this instant, such as 2026-11-20T12:00:00Z.  [default: now]")  # fmt: skip
-def check(paths: tuple[Path, ...], layout: str, now: dt.datetime) -> None:
+@click.option("--fix", "is_fixing", is_flag=True,
+              help="Repair what can be repaired for certain, then report what is left.")  # fmt: skip
+@click.option("--diff", "is_diff", is_flag=True,
+              help="Show what --fix would change, and change nothing.")  # fmt: skip
+def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: bool, is_diff: bool) -> None:
     """Check postings and report everything that is wrong with them.
 
     PATH is a file or a folder; by default all postings of the board.
-    Exits with 0 when there are no errors, 1 when there are, 2 when it was called wrongly.
+    Exits with 0 when there are no errors, 1 when there are (or when --diff shows a change), 2 when it was called wrongly.
     """
     folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
     if missing := [path for path in (Path(BOARD_FILE), *(paths or (folder,))) if not path.exists()]:
         stop(f"there is no `{missing[0]}` here; run jobboard where {BOARD_FILE} is, and name existing paths")
     policy, diagnostics = load_policy(Path(BOARD_FILE))
     summary = summarize(diagnostics, 0)
+    repairs: list[Repair] = []
     if policy is not None:
         stated = paths or (folder,)
-        found = chain.from_iterable(
-            find_postings(path) if path.is_dir() else [os.path.abspath(path)] for path in stated
+        found = dict.fromkeys(
+            chain.from_iterable(find_postings(path) if path.is_dir() else [os.path.abspath(path)] for path in stated)
         )
-        collection = read_collection(
-            dict.fromkeys(found), folder, policy, find_postings(folder) if folder.is_dir() else ()
-        )
+        if is_fixing or is_diff:
+            repairs = _repair(found, policy, is_diff=is_diff)
+        neighbours = find_postings(folder) if folder.is_dir() else ()
+        collection = read_collection(found, folder, policy, neighbours, now=now)
         diagnostics += collection.diagnostics
         summary = summarize(diagnostics, collection.files)
+        if repairs:
+            summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"
+        elif layout == "text" and (fixable := sum(bool(diagnostic.fix) for diagnostic in diagnostics)):
+            which = "it" if len(diagnostics) == 1 else f"{fixable:,} of them"
+            summary += f", {which} can be repaired with `jobboard check --fix`"
         if collection.postings:
             summary += f"; {_count_states(collection.postings, policy, now)}"
+    if is_diff:
+        click.echo("".join(show_difference(repair) for repair in repairs), nl=False)
+        click.echo(summary, err=True)
+        sys.exit(1 if repairs or has_errors(diagnostics) else 0)
     click.echo(RENDERERS[layout](diagnostics, policy.url if policy else None), nl=False)
     if layout == "text" and diagnostics:
         click.echo()
     click.echo(summary, err=layout != "text")
     sys.exit(1 if has_errors(diagnostics) else 0)
+
+
+def _repair(names: Iterable[str], policy: Policy, *, is_diff: bool) -> list[Repair]:
+    """What repairs the files *names*; already done, unless only the difference is wanted."""
+    repairs = find_repairs(names, policy)
+    for repair in () if is_diff else repairs:
+        try:
+            write_repair(repair.file.path, repair)
+        except OSError as error:
+            stop(f"`{repair.file.shown}` cannot be written: {(error.strerror or str(error)).lower()}")
+    return repairs
+
+
+def _say_repairs(repairs: list[Repair], *, is_diff: bool) -> str:
+    """Like "3 problems repaired in 2 files"."""
+    counts = (
+        (sum(repair.problems for repair in repairs), "problem"),
+        (sum(repair.tidied for repair in repairs), "spelling"),
+    )
+    said = " and ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts if number)
+    files = f"{len(repairs):,} file{'' if len(repairs) == 1 else 's'}"
+    return f"{said} {'can be ' if is_diff else ''}repaired in {files}"
 
 
 def _count_states(postings: Iterable[Posting], policy: Policy, now: dt.datetime) -> str:

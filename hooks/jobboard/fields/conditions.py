@@ -94,8 +94,9 @@ def _read_months(node: Node, name: str, reading: Reading) -> int | None:
     length = re.fullmatch(r"(\d{1,3})\s*(years?|months?)", written, re.ASCII)
     meant = int(length[1]) * (12 if length[2].startswith("year") else 1) if length else None
     label = f"did you mean `{meant}`?" if meant else ""
+    fix = reading.source.rewrite(node, str(meant)) if meant and meant <= 240 else ()
     help = ("give the length in months, such as `36` for three years",)
-    reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, label, help)
+    reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, label, help, fix)
     return None
 
 
@@ -110,7 +111,10 @@ def _read_share(node: Node, name: str, reading: Reading) -> Decimal | None:
     if share.is_finite() and 0 < share <= 1:
         return share
     percent = written.removesuffix("%").strip()
-    meant = f"did you mean `{Decimal(percent) / 100}`?" if percent.isascii() and percent.isdigit() else ""
+    is_percent = percent.isascii() and percent.isdigit()
+    meant = f"did you mean `{Decimal(percent) / 100}`?" if is_percent else ""
+    is_certain = is_percent and percent != written and 1 <= Decimal(percent) <= 100
+    fix = reading.source.rewrite(node, str(Decimal(percent) / 100)) if is_certain else ()
     help = ("give the share of full time, `1` for full time and `0.5` for half",)
-    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, meant, help)
+    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, meant, help, fix)
     return None

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from jobboard.dates import explain_date, parse_date
+from jobboard.diagnostics import Edit
 from jobboard.nodes import Node
 from jobboard.posting import Deadline
 from jobboard.reading import Reading
@@ -25,6 +26,8 @@ _DATE_TIME = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}")
+_CERTAINLY_ROLLING = ("rolling basis", "open until filled", "until filled", "until the position is filled")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def read_date(node: Node, name: str, reading: Reading) -> dt.date | None:
@@ -35,7 +38,7 @@ def read_date(node: Node, name: str, reading: Reading) -> dt.date | None:
     day = parse_date(written)
     if day is None:
         instant = _DATE_TIME.fullmatch(written)
-        _report_date(node, name, written, reading, likely=instant["date"] if instant else written)
+        _report_date(node, name, written, reading, likely=instant["date"] if instant else "")
     return day
 
 
@@ -47,7 +50,7 @@ def read_zone(node: Node, name: str, reading: Reading) -> str | None:
     if find_zone(written) is None:
         _report_zone(node, name, written, reading)
         return None
-    return "AoE" if written.casefold() == "aoe" else written
+    return reading.settle(node, "AoE") if written.casefold() == "aoe" else written
 
 
 def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadline | str | None:
@@ -56,7 +59,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
     if written is None:
         return None
     if fold(written) == ROLLING:
-        return ROLLING
+        return reading.settle(node, ROLLING)
     if day := parse_date(written):
         tzinfo = find_zone(zone)
         assert tzinfo is not None, zone  # read_zone or read_policy has checked it
@@ -70,6 +73,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
             node,
             f"did you mean `{ROLLING}`?",
             (f"`{name}: {ROLLING}` lists the position until it is filled, or until `listed_until`",),
+            reading.source.rewrite(node, ROLLING) if fold(written) in _CERTAINLY_ROLLING else (),
         )
         return None
     _report_date(node, name, written, reading, otherwise=f", or `{name}: {ROLLING}` if there is none")
@@ -121,8 +125,11 @@ def _report_date(
     """Report *written*, behind which *rest* is a good time of day; *likely* is what in it may be the date."""
     fault, days = explain_date(likely or written)
     message = f"`{name}` must be a date written YYYY-MM-DD, found `{written}`"
+    fix: tuple[Edit, ...] = ()
     match days:
         case (day,):
+            if not likely:  # else a time of day would be lost
+                fix = _rewrite_date(node, written, day, reading)
             label = f"did you mean `{day}`?"
             help = f"write `{name}: {day}{rest}`"
         case (first, second):
@@ -134,7 +141,16 @@ def _report_date(
             if fault not in ("not a date", "not written as YYYY-MM-DD"):
                 label = fault
                 message = f"`{name}` is a day that does not exist, `{written}`"
-    reading.report(INVALID_DATE, message, reading.mark_part(node, written, label), help=(help,))
+    reading.report(INVALID_DATE, message, reading.mark_part(node, written, label), help=(help,), fix=fix)
+
+
+def _rewrite_date(node: Node, written: str, day: dt.date, reading: Reading) -> tuple[Edit, ...]:
+    """What writes *day* as the board does, unless the weekday in *written* is another one."""
+    word = re.match(r"\W*([A-Za-z]{3})", written)
+    weekday = word[1].casefold() if word else ""
+    if weekday in _WEEKDAYS and _WEEKDAYS[day.weekday()] != weekday:
+        return ()
+    return reading.source.rewrite(node, day.isoformat(), written)
 
 
 def _report_time(match: re.Match[str], node: Node, name: str, reading: Reading) -> None:

@@ -92,7 +92,7 @@ def _read_currency(node: Node, name: str, reading: Reading) -> str | None:
     if written is None:
         return None
     if written.upper() in currencies():
-        return written.upper()
+        return reading.settle(node, written.upper())
     by_symbol = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
     by_name = {currency.name.casefold(): code for code, currency in currencies().items()}
     close = nearest(written.casefold(), by_name)

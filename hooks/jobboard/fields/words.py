@@ -54,9 +54,11 @@ def read_draft(node: Node, name: str, reading: Reading) -> bool | None:
     written = node.text.strip() if isinstance(node, Scalar) else ""
     folded = written.casefold()
     if folded in ("true", "false"):
-        return folded == "true"
+        return reading.settle(node, folded) == "true"
     meant = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}.get(folded)
+    is_certain = meant is not None
     meant = meant or nearest(folded, ("true", "false"))
+    is_certain = is_certain or (meant is not None and sorted(folded) == sorted(meant))  # letters out of order
     found = f"`{written}`" if written else name_of_kind(node)
     reading.report(
         INVALID_DRAFT,
@@ -64,6 +66,7 @@ def read_draft(node: Node, name: str, reading: Reading) -> bool | None:
         node,
         f"did you mean `{meant}`?" if meant else "",
         (f"`{name}: false` publishes the posting, `{name}: true` holds it back",),
+        reading.source.rewrite(node, meant) if meant and is_certain else (),
     )
     return None
 
@@ -75,7 +78,7 @@ def read_position(node: Node, name: str, reading: PostingReading) -> str | None:
         return None
     positions = reading.policy.positions
     if found := positions.find(written):
-        return found
+        return reading.settle(node, found)
     close = positions.nearest(written)
     reading.report(
         UNKNOWN_POSITION,
@@ -97,7 +100,9 @@ def read_tags(node: Node, name: str, reading: PostingReading) -> tuple[str, ...]
     else:
         reading.text(node, name, UNKNOWN_TAG)
         return None
-    tags = dict.fromkeys(tag for part, item in parts if (tag := _find_tag(part, item, reading)))
+    found = [_find_tag(part, item, reading) for part, item in parts]
+    tags = dict.fromkeys(tag for tag in found if tag)
+    _settle_tags(node, [part for part, _ in parts], found, reading)
     if len(tags) > MAX_TAGS:
         reading.report(
             TOO_MANY_TAGS,
@@ -140,6 +145,20 @@ def _fits(text: str, most: int, node: Node, name: str, reading: Reading, rule: R
         mark = reading.source.mark(mark.line, mark.column + most, len(text) - most, "does not fit")
     reading.report(rule, f"`{name}` has {len(text)} characters, at most {most} fit", mark, help=(help,))
     return False
+
+
+def _settle_tags(node: Node, written: list[str], found: list[str | None], reading: Reading) -> None:
+    """Note where tags are written in other words than the board's, or twice."""
+    if written == found and len(set(found)) == len(found):
+        return
+    if isinstance(node, Scalar):
+        reading.settle(node, ", ".join(dict.fromkeys(tag or part for part, tag in zip(written, found, strict=True))))
+    elif isinstance(node, Sequence) and len(found) == len(node.items):
+        for index, tag in enumerate(found):
+            if tag and tag in found[:index]:
+                reading.tidyings.append(reading.source.remove_item(node, index))
+            elif tag:
+                reading.settle(node.items[index], tag)
 
 
 def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:

@@ -10,7 +10,7 @@ from jobboard.diagnostics import Diagnostic
 
 
 def render_json(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
-    """A JSON array, one object a diagnostic; `marks[0]` is the primary place."""
+    """A JSON array, one object a diagnostic; `marks[0]` is the primary place, `fix` what repairs it (or [])."""
     return json.dumps([_object(diagnostic, site) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -26,6 +26,10 @@ def _object(diagnostic: Diagnostic, site: str | None) -> dict[str, Any]:
         "marks": [
             {"line": mark.line, "column": mark.column, "length": mark.length, "label": mark.label}
             for mark in diagnostic.marks
+        ],
+        "fix": [
+            {"line": edit.line, "column": edit.column, "length": edit.length, "replacement": edit.replacement}
+            for edit in diagnostic.fix
         ],
         "see": f"{site}rules/{diagnostic.rule}/" if site else None,
     }

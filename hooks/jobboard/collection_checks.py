@@ -1,0 +1,219 @@
+"""What postings say about each other: which may be the same position, posted twice; and what only an instant shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from jobboard.dates import say_date
+from jobboard.diagnostics import Diagnostic, Mark
+from jobboard.posting import Posting
+from jobboard.rules import PAST_DEADLINE_ON_NEW_POSTING, POSSIBLE_DUPLICATE
+from jobboard.shown_paths import show
+from jobboard.source_text import SourceText
+
+ALIKE = 92
+"""Per cent of two titles that agree when they name one position (rapidfuzz's ratio)."""
+APART = dt.timedelta(days=180)
+"""Between two announcements after which the second is a new call, as of a yearly programme."""
+NEAR = dt.timedelta(days=14)
+"""After a deadline, in which the position may well be announced once more."""
+NEW = dt.timedelta(days=14)
+"""After its announcement a posting is new."""
+_COMPARED = 4
+"""Neighbours in the order of titles, from the front and from the back, that a title is compared with."""
+_TITLES = 3
+"""Different titles from which on a link is that of a page with many positions."""
+
+_HEAD_BYTES = 8 * 1024
+"""In which the front matter of nearly every file ends."""
+
+_GENERIC = re.compile(
+    r"(?:careers?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunities|apply|applications?|join(?:-?us)?|work-with-us"
+    r"|hiring|recruitment|employment|stellen(?:angebote)?|karriere|search|about|contact|people|index|home|en|de|fr)"
+    r"(?:\.\w{2,5})?",
+    re.IGNORECASE,
+)
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|referrer|referer|source|src|trk|trackingid|lang|locale", re.I
+)
+
+
+def find_duplicates(postings: Sequence[Posting], root: Path) -> list[Diagnostic]:
+    """Postings that seem to be about a position that an earlier one is about; *root* is the folder of postings.
+
+    Each is reported once. Compared are only those that were open at the same time, within groups of the same
+    link or the same organization and place, so that the time grows with the postings and not with their square.
+    """
+    open_ones = [posting for posting in postings if posting.status == "open" and not posting.draft]
+    found: dict[str, tuple[Posting, Posting, str]] = {}
+    for why, pairs in (("apply", _same_link(open_ones)), ("title", _same_title(open_ones))):
+        for one, other in pairs:
+            first, second = sorted((one, other), key=lambda posting: (posting.date, posting.path))
+            found.setdefault(second.path, (first, second, why))
+    return [_report_duplicate(*pair, root) for pair in found.values()]
+
+
+def find_past_deadlines(postings: Iterable[Posting], root: Path, now: dt.datetime) -> list[Diagnostic]:
+    """Postings announced in the days before *now* that nobody can apply for any more."""
+    return [
+        _report_past(posting, root)
+        for posting in postings
+        if posting.deadline
+        and posting.deadline.instant < now
+        and posting.date > now.date() - NEW
+        and posting.status == "open"
+    ]
+
+
+def canonical_link(url: str) -> str | None:
+    """*url* as all its spellings have it; None for a page that is about more than one position."""
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name)]
+    if not query and (not path or _GENERIC.fullmatch(path.rsplit("/", 1)[-1])):
+        return None
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{path}?{urlencode(sorted(query))}"
+
+
+def _same_link(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]]:
+    by_url: dict[str, list[Posting]] = {}
+    for posting in postings:
+        if posting.apply.url:
+            bare = posting.apply.url.partition("//")[2].partition("?")[0].partition("#")[0]
+            by_url.setdefault(bare.removeprefix("www.").rstrip("/").casefold(), []).append(posting)
+    for likely in by_url.values():
+        if len(likely) > 1:
+            yield from _same_canonical_link(likely)
+
+
+def _same_canonical_link(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]]:
+    by_link: dict[str, list[Posting]] = {}
+    for posting in postings:
+        if link := canonical_link(posting.apply.url or ""):
+            by_link.setdefault(link, []).append(posting)
+    for group in by_link.values():
+        if len({_fold(posting.title) for posting in group}) < _TITLES:
+            for one, other in pairwise(sorted(group, key=lambda posting: (posting.date, posting.path))):
+                if _were_open_together(one, other):
+                    yield one, other
+
+
+def _same_title(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]]:
+    groups: dict[tuple[str, ...], list[tuple[str, Posting]]] = {}
+    for posting in postings:
+        item = (_fold(posting.title), posting)
+        name = posting.organization.name.casefold()
+        for place in posting.places[:3] or (None,):
+            key = (name, (place.city or "").casefold(), place.country) if place else (name, posting.remote_area or "")
+            groups.setdefault(key, []).append(item)
+    crowded = [group for group in groups.values() if len(group) > 1]
+    if not crowded:
+        return
+    from rapidfuzz import fuzz  # not needed by a check of single files
+
+    for group in crowded:
+        forwards = sorted(group, key=lambda item: (item[0], item[1].date))
+        backwards = sorted(group, key=lambda item: (item[0][::-1], item[1].date))
+        for row in (forwards, backwards):
+            for step in range(1, _COMPARED + 1):
+                for (title, one), (other_title, other) in zip(row, row[step:], strict=False):
+                    if (
+                        one.position == other.position
+                        and _were_open_together(one, other)
+                        and fuzz.ratio(title, other_title, score_cutoff=ALIKE)
+                        and _numbers(title) == _numbers(other_title)
+                    ):
+                        yield one, other
+
+
+def _were_open_together(one: Posting, other: Posting) -> bool:
+    first, second = (one, other) if one.date <= other.date else (other, one)
+    if second.date - first.date > APART:
+        return False
+    closes = first.deadline.day if first.deadline else first.listed_until
+    return closes is None or closes + NEAR >= second.date
+
+
+def _fold(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
+def _numbers(title: str) -> list[str]:
+    """What tells "Postdoc 1" from "Postdoc 2"."""
+    return re.findall(r"\d+|\bi{1,3}v?\b", title)
+
+
+def _report_duplicate(first: Posting, second: Posting, field: str, root: Path) -> Diagnostic:
+    source = _read(root / second.path)
+    other = show(root / first.path)
+    what = "has the same application link" if field == "apply" else "has this title, employer and place"
+    mark = _mark_field(source, field, _say_differences(first, second))
+    help = (
+        "if it is the same position, keep one file and say in it with `updated` that it was advertised again",
+        "if these are two positions, say in each `title` what is special about it",
+    )
+    if field == "apply":
+        help = (help[0], "if these are two positions, link each to its own page")
+    message = f"this may be the position of `{other}`, which {what}"
+    marks = (mark,) if mark else ()
+    return source.report(POSSIBLE_DUPLICATE, message, *marks, help=help)
+
+
+def _say_differences(first: Posting, second: Posting) -> str:
+    """Like "differs in deadline: 2026-12-01 there, 2026-12-15 here"."""
+    facts = (
+        ("title", first.title, second.title),
+        ("position", first.position, second.position),
+        (
+            "deadline",
+            first.deadline.day if first.deadline else "rolling",
+            second.deadline.day if second.deadline else "rolling",
+        ),
+        ("date", first.date, second.date),
+        ("link", first.apply.url or first.apply.email, second.apply.url or second.apply.email),
+    )
+    said = [f"{name}: {_cut(there)} there, {_cut(here)} here" for name, there, here in facts if there != here]
+    return f"differs in {'; '.join(said[:2])}" if said else "nothing that matters is different"
+
+
+def _cut(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 50 else text[:49] + "…"
+
+
+def _report_past(posting: Posting, root: Path) -> Diagnostic:
+    assert posting.deadline is not None
+    source = _read(root / posting.path)
+    mark = _mark_field(source, "deadline", "this has passed")
+    message = f"the position is new ({say_date(posting.date)}), but its deadline was {say_date(posting.deadline.day)}"
+    help = (
+        "correct the deadline, if it is wrong or was extended",
+        "or write `status: closed`, if it is only to be kept in the archive",
+    )
+    return source.report(PAST_DEADLINE_ON_NEW_POSTING, message, *((mark,) if mark else ()), help=help)
+
+
+def _read(path: Path) -> SourceText:
+    """The front matter of a posting, which was found free of anything that must not be shown."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+    except OSError:
+        head = b""
+    return SourceText(show(path), head.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+
+
+def _mark_field(source: SourceText, name: str, label: str) -> Mark | None:
+    for number, line in enumerate(source.lines[:200], 1):
+        if line.startswith(f"{name}:"):
+            value = line.partition(":")[2].strip()
+            if value:
+                return source.mark(number, line.index(value, len(name)) + 1, len(value), label)
+            return source.mark(number, 1, len(name), label)
+    return None

@@ -1,0 +1,104 @@
+"""Fields that a posting does not have: which of its own they were meant to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from jobboard.diagnostics import Edit
+from jobboard.field_table import FIELDS_BY_NAME, FOREIGN_NAMES
+from jobboard.nodes import Entry, Node, Scalar, Sequence
+from jobboard.reading import PostingReading
+from jobboard.rules import UNKNOWN_FIELD
+from jobboard.source_text import SourceText
+from jobboard.vocabulary import nearest
+
+CERTAIN_NAMES = frozenset({
+    "authors", "apply_url", "how_to_apply", "categories", "category", "keywords", "topics", "expires", "expiry",
+    "expirydate", "closes", "closing", "closing_date", "closingdate", "due", "valid_through", "employer", "company",
+    "institution", "university", "organisation", "job_title", "locations", "place", "published", "posted",
+    "publishdate", "date_posted", "lastmod", "modified", "description", "abstract", "excerpt", "pay", "compensation",
+    "wage", "lang", "funder", "recruiter", "agency", "starts", "start_date", "employment_type", "tz",
+})  # fmt: skip
+"""Of the foreign names those that mean one field wherever they are used; `url`, `contact` or `type` do not."""
+
+
+def report_unknown(entries: dict[str, Entry], reading: PostingReading) -> set[str]:
+    """Report unknown fields; the fields they were meant to be, which are not also reported as missing."""
+    meant: set[str] = set()
+    unknown = {name: entry for name, entry in entries.items() if name not in FIELDS_BY_NAME}
+    targets = Counter(_known_name(name)[0] for name in unknown)
+    for name, entry in unknown.items():
+        known, is_certain = _known_name(name)
+        fix: tuple[Edit, ...] = ()
+        if known is None:
+            help = "remove the line, or move what it says into the text"
+        elif known in entries:
+            help = f"the posting has `{known}` already: move what belongs there and remove this field"
+        else:
+            meant.add(known)
+            help = f"write `{known}: {_retyped(entry, known)}`"
+            if is_certain and targets[known] == 1:
+                fix = _rename(entry, known, reading)
+        label = f"did you mean `{known}`?" if known and known not in entries else ""
+        reading.report(UNKNOWN_FIELD, f"unknown field `{name}`", entry.key, label, (help,), fix)
+    return meant
+
+
+def _known_name(name: str) -> tuple[str | None, bool]:
+    """The field that *name* probably is, and whether it certainly is that one."""
+    folded = _fold(name)
+    if folded in FIELDS_BY_NAME:
+        return folded, True
+    for spelling in (folded, folded.replace("_", "")):
+        if foreign := FOREIGN_NAMES.get(spelling):
+            return foreign, spelling in CERTAIN_NAMES
+    return nearest(folded, FIELDS_BY_NAME), False
+
+
+def _fold(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")
+
+
+def _rename(entry: Entry, known: str, reading: PostingReading) -> tuple[Edit, ...]:
+    """What makes the entry one of the field *known*; nothing when that could not read its value."""
+    name = reading.source.rewrite(entry.key, known)
+    if not name or entry.key.column != 1:
+        return ()
+    if _can_read(entry.value, known, reading):
+        return name
+    alone, edits = _unwrap(entry.value, reading.source)
+    return (*name, *edits) if edits and alone and _can_read(alone, known, reading) else ()
+
+
+def _can_read(node: Node, known: str, reading: PostingReading) -> bool:
+    trial = PostingReading(reading.source, reading.policy)
+    value = FIELDS_BY_NAME[known].read(node, known, trial)
+    return value is not None or (bool(trial.diagnostics) and all(found.fix for found in trial.diagnostics))
+
+
+def _unwrap(node: Node, source: SourceText) -> tuple[Node | None, tuple[Edit, ...]]:
+    """The only item of a list, and what takes the list from around it."""
+    if not isinstance(node, Sequence) or len(node.items) != 1:
+        return None, ()
+    item, raw = node.items[0], source.written(node.items[0])
+    if not raw or not isinstance(item, Scalar):
+        return None, ()
+    around, line = source.written(node), source.line(item.line)
+    if around.startswith("["):
+        return item, (Edit(node.line, node.column, len(around), raw),)
+    dash = line.find("-")
+    return item, (Edit(item.line, dash + 1, 1, " "),) if line[: item.column - 1].strip() == "-" else ()
+
+
+def _retyped(entry: Entry, field: str) -> str:
+    """The author's value where the known field could take it, else an example."""
+    node = entry.value
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        node = node.items[0]
+    if isinstance(node, Sequence) and field in ("author", "tags"):
+        words = ", ".join(item.text for item in node.items if isinstance(item, Scalar))
+        if 0 < len(words) <= 60:
+            return words
+    if isinstance(node, Scalar) and not node.is_empty and "\n" not in node.text and len(node.text) <= 60:
+        return node.text if ": " not in node.text else f'"{node.text}"'
+    return FIELDS_BY_NAME[field].example
