@@ -1,0 +1,52 @@
+"""A posting of another site (Hugo, Jekyll, USRSE, galaxy-hub …) to a draft of this board's."""
+
+from __future__ import annotations
+
+import re
+
+from jobboard.dates import parse_date
+from jobboard.importing.cleaning import repair_characters, strip_mail
+from jobboard.importing.draft import Draft
+from jobboard.importing.foreign_fields import field_of, take_field
+from jobboard.importing.headers import read_header
+from jobboard.importing.markup import clean_markup
+from jobboard.importing.paragraphs import join_wrapped
+from jobboard.importing.text import fill_from_text
+
+_FILE_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})[-_.]?")
+
+
+def read_foreign(text: str, source: str, name: str) -> Draft:
+    """The draft of a Markdown file called *name* (a path below its site, for the date in it); nothing of *text* is lost."""
+    draft = Draft(source=source, stem=_stem_of(name))
+    header = read_header(repair_characters(text, draft))
+    draft.repairs += header.repairs
+    draft.problems += header.problems
+    summary = ""
+    fields = [(field_of(written), written, value) for written, value in header.fields.items()]
+    for field, written, value in sorted(fields, key=lambda entry: entry[0] != "location"):  # it tells what `$` means
+        if value in ("", [], {}):
+            continue
+        if field == "summary":
+            summary = summary or str(value)
+        if field == "summary" or not take_field(draft, field, written, value):
+            draft.unknown[written] = value
+    _take_date_of_file(draft, name)
+    body = header.body.strip()
+    facts = clean_markup(body, Draft(source=source)) if "<" in body else body
+    fill_from_text(draft, facts or summary)
+    body = clean_markup(join_wrapped(strip_mail(body, draft)), draft)
+    draft.body = body or clean_markup(summary, draft)
+    return draft
+
+
+def _stem_of(name: str) -> str:
+    *folders, file = name.replace("\\", "/").split("/")
+    stem = _FILE_DATE.sub("", file.rsplit(".", 1)[0], count=1)
+    return folders[-1] if stem.casefold() in ("index", "_index", "readme", "") and folders else stem
+
+
+def _take_date_of_file(draft: Draft, name: str) -> None:
+    match = _FILE_DATE.search(name.replace("\\", "/").rsplit("/", 1)[-1]) or _FILE_DATE.search(name)
+    if match and parse_date(match[1]):
+        draft.find("date", match[1], f"the file's name, {name.rsplit('/', 1)[-1]}")

@@ -1,0 +1,138 @@
+"""Web and e-mail addresses as mails, gateways and newsletters leave them, back to what was meant."""
+
+from __future__ import annotations
+
+import base64
+import re
+from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
+
+from jobboard.fields.links import email_fault, web_address_fault
+
+MAX_LINK_CHARACTERS = 4000
+_TRACKING = re.compile(
+    r"(?:utm_\w*|gclid|fbclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi"
+    r"|gh_src|trk|trkinfo|trackingid|refid|lever-source|lever-origin|lipi)(?:=|$)",
+    re.IGNORECASE,
+)
+"""Parameters that say where a click came from, and nothing about the page."""
+_REDIRECTS = (
+    (re.compile(r"(?:^|\.)safelinks\.protection\.outlook\.com$"), "", "url"),
+    (re.compile(r"^urldefense\.proofpoint\.com$"), "/v1/", "u"),
+    (re.compile(r"^(?:www\.)?google\.[a-z.]{2,6}$"), "/url", "q"),
+    (re.compile(r"^(?:www\.)?google\.[a-z.]{2,6}$"), "/url", "url"),
+    (re.compile(r"^lm?\.facebook\.com$"), "/l.php", "u"),
+    (re.compile(r"^linkprotect\.cudasvc\.com$"), "/url", "a"),
+    (re.compile(r"^clicktime\.(?:symantec|cloud\.postoffice)\.(?:com|net)$"), "", "u"),
+)
+"""Host, beginning of the path, and the parameter that holds the address behind it."""
+_DEFENSE_3 = re.compile(r"/v3/__(?P<url>.{1,4000}?)__;(?P<lost>[\w-]{0,400}={0,2})!", re.DOTALL)
+_RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+_BARE = re.compile(r"(?:https?://|(?<![\w@./-])www\.(?=[\w-]{1,60}\.))[^\s<>\"`\\^{}|\[\]“”„]{3,2000}")
+_AT = r"(?:@|\s{0,2}[\[({<]\s?(?:at|@|ät)\s?[\])}>]\s{0,2}|\s{1,2}AT\s{1,2})"
+_DOT = r"(?:\.|\s{0,2}[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s{0,2}|\s{1,2}(?:DOT|dot)\s{1,2})"
+_EMAIL = re.compile(
+    rf"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w+%-]{{0,40}}(?:{_DOT}[\w+%-]{{1,40}}){{0,4}}){_AT}"
+    rf"(?P<host>[A-Za-z0-9-]{{1,60}}(?:{_DOT}[A-Za-z0-9-]{{2,60}}){{1,5}})(?![\w@])",
+    re.IGNORECASE,
+)
+
+
+def clean_link(url: str) -> str:
+    """The address behind mail gateways and redirects, without parameters that only track."""
+    url = url.strip()
+    if len(url) > MAX_LINK_CHARACTERS:
+        return url
+    for _ in range(4):  # a link can be wrapped by the sender's gateway, the list's and the reader's
+        inner = _unwrap(url)
+        if inner is None or web_address_fault(inner):
+            break
+        url = inner
+    return _without_tracking(url)
+
+
+def find_links(text: str) -> list[str]:
+    """The web addresses in *text*, cleaned, each once, in the order of their appearance."""
+    found = (clean_link(_trim(match[0])) for match in _BARE.finditer(text))
+    complete = (link if "://" in link else f"https://{link}" for link in found)
+    return list(dict.fromkeys(link for link in complete if web_address_fault(link) is None))
+
+
+def clean_links_in(text: str) -> str:
+    """*text* with every web address in it cleaned."""
+
+    def cleaned(match: re.Match[str]) -> str:
+        link = _trim(match[0])
+        return (clean_link(link) if "://" in link else link) + match[0][len(link) :]
+
+    return _BARE.sub(cleaned, text) if "://" in text else text
+
+
+def find_emails(text: str) -> list[str]:
+    """The e-mail addresses in *text*, also "name [at] uni (dot) edu", each once, in the order of their appearance."""
+    found = []
+    for match in _EMAIL.finditer(text):
+        name, host = (re.sub(_DOT, ".", match[part], flags=re.IGNORECASE) for part in ("name", "host"))
+        address = f"{name}@{host}".replace(" ", "")
+        if email_fault(address) is None and re.search(r"\.[A-Za-z]{2,18}$", host):
+            found.append(address)
+    return list(dict.fromkeys(found))
+
+
+def _unwrap(url: str) -> str | None:
+    """The address that a gateway's link leads to; None when it is no such link."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    if host.startswith("urldefense."):
+        if match := _DEFENSE_3.search(url):
+            return _restore(match["url"], match["lost"])
+        if parts.path.startswith("/v2/") and (coded := parse_qs(parts.query).get("u")):
+            return unquote(coded[0].replace("-", "%").replace("_", "/"))
+    for pattern, path, parameter in _REDIRECTS:
+        if pattern.search(host) and parts.path.startswith(path) and (inner := parse_qs(parts.query).get(parameter)):
+            return inner[0]
+    return None
+
+
+def _restore(url: str, lost: str) -> str:
+    """A URL Defense v3 address with the characters that `*` (one) and `**X` (a run) stand for."""
+    try:
+        characters = base64.urlsafe_b64decode(lost + "=" * (-len(lost) % 4)).decode("utf-8", "strict")
+    except (ValueError, UnicodeDecodeError):
+        return url
+    at = 0
+
+    def next_characters(match: re.Match[str]) -> str:
+        nonlocal at
+        length = _RUN_LENGTHS.index(match[1]) + 2 if match[1] else 1
+        taken = characters[at : at + length]
+        at += length
+        return taken
+
+    restored = re.sub(r"\*(?:\*([\w-]))?", next_characters, url)
+    return re.sub(r"^(https?:/)(?=[^/])", r"\1/", restored)
+
+
+def _without_tracking(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    kept = [pair for pair in parts.query.split("&") if not _TRACKING.match(pair)]
+    fragment = "" if _TRACKING.match(parts.fragment) or parts.fragment.startswith(":~:") else parts.fragment
+    if kept == parts.query.split("&") and fragment == parts.fragment:
+        return url
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(kept), fragment))
+
+
+def _trim(link: str) -> str:
+    """*link* without the punctuation of the sentence around it."""
+    while link:
+        if link[-1] in ".,;:!?*_'’»" or (link[-1] == ")" and link.count(")") > link.count("(")):
+            link = link[:-1]
+        else:
+            break
+    return link

@@ -1,0 +1,133 @@
+"""A draft as the file of a posting, which fails a check only where a TODO stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from jobboard.addresses import slugify
+from jobboard.field_table import FIELDS_BY_NAME
+from jobboard.importing.assessment import Assessed, How, assess, write_value
+from jobboard.importing.draft import Draft
+from jobboard.policy import Policy
+
+MARKER = "<!-- not curated: write a summary in your own words in the field `summary`, shorten the text below, then delete this line -->"
+"""Warned about by the rule `not-curated` until it is gone."""
+MAX_SLUG = 80
+MAX_NOTES = 6000
+"""Characters of what is not used here; front matter has room for 16 KiB."""
+
+_HINTS = {
+    "title": "the job's title, without employer, place or date",
+    "author": "the person who posts",
+    "organization": "the employer; a recruiter goes into `via`",
+    "position": "the kind of position, from the list in board.yml",
+    "date": "the day it was announced",
+    "deadline": 'the last day for applications, or "rolling"',
+    "location": '"City, Region, Country"',
+    "work_mode": "on-site, hybrid or remote",
+    "remote_from": "the countries one may live in",
+    "employment": "full-time, part-time, …",
+    "contract": "type, duration_months, fte",
+    "career_stage": "r1 to r4",
+    "start": "the first day of work, as a date or in words",
+    "salary": "amounts with currency and period, a pay scale, or words",
+    "eligibility": "who may apply: visa, nationality, note",
+    "funding": "who pays: funder, programme, grant",
+    "tags": "one to eight tags of board.yml",
+    "apply": "the web or e-mail address for applications",
+    "summary": "one or two sentences in your own words",
+}
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+
+def write_posting(draft: Draft, policy: Policy, now: dt.datetime) -> tuple[str, str]:
+    """The file's name below the folder of postings, and its text; what could not be found stands there as a TODO."""
+    return render_posting(draft, assess(draft, policy, now), now)
+
+
+def render_posting(draft: Draft, fields: list[Assessed], now: dt.datetime) -> tuple[str, str]:
+    """As `write_posting`, of *fields* that were assessed before."""
+    lines = [line for field in fields for line in _write_field(field)]
+    lines += _write_notes(draft)
+    body = (
+        draft.body.strip("\n")
+        or "<!-- TODO text: describe the position: the work, what is expected, what is offered, how to apply -->"
+    )
+    body = re.sub(r"^<!-- not curated.*$", "", body, flags=re.MULTILINE)
+    text = "\n".join(["---", *lines, "---", "", MARKER, "", body, ""])
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\ufffd", "?"))
+    return _name_file(draft, {field.name: field.value for field in fields}, now), text
+
+
+def _write_field(field: Assessed) -> list[str]:
+    if field.how is How.MISSING:
+        return [_write_todo(field)]
+    first, *rest = write_value(field.name, field.value).split("\n")
+    if field.evidence and (field.how is How.INFERRED or not _is_as_written(field.value, field.evidence)):
+        shown = field.evidence if field.evidence == "--now" else f'"{_shorten(field.evidence, 140)}"'
+        first = f"{first}  # from: {shown}"
+    return [first, *rest]
+
+
+def _write_todo(field: Assessed) -> str:
+    hint = _HINTS.get(field.name) or FIELDS_BY_NAME[field.name].meaning.split(";")[0].rstrip(".")
+    example = FIELDS_BY_NAME[field.name].example
+    if field.refused:
+        return f"# TODO {field.name}: {_shorten(field.refused, 160)}  ({hint}; such as {example})"
+    return f"# TODO {field.name}: {example}  ({hint})"
+
+
+def _is_as_written(value: Any, evidence: str) -> bool:
+    """Whether every word of the value stands in its evidence as it is."""
+    folded = " ".join(evidence.split()).casefold()
+    return all(str(leaf).casefold() in folded for leaf in _leaves(value))
+
+
+def _leaves(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _leaves(item)
+    else:
+        yield value
+
+
+def _write_notes(draft: Draft) -> list[str]:
+    """What the source has and a posting has not, what was repaired, and what to look at, as comments."""
+    unused = {
+        key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        for key, value in draft.unknown.items()
+    }
+    most = 300 if sum(len(value) for value in unused.values()) <= MAX_NOTES else 80
+    notes = [f"# not used here: {_shorten(key, 60)}: {_shorten(value, most)}" for key, value in unused.items()]
+    notes += [f"# repaired: {_shorten(repair, 160)}" for repair in dict.fromkeys(draft.repairs)]
+    notes += [f"# look at: {_shorten(problem, 200)}" for problem in dict.fromkeys(draft.problems)]
+    kept: list[str] = []
+    for note in notes:
+        if sum(map(len, kept)) + len(note) > MAX_NOTES + 2000:
+            kept.append(f"# not used here: {len(notes) - len(kept)} more lines of the source's front matter")
+            break
+        kept.append(note)
+    return kept
+
+
+def _name_file(draft: Draft, values: dict[str, Any], now: dt.datetime) -> str:
+    year = str(values.get("date") or values.get("deadline") or "")[:4]
+    organization = values.get("organization") or ""
+    employer = organization["name"] if isinstance(organization, dict) else organization
+    slug = slugify(f"{values.get('title') or draft.stem} {employer}") or slugify(draft.stem) or "posting"
+    if len(slug) > MAX_SLUG:
+        slug = slug[: MAX_SLUG + 1].rpartition("-")[0] or slug[:MAX_SLUG]
+    return f"{year if year.isdigit() else now.year}/{slug}.md"
+
+
+def _shorten(text: str, most: int) -> str:
+    text = " ".join(str(text).split())
+    return text if len(text) <= most else text[: most - 1].rstrip(" .…") + "…"

@@ -1,0 +1,84 @@
+"""A saved web page as a draft: first what its structure states, then what its text says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup
+
+from jobboard.importing.draft import Draft
+from jobboard.importing.html_tree import decode_html, parse_html, plain_text, text_of
+from jobboard.importing.job_posting import fill_from_job_posting, letters_of
+from jobboard.importing.job_terms import text_in
+from jobboard.importing.json_ld import find_typed, read_json_ld, resolve
+from jobboard.importing.microdata import read_microdata
+from jobboard.importing.page_address import find_addresses
+from jobboard.importing.page_application import complete_application
+from jobboard.importing.page_text import find_apply_link, find_facts, find_main_text, find_page_title
+
+_TEASER = 500
+"""Characters up to which a description may be the mere beginning of what the page shows."""
+
+
+def read_page(html: str | bytes, source: str, url: str | None = None, *, charset: str | None = None) -> Draft:
+    """The position on a page, read at *url* if that is known; *charset* is what the server said of the bytes."""
+    from jobboard.importing.text import fill_from_text  # only pages and texts need its vocabulary
+
+    text = decode_html(html, charset) if isinstance(html, bytes) else html
+    soup = parse_html(text)
+    draft = Draft(source=source)
+    job = _find_job(soup, draft)
+    addresses = find_addresses(soup, text, url, job)
+    title = find_page_title(soup)
+    if job is not None:
+        fill_from_job_posting(draft, job, addresses.base)
+    draft.find("title", title.heading, f"the page's heading: {title.heading}")
+    draft.infer("title", title.title, f"the page's title: {title.title}")
+    if addresses.page:
+        draft.find("source", {"url": addresses.page}, addresses.evidence)
+        draft.stem = _stem_of(addresses.page)
+    _complete_body(draft, text, addresses.base)
+    facts = find_facts(text, addresses.base)
+    if "title" in draft.findings:  # else the first line of the facts would be taken for it
+        fill_from_text(draft, facts)
+    fill_from_text(draft, draft.body)
+    complete_application(draft, job, find_apply_link(soup, addresses.base), addresses)
+    draft.infer("organization", title.employer, f"the name of the website: {title.employer}")
+    draft.infer("date", title.published and title.published.isoformat(), f"the page's own date: {title.published}")
+    draft.infer("language", title.language, f'lang="{title.language}"')
+    return draft
+
+
+def _find_job(soup: BeautifulSoup, draft: Draft) -> dict[str, Any] | None:
+    """What the page states about the position in JSON-LD, or else in microdata."""
+    values, remarks = read_json_ld(soup)
+    jobs = [resolve(job, values) for job in find_typed(values, "JobPosting")] or read_microdata(soup, "JobPosting")
+    draft.repairs += [remark for remark in remarks if jobs]
+    draft.problems += [remark for remark in remarks if not jobs]
+    jobs = list({plain_text(text_in(job.get("title"))) + text_in(job.get("url")): job for job in jobs}.values())
+    if len(jobs) < 2:
+        return jobs[0] if jobs else None
+    shown = letters_of(" ".join(text_of(part) for part in soup.find_all(["h1", "title"])))
+    fitting = [job for job in jobs if (name := letters_of(plain_text(text_in(job.get("title"))))) and name in shown]
+    chosen = max(fitting or jobs, key=lambda job: len(text_in(job.get("description")))) if fitting else jobs[0]
+    if len(fitting) != 1:
+        draft.problems.append(f"the page holds {len(jobs)} positions; this is one of them")
+    return chosen
+
+
+def _complete_body(draft: Draft, html: str, url: str | None) -> None:
+    """Take the page's own text where its structure gives none, or only how it begins."""
+    if len(draft.body) > _TEASER:
+        return
+    shown = find_main_text(html, url)
+    beginning = letters_of(draft.body)[:60]
+    if not draft.body or (beginning in letters_of(shown) and len(shown) > 2 * len(draft.body)):
+        draft.body = shown
+
+
+def _stem_of(address: str) -> str:
+    """The last part of *address* that has words in it."""
+    parts = [re.sub(r"\.\w{2,5}$", "", unquote(part)) for part in urlsplit(address).path.split("/")]
+    return next((part for part in reversed(parts) if len(re.findall(r"[A-Za-z]{3,}", part)) > 1), "")
