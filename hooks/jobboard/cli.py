@@ -9,7 +9,15 @@ import click
 from jobboard import __version__
 
 COMMANDS = {
+    "import": ("jobboard.commands.import_:import_", "Make postings of texts, saved pages and posts of another site."),
     "check": ("jobboard.commands.check:check", "Check postings and report everything that is wrong with them."),
+    "new": ("jobboard.commands.new:new", "Write a new posting: answer questions, or give everything as options."),
+    "explain": (
+        "jobboard.commands.explain:explain",
+        "Explain a rule: an example, its report, and what to type instead.",
+    ),
+    "rules": ("jobboard.commands.explain:rules", "List all rules with their severity and meaning."),
+    "schema": ("jobboard.commands.schema:schema", "Print what editors need to complete and check a posting's fields."),
     "index": ("jobboard.commands.index:index", "Make the descriptions of a built site searchable."),
 }
 """Where each command is and what it does; one is imported only when it is run, so that `check` answers at once."""

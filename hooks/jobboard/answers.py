@@ -1,0 +1,48 @@
+"""Answers somebody gives about a position, judged by the reader of postings itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from jobboard.diagnostics import Diagnostic
+from jobboard.field_table import FIELDS, FIELDS_BY_NAME
+from jobboard.policy import Policy
+from jobboard.posting import Posting
+from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.posting_writer import needed_fields
+from jobboard.source_text import SourceText
+from jobboard.yaml_reader import read_mapping
+
+_SHOWN = "your answer"
+
+
+def find_problems(name: str, values: Mapping[str, str], policy: Policy) -> list[Diagnostic]:
+    """The errors `jobboard check` would report at the field *name*, given the *values* (YAML) known so far."""
+    line = f"{name}: {values[name]}"
+    broken: list[Diagnostic] = []
+    read_mapping(SourceText(_SHOWN, line), line, 1, broken)
+    if broken:
+        return broken
+    _, diagnostics = read_answers(values, policy)
+    number = 2 + [field.name for field in FIELDS if field.name in values].index(name)
+    found = (problem for problem in diagnostics if problem.is_error and problem.marks and problem.line == number)
+    return [replace(problem, marks=(replace(problem.marks[0], line=1),)) for problem in found]
+
+
+def find_missing(values: Mapping[str, str], policy: Policy) -> list[str]:
+    """The fields that must be stated on this board and are not, in the order of the field table."""
+    return [field.name for field in FIELDS if field.name not in values and is_needed(field.name, values, policy)]
+
+
+def is_needed(name: str, values: Mapping[str, str], policy: Policy) -> bool:
+    """Whether a posting with these *values* must state the field *name*."""
+    is_without_place = name == "location" and values.get("work_mode") == "remote"
+    return name in needed_fields(policy) and not is_without_place
+
+
+def read_answers(values: Mapping[str, str], policy: Policy) -> tuple[Posting | None, list[Diagnostic]]:
+    """The posting these *values* make, whatever its text will be, or all that is wrong with them together."""
+    lines = [f"{name}: {values[name]}\n" for name in FIELDS_BY_NAME if name in values]
+    data = f"---\n{''.join(lines)}---\n\nText.\n".encode("utf-8", "surrogateescape")
+    return read_posting(PostingFile(path="answers.md", shown=_SHOWN, data=data), policy)

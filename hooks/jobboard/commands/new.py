@@ -1,0 +1,203 @@
+"""`jobboard new`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from jobboard.addresses import slug_of_file, slugify
+from jobboard.answers import find_missing, find_problems, read_answers
+from jobboard.commands import read_instant, stop
+from jobboard.commands.asking import ask_address, ask_fields
+from jobboard.commands.board import require_policy
+from jobboard.diagnostics import Diagnostic, has_errors
+from jobboard.field_table import FIELDS
+from jobboard.folder import find_postings, read_collection, show
+from jobboard.policy import Policy
+from jobboard.posting_writer import TO_BE_WRITTEN, write_posting, write_template, write_value
+from jobboard.publication import POSTINGS_FOLDER
+from jobboard.reports.terminal import render_terminal
+from jobboard.rules import EMPTY_BODY
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases"}
+"""Fields that may be lists."""
+_MAX_PROPOSED_CHARACTERS = 80
+"""Of an address that is made from organization and title."""
+
+
+def _option_of(name: str) -> str:
+    return {"tags": "--tag", "aliases": "--alias"}.get(name, f"--{name.replace('_', '-')}")
+
+
+def _with_an_option_for_each_field(command: _Command) -> _Command:
+    for field in reversed(FIELDS):
+        more = " Can be given several times." if field.name in _REPEATABLE else ""
+        option = click.option(
+            _option_of(field.name), field.name, multiple=field.name in _REPEATABLE, metavar="VALUE", help=field.meaning + more
+        )  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.command()
+@_with_an_option_for_each_field
+@click.option("--text", "text", type=click.File("r", encoding="utf-8"), metavar="FILE",
+              help="The text of the posting in Markdown; `-` reads it from standard input.")  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+              help="Write this file.  [default: postings/YEAR/ORGANIZATION-TITLE.md]")  # fmt: skip
+@click.option("--stdout", is_flag=True, help="Print the posting instead of writing a file.")
+@click.option("--no-input", is_flag=True, help="Ask nothing: what is not given as an option is missing.")
+@click.option("--template", is_flag=True, help="Print the board's template with every field explained, and end.")
+@click.option("--now", callback=read_instant, metavar="INSTANT", help="Take this instant's day (UTC) as today.  [default: now]")  # fmt: skip
+def new(
+    *,
+    text: Any,
+    output: Path | None,
+    stdout: bool,
+    no_input: bool,
+    template: bool,
+    now: dt.datetime,
+    **given: str | tuple[str, ...] | None,
+) -> None:
+    """Write a new posting: answer questions, or give everything as options.
+
+    Every answer is checked as `jobboard check` would. An existing file is never overwritten.
+    Exits with 0 when a posting was written, 1 when a value is wrong or you left, 2 when it was called wrongly.
+    """
+    policy = require_policy()
+    if template:
+        click.echo(write_template(policy), nl=False)
+        return
+    values = {
+        name: write_value(name, [answer] if isinstance(answer, str) else answer, policy)
+        for name, answer in given.items()
+        if answer and (not isinstance(answer, str) or answer.strip())
+    }
+    folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
+    if output is not None:
+        _refuse_to_overwrite(output)
+    proposals = {"author": _ask_git_for_a_name(), "date": now.date().isoformat()}
+    is_dialogue = not no_input and sys.stdin.isatty()
+    try:
+        if is_dialogue:
+            ask_fields(values, policy, proposals)
+        else:
+            _settle_without_asking(values, policy, proposals)
+        path = output or (None if stdout else _find_path(values, policy, folder, is_dialogue=is_dialogue))
+        body = text.read() if text else TO_BE_WRITTEN
+    except click.Abort:
+        click.echo("\nNothing was written.", err=True)
+        sys.exit(1)
+    except UnicodeDecodeError:
+        stop("the file given with `--text` is not UTF-8 text")
+    posting = write_posting(values, policy, body)
+    if stdout or path is None:
+        click.echo(posting, nl=False)
+        return
+    _create(path, posting)
+    _say_what_is_next(path, folder, policy)
+
+
+def _settle_without_asking(values: dict[str, str], policy: Policy, proposals: dict[str, str]) -> None:
+    """Add what needs no question; end when something is missing or wrong, and say all of it."""
+    for name, proposal in proposals.items():
+        if proposal:
+            values.setdefault(name, write_value(name, [proposal], policy))
+    problems: dict[Diagnostic, None] = {}
+    for name in values:
+        problems |= dict.fromkeys(find_problems(name, values, policy))
+    if problems:
+        click.echo(render_terminal(list(problems), policy.url), err=True)
+    if missing := find_missing(values, policy):
+        options = ", ".join(f"`{_option_of(name)}`" for name in missing)
+        stop(f"not given: {options}{_hint_at_remote(missing)}")
+    if problems:
+        raise click.Abort
+
+
+def _hint_at_remote(missing: list[str]) -> str:
+    return " (or `--work-mode remote` instead of `--location`)" if "location" in missing else ""
+
+
+def _find_path(values: dict[str, str], policy: Policy, folder: Path, *, is_dialogue: bool) -> Path:
+    """Where a posting of these values belongs: `postings/YEAR/ORGANIZATION-TITLE.md`."""
+    posting, problems = read_answers(values, policy)
+    if posting is None:  # although each value alone was accepted
+        click.echo(render_terminal(problems, policy.url), err=True)
+        raise click.Abort
+    proposal = slugify(f"{posting.organization.name} {posting.title}")
+    if len(proposal) > _MAX_PROPOSED_CHARACTERS:
+        proposal = proposal[:_MAX_PROPOSED_CHARACTERS].rpartition("-")[0]
+    proposal = proposal or f"{posting.position}-{posting.date.isoformat()}"
+    year = folder / str(posting.date.year)
+    taken = {slug_of_file(Path(name).name): name for name in (find_postings(folder) if folder.is_dir() else ())}
+    if is_dialogue:
+        used = [slug for slug in taken if slug]
+        numbered = (proposal, *(f"{proposal}-{number}" for number in range(2, len(used) + 3)))
+        proposal = ask_address(next(slug for slug in numbered if slug not in taken), used)
+    elif proposal in taken:
+        stop(
+            f"`{show(Path(taken[proposal]))}` has the address `/jobs/{proposal}/` already; name another file with `-o`"
+        )
+    _refuse_to_overwrite(year / f"{proposal}.md")
+    return year / f"{proposal}.md"
+
+
+def _refuse_to_overwrite(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        stop(f"`{show(path)}` exists already, and is not overwritten")
+
+
+def _create(path: Path, posting: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(posting.encode("utf-8", "surrogateescape"))
+    except FileExistsError:
+        _refuse_to_overwrite(path)
+        raise
+    except OSError as error:
+        stop(f"`{show(path)}` cannot be written: {(error.strerror or str(error)).lower()}")
+
+
+def _say_what_is_next(path: Path, folder: Path, policy: Policy) -> None:
+    """Name the file, whether it passes, and the next steps."""
+    neighbours = find_postings(folder) if folder.is_dir() else ()
+    found = read_collection([os.path.abspath(path)], folder, policy, neighbours).diagnostics
+    is_text_missing = any(problem.rule == EMPTY_BODY.name for problem in found)
+    others = [problem for problem in found if problem.rule != EMPTY_BODY.name]
+    shown = show(path)
+    click.echo(f"\nWritten: {shown}\n")
+    if others:
+        click.echo(render_terminal(others, policy.url))
+    if is_text_missing and not has_errors(others):
+        click.echo("The fields pass the check; the text is still to be written.\n")
+    elif not has_errors(found):
+        click.echo("It passes the check.\n")
+    steps = [f"write the text below the second `---` of {shown}"] if is_text_missing else []
+    steps += [f"jobboard check {shown}", "make serve, to see it on http://127.0.0.1:8000/"]
+    click.echo("Next:\n" + "\n".join(f"  {number}. {step}" for number, step in enumerate(steps, 1)))
+
+
+def _ask_git_for_a_name() -> str:
+    """Git's `user.name`; empty when there is none."""
+    program = shutil.which("git")
+    if program is None:
+        return ""
+    try:
+        answer = subprocess.run(  # noqa: S603 - no shell, and every argument is ours
+            [program, "config", "user.name"], capture_output=True, timeout=5, check=True, text=True
+        )
+    except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+        return ""
+    return " ".join(answer.stdout.split())

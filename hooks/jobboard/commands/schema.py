@@ -1,0 +1,21 @@
+"""`jobboard schema`."""
+
+from __future__ import annotations
+
+import click
+
+from jobboard.commands.board import require_policy
+from jobboard.editor_schema import make_posting_schema
+from jobboard.editor_snippets import make_snippets
+
+
+@click.command()
+@click.option("--snippets", is_flag=True, help="Print snippets for VS Code instead.")
+def schema(*, snippets: bool) -> None:
+    """Print the JSON Schema of a posting's fields, with the vocabulary of this board.
+
+    After a change of board.yml: `jobboard schema > postings/schema.json`
+    and `jobboard schema --snippets > .vscode/postings.code-snippets`.
+    """
+    policy = require_policy()
+    click.echo(make_snippets(policy) if snippets else make_posting_schema(policy), nl=False)

@@ -1,0 +1,68 @@
+"""Diagnostics as a GitHub job summary: a table for each file.
+
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from jobboard.diagnostics import Diagnostic
+
+MAX_ROWS = 500
+"""GitHub takes 1 MiB for each step."""
+
+_CODE = re.compile(r"`([^`]*)`")
+_NOT_PLAIN = re.compile(r"[^\w\s]|_", re.ASCII)
+
+
+def render_markdown(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+    """A heading, and below it a section for each file; nothing an author wrote can become markup."""
+    if not diagnostics:
+        return "## Postings\n\nNo problems were found.\n"
+    sections = ["## Problems in postings\n"]
+    for path, problems in groupby(diagnostics[:MAX_ROWS], key=lambda diagnostic: diagnostic.path):
+        rows = "".join(_row(problem, site) for problem in problems)
+        sections.append(
+            f"### {_as_code(path)}\n\n| line | problem | what to type instead | rule |\n|---:|---|---|---|\n{rows}"
+        )
+    if more := len(diagnostics) - MAX_ROWS:
+        sections += [f"… and {more:,} more.\n"] if more > 0 else []
+    return "\n".join(sections)
+
+
+def _row(diagnostic: Diagnostic, site: str | None) -> str:
+    label = diagnostic.marks[0].label if diagnostic.marks else ""
+    message = f"**{diagnostic.severity}:** {_inline(diagnostic.message)}"
+    problem = message + (f" – {_inline(label)}" if label else "")
+    rule = f"[{diagnostic.rule}]({site}rules/{diagnostic.rule}/)" if site else diagnostic.rule
+    line = str(diagnostic.line) if diagnostic.marks else ""
+    return f"| {line} | {problem} | {_join(diagnostic.help)} | {rule} |\n"
+
+
+def _join(proposals: Iterable[str]) -> str:
+    return "<br>".join(_inline(proposal) for proposal in proposals)
+
+
+def _inline(text: str) -> str:
+    """*text* with what stands between backticks as code, and everything else as it is."""
+    parts, end = [], 0
+    for code in _CODE.finditer(text):
+        parts += [_escape(text[end : code.start()]), _as_code(code[1])]
+        end = code.end()
+    return "".join([*parts, _escape(text[end:])])
+
+
+def _as_code(text: str) -> str:
+    return f"<code>{_escape(text)}</code>"
+
+
+def _escape(text: str) -> str:
+    """*text* on one line, in which every sign is a character reference: such a one is never markup (CommonMark, 2.5)."""
+    return _NOT_PLAIN.sub(lambda match: _refer(match[0]), re.sub(r"\s+", " ", text))
+
+
+def _refer(sign: str) -> str:
+    return f"&#{ord(sign)};" if sign.isascii() and sign not in ",;-/" else sign
