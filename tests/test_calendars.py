@@ -70,9 +70,9 @@ def test_lists_hold_open_and_cancelled_deadlines(board: Project) -> None:
 
 
 def test_every_deadline_has_a_calendar_of_its_own(board: Project) -> None:
-    """A job keeps its file when it closes; without a deadline it has none."""
+    """An open job has a file, and keeps it when it closes early; without a deadline, or past it, there is none."""
     found = {path.parent.name for path in board.site.glob("jobs/*/deadline.ics")}
-    assert found == {"open", "past", "filled"}
+    assert found == {"open", "filled"}
 
 
 def test_calendars_have_the_bytes_of_the_format(board: Project) -> None:
@@ -101,7 +101,7 @@ def test_builds_at_the_same_instant_give_the_same_calendars(board: Project, tmp_
     assert result.returncode == 0, result.stdout
     before, after = snapshot(board.site), snapshot(tmp_path / "again")
     names = [name for name in before if name.endswith(".ics")]
-    assert len(names) == 8
+    assert len(names) == 7
     assert all(before[name] == after[name] for name in names)
 
 
@@ -169,9 +169,9 @@ def test_what_closed_early_is_cancelled_for_good(policy: Policy) -> None:
 
 
 def test_what_was_filled_after_its_deadline_was_not_cancelled(policy: Policy) -> None:
-    """A deadline that was kept stays in calendars as it was."""
-    event = event_of(policy, posting(deadline="2026-11-10", more="updated: 2026-11-15\nstatus: filled\n"))
-    assert said(event, "status") == "CONFIRMED"
+    """A deadline that was kept is no longer news when it has passed."""
+    text = posting(deadline="2026-11-10", more="updated: 2026-11-15\nstatus: filled\n")
+    assert "jobs/one/deadline.ics" not in calendars_of(policy, read("one.md", text, policy))
 
 
 GOLDEN = """\

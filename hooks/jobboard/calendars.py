@@ -7,13 +7,13 @@ each job's values, escaped and folded by icalendar's own functions, are filled i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jobboard import phrases
-from jobboard.board import Board, Facet, Job
+from jobboard.board import Board, Job
 from jobboard.files import File
 from jobboard.posting import Posting
 from jobboard.site import Site
@@ -32,17 +32,19 @@ _FOLDED_FROM = 75
 
 
 def make_calendars(board: Board, site: Site) -> Iterator[File]:
-    """One calendar for the board, for each facet, and for each job with a deadline, open or closed.
+    """One calendar for the board, for each facet, and for each job with a deadline that is open or closed early.
 
     A job that closed early is cancelled: it stays in the lists until the deadline that it had, so that
     calendar programs take it out, and its own file says so for good.
     """
     render = partial(_render_event, site=site, host=urlsplit(site.url).hostname or "localhost")
-    events = {job: render(job) for job in board.jobs if job.posting.deadline is not None}
-    yield _list(f"Deadlines: {site.title}", "", _announced((*board.open, *board.closed), board.now), events, site)
+    events = {job: render(job) for job in (*board.open, *board.closed) if _has_calendar(job)}
+    lasting = {job: event for job, event in events.items() if board.now <= job.closes_at}
+    yield _list(f"Deadlines: {site.title}", "", lasting.values(), site)
     for facets in board.facets.values():
         for facet in facets.values():
-            yield _list_facet(facet, board.now, events, site)
+            own = [lasting[job] for job in (*facet.open, *facet.closed) if job in lasting]
+            yield _list(f"Deadlines: {facet.label} – {site.title}", facet.address, own, site)
     head, end = _cut(_calendar())
     for job, event in events.items():
         yield File(f"{job.address}{JOB_CALENDAR}", head + event + end)
@@ -55,26 +57,18 @@ def closes_early(posting: Posting) -> bool:
     return posting.updated is None or posting.updated <= posting.deadline.day
 
 
-def _announced(jobs: Iterable[Job], now: dt.datetime) -> Iterator[Job]:
-    """Those of *jobs* that a calendar lists: open ones, and cancelled ones until their deadline."""
-    for job in jobs:
-        if job.posting.deadline and (job.is_open or (closes_early(job.posting) and now <= job.closes_at)):
-            yield job
+def _has_calendar(job: Job) -> bool:
+    return job.posting.deadline is not None and (job.is_open or closes_early(job.posting))
 
 
-def _list_facet(facet: Facet, now: dt.datetime, events: Mapping[Job, bytes], site: Site) -> File:
-    name = f"Deadlines: {facet.label} – {site.title}"
-    return _list(name, facet.address, _announced((*facet.open, *facet.closed), now), events, site)
-
-
-def _list(name: str, address: str, jobs: Iterable[Job], events: Mapping[Job, bytes], site: Site) -> File:
+def _list(name: str, address: str, events: Iterable[bytes], site: Site) -> File:
     calendar = _calendar()
     calendar.calendar_name = name
     calendar.uid = own = site.absolute(address + BOARD_CALENDAR)
     calendar.url = site.absolute(address)
     calendar.add("source", own, parameters={"VALUE": "URI"})
     head, end = _cut(calendar)
-    return File(address + BOARD_CALENDAR, b"".join((head, *(events[job] for job in jobs), end)))
+    return File(address + BOARD_CALENDAR, b"".join((head, *events, end)))
 
 
 def _calendar() -> Calendar:
