@@ -20,6 +20,7 @@ help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: .venv/.site ## build the site into site/
+	@$(BIN)/python -m compileall -q hooks
 	$(BIN)/mkdocs build --strict
 	$(BIN)/jobboard index site
 

@@ -22,7 +22,7 @@ _NUMBER_BYTES = 4
 T = TypeVar("T")
 R = TypeVar("R")
 
-WORTH_A_TWIN = 150
+WORTH_A_TWIN = 40
 """Postings from which on a second process saves more time than it takes to start."""
 
 
