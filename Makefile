@@ -41,7 +41,7 @@ bench: .venv/.dev ## measure builds beside other generators, live editing, and t
 	@$(BIN)/python benchmarks/board_latency.py $(BENCH)/browser
 
 test: .venv/.dev ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: .venv/.dev ## check style and types
 	$(BIN)/ruff check
