@@ -11,6 +11,7 @@ from jobboard.files import File
 from jobboard.pages import Page
 from jobboard.processes import MAX_TASKS
 
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _PAGES_AT_ONCE = 16
 """Pages in one task: few enough that both processes end at the same time."""
 
@@ -26,6 +27,7 @@ class Writer:
         self._folder = folder
         self._batches = contents.batches()
         self._provided: set[str] = set()
+        self._made: set[str] = set()
 
     def tasks(self) -> list[Callable[[], None]]:
         """The whole work in parts that can be done in any order, the longest first."""
@@ -59,10 +61,23 @@ class Writer:
         """With as few calls of the system as possible: there are thousands of files."""
         path = f"{self._folder}/{file.address}"
         content = file.content.encode() if isinstance(file.content, str) else file.content
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            _make_folder(folder)
+            self._made.add(folder)
+        target = os.open(path, _NEW_FILE, 0o666)
         try:
-            target = open(path, "wb", buffering=0)  # noqa: SIM115 - closed below
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            target = open(path, "wb", buffering=0)  # noqa: SIM115 - closed below
-        with target:
-            target.write(content)
+            written = os.write(target, content)
+            while written < len(content):  # a disk that is nearly full takes a part, and refuses the next
+                written += os.write(target, content[written:])
+        finally:
+            os.close(target)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
