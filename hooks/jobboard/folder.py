@@ -133,9 +133,10 @@ def _read_bytes(name: str, most: int) -> bytes:
 
 def _addresses_of(names: Iterable[str], folder: Path, read: set[str]) -> dict[str, str]:
     """The path below *folder* by address, for files that are not *read*."""
-    others = (Path(name) for name in names if name not in read)
-    around = os.path.abspath(folder)
-    return {slug: path.relative_to(around).as_posix() for path in others if (slug := slug_of_file(path.name))}
+    root = os.path.abspath(folder) + os.sep
+    others = (name for name in names if name not in read)
+    found = ((slug_of_file(os.path.basename(name)), name) for name in others)
+    return {slug: name.removeprefix(root).replace(os.sep, "/") for slug, name in found if slug}
 
 
 def find_clashes(postings: Iterable[Posting], folder: Path, taken: dict[str, str]) -> list[Diagnostic]:

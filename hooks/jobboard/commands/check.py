@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import sys
 from collections import Counter
@@ -43,6 +44,7 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
     folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
     if missing := [path for path in (Path(BOARD_FILE), *(paths or (folder,))) if not path.exists()]:
         stop(f"there is no `{missing[0]}` here; run jobboard where {BOARD_FILE} is, and name existing paths")
+    gc.disable()  # thousands of postings make a million objects and hardly a cycle; the program ends soon
     policy, diagnostics = load_policy(Path(BOARD_FILE))
     summary = summarize(diagnostics, 0)
     repairs: list[Repair] = []
