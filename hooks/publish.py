@@ -25,6 +25,7 @@ from jobboard.preview import Preview
 from jobboard.processes import SharedWork
 from jobboard.publication import Publication, PublicationError, prepare
 from jobboard.sitemap import SITEMAP
+from jobboard.theme_files import without_icons
 from jobboard.writing import Writer
 
 if TYPE_CHECKING:  # a build need not import the preview's server, which takes 25 ms
@@ -130,6 +131,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = build.publication.site
     config.site_name, config.site_description, config.site_url = shell.names_of(site)
     config.extra |= {"is_preview": preview is not None, "csp_mark": shell.CSP_MARK}
+    get_env = config.theme.get_env
+    config.theme.get_env = lambda: without_icons(get_env())  # type: ignore[method-assign]  # MkDocs has no other way
     build.config = config
     build.contents = Contents(build.publication.board, site, pages.Templates(root), build.publication.history)
     return config
