@@ -141,6 +141,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the postings, too, and write each page when it is asked for."""
     assert Build.preview
+    server.build_delay = 0.02  # a look at the postings tells of all that changed since the last one
     Build.preview.follow(build.publication.folder, os.path.abspath(config.docs_dir), server.observer.event_queue.put)
     server.set_app(Build.preview.wrap(server.get_app(), server.mount_path))  # type: ignore[arg-type]  # as it was set
     return server

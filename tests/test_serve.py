@@ -140,3 +140,23 @@ def _bare(text: str) -> str:
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
     text = re.sub(r"<script>(?:(?!</script>).)*livereload.*?</script>", "", text, flags=re.DOTALL)
     return re.sub(r">\s+", ">", text)
+
+
+def test_a_preview_tells_the_first_problems(project: Project) -> None:
+    """After each change a preview tells the errors and the first warnings, and counts the rest."""
+    for number in range(30):
+        project.write(
+            f"postings/imported-{number}.md", posting(f"Title {number}", body="<!-- not curated: x -->\n\nText.")
+        )
+    project.write("postings/wrong.md", posting(more="draft: fasle\n"))
+    server = Server(project)
+    try:
+        said = server.read_until("Serving on")
+    finally:
+        server.process.terminate()
+        server.process.wait()
+        assert server.process.stdout is not None
+        server.process.stdout.close()
+    assert "error[invalid-draft]" in said
+    assert len(re.findall(r"^warning\[", said, re.MULTILINE)) == 19
+    assert re.search(r"^\d+ more are not shown: `jobboard check` shows them all", said, re.MULTILINE)

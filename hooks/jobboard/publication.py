@@ -24,6 +24,8 @@ from jobboard.site import Site
 BOARD_FILE = "board.yml"
 POSTINGS_FOLDER = "postings"
 
+_SHOWN_IN_PREVIEW = 20
+"""Problems told after each change, errors first."""
 _WEB_ADDRESS = re.compile(r"https?://[^\s/\"<>?#]+(?:/[^\s\"<>?#]*)?")
 
 
@@ -95,7 +97,10 @@ def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bo
         closing = "\nNothing was published: the last good site is still in place"
     if not diagnostics:
         return ""
-    report = f"{render_terminal(diagnostics, site.url)}\n{summarize(diagnostics, collection.files)}{closing}"
+    shown = sorted(diagnostics, key=lambda d: not d.is_error)[:_SHOWN_IN_PREVIEW] if is_preview else diagnostics
+    if len(shown) < len(diagnostics):
+        closing += f"\n{len(diagnostics) - len(shown):,} more are not shown: `jobboard check` shows them all"
+    report = f"{render_terminal(shown, site.url)}\n{summarize(diagnostics, collection.files)}{closing}"
     if has_errors(diagnostics) and not is_preview:
         raise PublicationError(report)
     return report
