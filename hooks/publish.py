@@ -120,7 +120,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root, preview = Path(config.config_file_path).parent, Build.preview
     try:
         if preview:
-            preview.is_building.acquire()
+            preview.begin_build()
             build.publication = prepare(root, os.environ, site_url=config.site_url, readings=preview.readings)
         else:
             build.publication = prepare(root, os.environ)
@@ -238,7 +238,7 @@ def on_build_error(*, error: Exception) -> None:
 
 def end_build() -> None:
     """Let others go on."""
-    gc.freeze()  # what a preview keeps need not be looked through either
+    gc.freeze()  # what a preview keeps need not be looked through with each new object
     gc.enable()
-    if Build.preview and Build.preview.is_building.locked():
-        Build.preview.is_building.release()
+    if Build.preview:
+        Build.preview.end_build()

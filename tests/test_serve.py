@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import socket
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -16,6 +18,7 @@ from random import Random
 import pytest
 
 from building import Project, make_project, posting, snapshot
+from jobboard.preview import Preview
 
 
 class Server:
@@ -160,3 +163,28 @@ def test_a_preview_tells_the_first_problems(project: Project) -> None:
     assert "error[invalid-draft]" in said
     assert len(re.findall(r"^warning\[", said, re.MULTILINE)) == 19
     assert re.search(r"^\d+ more are not shown: `jobboard check` shows them all", said, re.MULTILINE)
+
+
+class _Knot:
+    """An object that refers to itself."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_a_preview_frees_what_earlier_builds_left_behind() -> None:
+    """What was set apart at the end of a build is freed in the next pause, but never while a build runs."""
+    preview = Preview()
+    knot = _Knot()
+    left = weakref.ref(knot)
+    del knot
+    gc.freeze()
+    try:
+        preview.begin_build()
+        preview._tidy_up()
+        assert left() is not None
+        preview.is_building.release()
+        preview._tidy_up()
+        assert left() is None
+    finally:
+        gc.unfreeze()

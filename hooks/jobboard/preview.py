@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,6 +12,9 @@ from jobboard.folder import Reading
 from jobboard.readings import Readings
 from jobboard.watching import watch
 from jobboard.writing import Writer
+
+_IDLE = 3.0
+"""Seconds after a build in which the next change, or a look at the page, is not to wait."""
 
 Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
@@ -25,6 +29,30 @@ class Preview:
         """Held from the beginning of a build to its end."""
         self.writer: Writer | None = None
         """Of the last build that came to its end, or nearly."""
+        self._tidying: threading.Timer | None = None
+
+    def begin_build(self) -> None:
+        """Let whoever asks for a page wait."""
+        if self._tidying is not None:
+            self._tidying.cancel()
+        self.is_building.acquire()
+
+    def end_build(self) -> None:
+        """Answer again, and free what earlier builds left behind when nothing has changed for a while."""
+        if self.is_building.locked():
+            self.is_building.release()
+        self._tidying = threading.Timer(_IDLE, self._tidy_up)
+        self._tidying.daemon = True
+        self._tidying.start()
+
+    def _tidy_up(self) -> None:
+        if self.is_building.acquire(blocking=False):
+            try:
+                gc.unfreeze()
+                gc.collect()
+                gc.freeze()
+            finally:
+                self.is_building.release()
 
     def follow(self, folder: Path, docs: str, tell: Callable[[Any], None]) -> None:
         """*tell* MkDocs, which listens to what is said of its folder *docs*, of each change below *folder*."""

@@ -1,7 +1,8 @@
 """The theme's page, rendered once and cut at its holes, so that each page of the board is spliced into it.
 
 Material's template takes 6 ms a page, and for pages outside the navigation that are equally deep in one
-folder it prints the same again and again but for a handful of values. A test proves that a spliced page is what the template prints.
+folder it prints the same again and again but for a handful of values. A test proves that a spliced
+page is what the template prints, but for the space around lines.
 """
 
 from __future__ import annotations
