@@ -1,4 +1,4 @@
-"""GitHub-flavoured Markdown to HTML that is safe to publish: comrak, then nh3, always in this order.
+"""GitHub-flavoured Markdown to HTML that is safe to publish: rendered, then sanitized, always in this order.
 
 What a contributor sees in GitHub's preview is what the site shows. Raw HTML and images are dropped,
 links are http, https, mailto or anchors of the same text.
@@ -10,7 +10,8 @@ import html
 import re
 
 import comrak
-import nh3
+
+from jobboard.sanitizing import sanitize
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
@@ -23,29 +24,6 @@ _EXTENSIONS.alerts = True
 _RENDERING = comrak.RenderOptions()
 _RENDERING.alert_style = comrak.AlertStyle.Semantic
 
-_TAGS = {
-    "a", "abbr", "aside", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5",
-    "h6", "hr", "input", "li", "ol", "p", "pre", "section", "strong", "sub", "sup", "table", "tbody", "td", "th",
-    "thead", "tr", "ul",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "div": {"class"}, "li": {"id"},
-    "ol": {"start"}, "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
-}  # fmt: skip
-_CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
-
-_ID_PREFIX = "text-"
-"""Keeps the ids of a text apart from the page's own."""
-
-_CLEANER = nh3.Cleaner(
-    tags=_TAGS,
-    attributes=_ATTRIBUTES,
-    tag_attribute_values=_CHECKBOX,
-    url_schemes={"http", "https", "mailto"},
-    link_rel="nofollow noopener ugc",
-    id_prefix=_ID_PREFIX,
-)
-
 _HEADING = re.compile(r"<(/?)h([1-5])>")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -54,8 +32,7 @@ def render_markdown(text: str) -> str:
     """*text* as sanitised HTML; its `#` becomes h2, as the page's title is the h1."""
     raw = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1>" in raw else raw
-    # nh3 prefixes ids but not the links to them, which footnotes are made of; `<` in a text is always escaped.
-    return _CLEANER.clean(demoted).replace('<a href="#', f'<a href="#{_ID_PREFIX}')
+    return sanitize(demoted)
 
 
 def first_paragraph(rendered: str, characters: int) -> str:
