@@ -66,12 +66,14 @@ class Reading:
         return None
 
     def choice(
-        self, node: Node, name: str, choices: Iterable[str], synonyms: Mapping[str, str] | None = None
+        self, node: Node, name: str, choices: tuple[str, ...], synonyms: Mapping[str, str] | None = None
     ) -> str | None:
         """One of a short set of words, in any case, with spaces or hyphens."""
         written = self.text(node, name)
         if written is None:
             return None
+        if written in choices:
+            return self.settle(node, written)
         accepted = {fold(choice): choice for choice in choices}
         also = synonyms or {}
         folded = fold(written)

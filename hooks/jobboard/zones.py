@@ -12,6 +12,8 @@ from jobboard.vocabulary import nearest
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), "AoE")
 """The last zone in which a day ends: UTC-12, no summer time."""
 
+END_OF_DAY = dt.time(23, 59, 59)
+
 _MACHINES_OWN = re.compile("localtime|posixrules|Factory|(?:posix|right)/.*")
 """Names that not every machine knows, or that mean something else on another."""
 
@@ -38,4 +40,4 @@ def nearest_zone(name: str) -> str | None:
 
 def end_of(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
     """The last second of *day* in *zone*, in UTC."""
-    return dt.datetime.combine(day, dt.time(23, 59, 59), zone).astimezone(dt.UTC)
+    return dt.datetime.combine(day, END_OF_DAY, zone).astimezone(dt.UTC)

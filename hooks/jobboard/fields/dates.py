@@ -12,7 +12,7 @@ from jobboard.posting import Deadline
 from jobboard.reading import Reading
 from jobboard.rules import INVALID_DATE, INVALID_VALUE
 from jobboard.vocabulary import fold, nearest
-from jobboard.zones import end_of, find_zone, nearest_zone
+from jobboard.zones import END_OF_DAY, end_of, find_zone, nearest_zone
 
 ROLLING = "rolling"
 _ROLLING_SPELLINGS = (
@@ -58,12 +58,12 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
     written = reading.text(node, name, INVALID_DATE)
     if written is None:
         return None
-    if fold(written) == ROLLING:
-        return reading.settle(node, ROLLING)
     if day := parse_date(written):
         tzinfo = find_zone(zone)
         assert tzinfo is not None, zone  # read_zone or read_policy has checked it
-        return Deadline(instant=end_of(day, tzinfo), day=day, time=dt.time(23, 59, 59), zone=zone)
+        return Deadline(instant=end_of(day, tzinfo), day=day, time=END_OF_DAY, zone=zone)
+    if fold(written) == ROLLING:
+        return reading.settle(node, ROLLING)
     if match := _DATE_TIME.fullmatch(written):
         return _read_date_time(match, node, name, zone, reading)
     if nearest(fold(written), _ROLLING_SPELLINGS):

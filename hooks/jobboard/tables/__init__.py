@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -43,6 +43,7 @@ def currencies() -> dict[str, Currency]:
     return {code: Currency(code, name, symbol) for code, name, symbol in _rows("currencies.tsv")}
 
 
+@lru_cache(maxsize=1024)
 def find_country(written: str) -> Country | None:
     """The country called *written*: its code, its name in any case and spelling of accents, or another name."""
     return _country_spellings().get(_fold(written))
