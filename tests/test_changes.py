@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import os
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import feedparser
@@ -220,10 +219,10 @@ def test_history_is_the_same_inside_a_git_hook(
 ) -> None:
     """Variables that git sets for its hooks do not lead to another repository."""
     monkeypatch.setenv("GIT_DIR", "elsewhere")
-    one = replace(read(changed("2026-11-04"), policy), path="a.md", slug="a")
+    one = read(changed("2026-11-04"), policy)._replace(path="a.md", slug="a")
     found = read_history(repository.project.root / "postings", policy, [one])
     assert [version.day.day for version in found["a"]] == [1, 5]
-    late = replace(one, updated=dt.date(2027, 11, 4))
+    late = one._replace(updated=dt.date(2027, 11, 4))
     found = read_history(repository.project.root / "postings", policy, [late])
     assert len(found["a"]) == 2, "what stood before the days that are read is known from the first change in them"
 

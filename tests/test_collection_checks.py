@@ -90,17 +90,14 @@ def test_ten_thousand_postings_of_one_employer_are_compared_in_moments(policy: P
     """The time grows with the postings, not with their square, and one that was posted twice is found among them."""
     model = read(posting(), policy)
     many = [
-        dataclasses.replace(
-            model,
+        model._replace(
             path=f"{n}.md",
             title=f"{n * 7919:x} position {n}",
-            apply=dataclasses.replace(model.apply, url=f"https://e.org/{n}-x"),
+            apply=model.apply._replace(url=f"https://e.org/{n}-x"),
         )
         for n in range(10_000)
     ]
-    twice = dataclasses.replace(
-        many[5000], path="twice.md", apply=dataclasses.replace(model.apply, url="https://e.org/y")
-    )
+    twice = many[5000]._replace(path="twice.md", apply=model.apply._replace(url="https://e.org/y"))
     assert [found.path for found in find_duplicates([*many, twice], ROOT)] == ["postings/twice.md"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import random
 from typing import Any
@@ -28,7 +27,7 @@ def _base(policy: Policy) -> Posting:
 
 def vary(base: Posting, slug: str, *tags: str, country: str = "GB", **changes: Any) -> Posting:
     values: dict[str, Any] = {"organization": Organization(name=slug), "tags": tags, "places": place(country)}
-    return dataclasses.replace(base, slug=slug, **values | changes)
+    return base._replace(slug=slug, **values | changes)
 
 
 def place(country: str) -> tuple[Place, ...]:
@@ -95,10 +94,8 @@ def test_other_positions_of_the_organization_are_apart(policy: Policy, base: Pos
     """An organization's first four others, the next deadline first, are listed apart and not as similar ones."""
     own = Organization(name="Own")
     base = vary(base, "base", "imaging", organization=own)
-    postings = [
-        dataclasses.replace(base, slug=f"own-{number}", date=dt.date(2026, 10, 1 + number)) for number in range(7)
-    ]
-    postings.append(dataclasses.replace(base, slug="elsewhere", organization=Organization(name="Else")))
+    postings = [base._replace(slug=f"own-{number}", date=dt.date(2026, 10, 1 + number)) for number in range(7)]
+    postings.append(base._replace(slug="elsewhere", organization=Organization(name="Else")))
     board = Board(postings, policy, parse_instant(NOW))
     neighbours = Neighbours(board)
     job = job_of(board, "own-2")

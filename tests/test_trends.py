@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 from pathlib import Path
@@ -31,7 +30,7 @@ def _base(policy: Policy) -> Posting:
 
 
 def board_of(policy: Policy, base: Posting, *changes: dict[str, Any], now: str = NOW) -> Board:
-    postings = [dataclasses.replace(base, slug=f"job-{number}", **change) for number, change in enumerate(changes)]
+    postings = [base._replace(slug=f"job-{number}", **change) for number, change in enumerate(changes)]
     return Board(postings, policy, parse_instant(now))
 
 
@@ -40,7 +39,7 @@ def until(base: Posting, day: str) -> dict[str, Any]:
     assert base.deadline is not None
     date = dt.date.fromisoformat(day)
     instant = dt.datetime.combine(date, dt.time(23, 59, 59), dt.UTC)
-    return {"deadline": dataclasses.replace(base.deadline, day=date, instant=instant, zone="UTC")}
+    return {"deadline": base.deadline._replace(day=date, instant=instant, zone="UTC")}
 
 
 def numbers(figures: tuple[Figure, ...]) -> dict[str, int]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
 from decimal import Decimal
 from typing import Any
 
 from jobboard.board import Board, Job
-from jobboard.posting import Posting
 from jobboard.site import Site
 
 SCHEMA_NAME = "jobs.schema.json"
 
-_LEFT_OUT = {"path", "body", "draft", "timezone", "deadline", "listed_until", "remote_area"}
-"""Parts of a posting that the dataset has no field for, or another one."""
+_POSTING_FIELDS = (
+    "slug", "title", "author", "organization", "via", "position", "date", "updated", "places", "work_mode",
+    "remote_from", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "tags",
+    "apply", "source", "summary", "status", "aliases", "language",
+)  # fmt: skip
+"""Parts of a posting that are published as they are."""
 
 
 def make_dataset(board: Board, site: Site) -> str:
@@ -26,7 +28,8 @@ def make_dataset(board: Board, site: Site) -> str:
         "url": site.url,
         "as_of": _plain(board.now),
     }
-    jobs = ",\n".join(json.dumps(_record(job, site), ensure_ascii=False) for job in (*board.open, *board.closed))
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    jobs = ",\n".join(encode(_record(job, site)) for job in (*board.open, *board.closed))
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "jobs": [\n{jobs}\n]}}\n'
 
 
@@ -39,16 +42,21 @@ def _record(job: Job, site: Site) -> dict[str, Any]:
         "deadline_zone": posting.deadline.zone if posting.deadline else None,
         "closes_at": _plain(job.closes_at),
     }
-    for name in _POSTING_FIELDS:
-        record[name] = _plain(getattr(posting, name))
-    return {name: value for name, value in record.items() if value not in (None, [], {})}
+    stated = ((name, getattr(posting, name)) for name in _POSTING_FIELDS)
+    record |= {name: _plain(value) for name, value in stated if value not in _NOTHING}
+    return {name: value for name, value in record.items() if value is not None}
+
+
+_NOTHING = (None, ())
 
 
 def _plain(value: Any) -> Any:
     """*value* as JSON has it."""
-    if value is None or isinstance(value, (str, int, bool)):
+    if isinstance(value, str):
         return value
     if isinstance(value, tuple):
+        if names := getattr(value, "_fields", None):
+            return {name: _plain(item) for name, item in zip(names, value, strict=True) if item not in _NOTHING}
         return [_plain(item) for item in value]
     if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -56,11 +64,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    fields = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    return {name: item for name, item in fields.items() if item not in (None, [])}
-
-
-_POSTING_FIELDS = tuple(field.name for field in dataclasses.fields(Posting) if field.name not in _LEFT_OUT)
+    return value
 
 
 def make_schema(site: Site) -> str:

@@ -12,7 +12,7 @@ import re
 import stat
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from jobboard.characters import MAX_BYTES
@@ -61,7 +61,7 @@ def repair_posting(file: PostingFile, policy: Policy) -> Repair:
         if not fixes and not tidyings:
             break
         text, applied = apply_edits(_text_of(current.data), [*fixes, *tidyings])
-        mended = replace(current, data=_BOM * current.data.startswith(_BOM) + text.encode())
+        mended = current._replace(data=_BOM * current.data.startswith(_BOM) + text.encode())
         after = examine_posting(mended, policy)
         if mended.data == current.data or _is_worse(found, after):
             break

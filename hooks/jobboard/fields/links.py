@@ -13,7 +13,9 @@ from jobboard.rules import INVALID_LINK, MISSING_FIELD
 
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
-_SIMPLE_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII)
+_SIMPLE_ADDRESS = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
+)
 """What nearly every address is, and none that has a fault; a fifth of the time of a closer look."""
 _ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
 _FILE = re.compile(r"[^/]*\.(?:md|pdf|html?|docx?|txt|png|jpe?g)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobboard.nodes import Mapping, Node, Scalar, Sequence
 from jobboard.posting import Place
@@ -16,8 +16,7 @@ _REMOTE = re.compile(r"(?:fully |100 ?% )?remote\b[\s,:–-]*(?:\(?(?P<area>[^()
 _EXAMPLE = 'such as `location: "Cambridge, England, United Kingdom"`'
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """Where somebody who works remotely may live."""
 
     name: str
@@ -25,8 +24,7 @@ class Area:
     """ISO 3166-1 codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """What `location` says: places, or (for remote positions) an area, or both."""
 
     places: tuple[Place, ...] = ()

@@ -9,9 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2.ext import Extension
@@ -20,8 +19,7 @@ ROOT = "\0"
 """Stands for the way to the site's root; no text can hold it, because the reader refuses control characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feeds:
+class Feeds(NamedTuple):
     """The feeds that belong to a page."""
 
     address: str
@@ -29,8 +27,7 @@ class Feeds:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageText:
+class PageText(NamedTuple):
     """What a page says, without its shell."""
 
     title: str
@@ -43,8 +40,7 @@ class PageText:
     """HTML for the head: structured data, preview, feeds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page of the site; its text is made when it is asked for, by whichever process writes it."""
 
     address: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from jobboard import phrases
@@ -23,8 +23,7 @@ from jobboard.structured_data import job_posting, script
 SUMMARY_CHARACTERS = 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the facts panel."""
 
     label: str
@@ -40,8 +39,7 @@ class Fact:
     is_soon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A value with its page."""
 
     address: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ _ROW = Markup(
 """Not a template of Jinja's: each job has one of these in ten others' pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class Near(NamedTuple):
     """Two short lists of open jobs, as HTML; empty where there is none."""
 
     similar: str
