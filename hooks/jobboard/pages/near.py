@@ -11,6 +11,7 @@ from markupsafe import Markup
 from jobboard import phrases
 from jobboard.addresses import slugify
 from jobboard.board import Board, Job
+from jobboard.dates import write_instant
 from jobboard.pages import ROOT
 from jobboard.similar import Neighbours
 
@@ -60,7 +61,7 @@ class NearLists:
         if key not in self._rendered:
             where = phrases.say_short_where(job.posting)
             self._rendered[key] = _ROW.format(  # `Markup` escapes what it is given
-                closes=job.closes_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                closes=write_instant(job.closes_at),
                 address=Markup(ROOT + job.address),  # noqa: S704 - our own
                 title=job.posting.title,
                 where=f"{job.posting.organization.name} · {where}" if names_organization else where,
