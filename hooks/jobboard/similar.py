@@ -20,8 +20,11 @@ from jobboard.posting import Posting
 SHOWN = 4
 """Jobs in each of the two lists."""
 
-_POSITION_WEIGHT, _COUNTRY_WEIGHT = 1.5, 1.0
-"""A tag weighs ln(1 + open jobs / open jobs with it): 0.7 when all have it, 2.4 when one in ten has it."""
+_POSITION_WEIGHT, _COUNTRY_WEIGHT = 1_500_000, 1_000_000
+"""In millionths, as sums of whole numbers have no order.
+
+A tag weighs ln(1 + open jobs / open jobs with it): 0.7 when all have it, 2.4 when one in ten has it.
+"""
 _WINDOW = 24
 """Jobs looked at in one list."""
 _LOOKED_AT = 120
@@ -41,6 +44,7 @@ class Neighbours:
         for index, features in enumerate(self._features):
             for number in features:
                 self._having[number].add(index)
+        self._sets = [frozenset(features) for features in self._features]
         self._lists: dict[tuple[int, int], list[int]] = {}
         self._weights = {number: self._weight(name, number) for name, number in self._numbers.items()}
         self._places = {job: index for index, job in enumerate(self._open)}
@@ -56,12 +60,10 @@ class Neighbours:
         for index in (own, *(self._places[other] for other in self.of_organization(job))):
             if index is not None:
                 met.pop(index, None)
-        first = sorted([count << 32 | index for index, count in met.items()], reverse=True)[:_COMPARED]
-        shared, weights = set(features), self._weights
-        ranked = []
-        for index in (counted & 0xFFFFFFFF for counted in first):
-            ranked.append((sum([weights[number] for number in self._features[index] if number in shared]), index))
-        return [self._open[index] for _, index in sorted(ranked, reverse=True)[:SHOWN]]
+        shared, sets, weight_of = set(features), self._sets, self._weights.__getitem__
+        ranked = [(sum(map(weight_of, shared & sets[index])), index) for index in _most_met(met)]
+        ranked.sort(reverse=True)
+        return [self._open[index] for _, index in ranked[:SHOWN]]
 
     def of_organization(self, job: Job) -> list[Job]:
         """Up to `SHOWN` other open jobs of its organization, in the board's order."""
@@ -107,15 +109,25 @@ class Neighbours:
                 numbers.setdefault(name, -len(numbers) - 1)
         return tuple(sorted(numbers[name] for name in (*names, *countries) if name in numbers))
 
-    def _weight(self, name: str, number: int) -> float:
+    def _weight(self, name: str, number: int) -> int:
         if number < 0:
             return _COUNTRY_WEIGHT
         if name.startswith("position "):
             return _POSITION_WEIGHT
-        return math.log1p(len(self._open) / len(self._having[number]))
+        return round(1_000_000 * math.log1p(len(self._open) / len(self._having[number])))
 
     def _colleagues(self, job: Job) -> list[Job]:
         return self._organizations.get(job.posting.organization.name, [])
+
+
+def _most_met(met: Counter[int]) -> list[int]:
+    """The `_COMPARED` indices met most often; of those met equally often, the later ones."""
+    if len(met) <= _COMPARED:
+        return list(met)
+    least = sorted(met.values(), reverse=True)[_COMPARED - 1]
+    first = [index for index, count in met.items() if count > least]
+    more = sorted([index for index, count in met.items() if count == least], reverse=True)
+    return first + more[: _COMPARED - len(first)]
 
 
 def _keys(features: tuple[int, ...]) -> list[tuple[int, int]]:
