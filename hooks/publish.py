@@ -89,7 +89,7 @@ class Build:
         """What the core writes itself and guides may link to."""
         self._shells: dict[str, shell.Shell] = {}
 
-    def print_page(self, page: pages.Page) -> str:
+    def print_page(self, page: pages.Page) -> bytes:
         """The whole page: spliced into the shell that is the same for all equally deep in the same folder of the root."""
         folder, _, rest = page.address.partition("/")
         address = f"{folder}/" + "-/" * rest.count("/")

@@ -22,7 +22,7 @@ def on_post_build(*, config):
         page = publish.BoardPage(written, File.generated(config, f"{written.address}index.md", content=""), config)
         page.take(build.values_of(written))
         full = build.environment.get_template("main.html").render(get_context(build.nav, [], config, page))
-        printed = build.print_page(written)
+        printed = build.print_page(written).decode()
         expected = tidy(publish.shell.secure(full))
         difference = [(a, b) for a, b in zip(expected.splitlines(), tidy(printed).splitlines()) if a != b]
         assert expected == tidy(printed), (page.url, difference[:3])

@@ -61,11 +61,11 @@ class Channel:
 
 
 class _Rendered(NamedTuple):
-    """One entry in the three formats."""
+    """One entry in the three formats, encoded once for all feeds that carry it."""
 
-    rss: str
-    atom: str
-    json: str
+    rss: bytes
+    atom: bytes
+    json: bytes
 
 
 def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime) -> Iterator[File]:
@@ -90,9 +90,11 @@ def _render_entry(entry: Entry, site: Site) -> _Rendered:
     filled = {name: _escape(value) for name, value in values.items()}
     published, updated = entry.published, entry.updated
     return _Rendered(
-        rss=rss.fill(filled | {"published": format_datetime(published)}, entry.tags),
-        atom=atom.fill(filled | {"published": published.isoformat(), "updated": updated.isoformat()}, entry.tags),
-        json=_json_item(entry),
+        rss=rss.fill(filled | {"published": format_datetime(published)}, entry.tags).encode(),
+        atom=atom.fill(
+            filled | {"published": published.isoformat(), "updated": updated.isoformat()}, entry.tags
+        ).encode(),
+        json=_json_item(entry).encode(),
     )
 
 
@@ -175,7 +177,7 @@ def _blank(name: str, site: Site) -> FeedGenerator:
     return feed
 
 
-def _fill(blank: str, channel: Channel, changed: dt.datetime, entries: Iterable[str], end: str) -> str:
+def _fill(blank: str, channel: Channel, changed: dt.datetime, entries: Iterable[bytes], end: str) -> bytes:
     """A feed: *blank* with the channel's own values, and its entries before *end*."""
     values = {
         _BLANK_TITLE: html.escape(channel.title, quote=False),
@@ -188,10 +190,10 @@ def _fill(blank: str, channel: Channel, changed: dt.datetime, entries: Iterable[
     for mark, value in values.items():
         blank = blank.replace(mark, value)
     at = blank.rindex(end)
-    return "".join((blank[:at], *entries, blank[at:], "\n"))
+    return b"".join((blank[:at].encode(), *entries, blank[at:].encode(), b"\n"))
 
 
-def _json(channel: Channel, entries: list[_Rendered], site: Site) -> str:
+def _json(channel: Channel, entries: list[_Rendered], site: Site) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": channel.title,
@@ -200,8 +202,8 @@ def _json(channel: Channel, entries: list[_Rendered], site: Site) -> str:
         "feed_url": site.absolute(f"{channel.address}feed.json"),
         "language": site.language,
     }
-    head = json.dumps(feed, ensure_ascii=False)
-    return f'{head[:-1]}, "items": [{", ".join(entry.json for entry in entries)}]}}\n'
+    head = json.dumps(feed, ensure_ascii=False)[:-1] + ', "items": ['
+    return b"".join((head.encode(), b", ".join([entry.json for entry in entries]), b"]}\n"))
 
 
 def _json_item(entry: Entry) -> str:

@@ -43,16 +43,18 @@ class Shell:
     """A rendered page with holes."""
 
     def __init__(self, rendered: str) -> None:
-        self._parts = _HOLE.split(tidy(secure(rendered)))
-        missing = set(HOLES) - set(self._parts[1::2])
+        parts = _HOLE.split(tidy(secure(rendered)))
+        self._names = parts[1::2]
+        self._parts = [part.encode() for part in parts]
+        missing = set(HOLES) - set(self._names)
         if missing:
             raise ValueError(f"the theme's page has no place for: {', '.join(sorted(missing))}")
 
-    def fill(self, values: Mapping[str, str]) -> str:
-        """The page with *values* in its holes."""
+    def fill(self, values: Mapping[str, str]) -> bytes:
+        """The page with *values* in its holes; what is the same on all pages was encoded once."""
         parts = self._parts.copy()
-        parts[1::2] = [values[name] for name in parts[1::2]]
-        return "".join(parts)
+        parts[1::2] = [values[name].encode() for name in self._names]
+        return b"".join(parts)
 
 
 def names_of(site: Site) -> tuple[Markup, Markup, str]:

@@ -20,7 +20,7 @@ class Writer:
     """Writes *pages*, printed by *print_page*, and everything else that a board publishes into *folder*."""
 
     def __init__(
-        self, contents: Contents, pages: Iterable[Page], print_page: Callable[[Page], str], folder: str
+        self, contents: Contents, pages: Iterable[Page], print_page: Callable[[Page], bytes], folder: str
     ) -> None:
         self._pages = {page.address: page for page in pages}
         self._print = print_page
