@@ -25,6 +25,8 @@ CERTAIN_NAMES = frozenset({
 def report_unknown(entries: dict[str, Entry], reading: PostingReading) -> set[str]:
     """Report unknown fields; the fields they were meant to be, which are not also reported as missing."""
     meant: set[str] = set()
+    if entries.keys() <= FIELDS_BY_NAME.keys():
+        return meant
     unknown = {name: entry for name, entry in entries.items() if name not in FIELDS_BY_NAME}
     targets = Counter(_known_name(name)[0] for name in unknown)
     for name, entry in unknown.items():
