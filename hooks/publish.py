@@ -22,7 +22,7 @@ from jobboard.contents import Contents
 from jobboard.guide import fill_guide
 from jobboard.navigation import titles_in
 from jobboard.preview import Preview
-from jobboard.processes import SharedWork
+from jobboard.processes import Parcel, SharedWork
 from jobboard.publication import Publication, PublicationError, prepare
 from jobboard.sitemap import SITEMAP
 from jobboard.theme_files import without_icons
@@ -80,6 +80,7 @@ class Build:
     config: MkDocsConfig
     environment: jinja2.Environment
     nav: Navigation
+    writer: Writer
     work: SharedWork | None = None
 
     def __init__(self) -> None:
@@ -87,16 +88,16 @@ class Build:
         """The pages that the core writes itself."""
         self.targets: list[File] = []
         """What the core writes itself and guides may link to."""
-        self._shells: dict[str, shell.Shell] = {}
+        self.shells = shell.Shells(None if Build.preview else Parcel())
 
     def print_page(self, page: pages.Page) -> bytes:
-        """The whole page: spliced into the shell that is the same for all equally deep in the same folder of the root."""
-        folder, _, rest = page.address.partition("/")
-        address = f"{folder}/" + "-/" * rest.count("/")
-        if address not in self._shells:
-            context = get_context(self.nav, [], self.config, BlankPage(address, self.config))
-            self._shells[address] = shell.Shell(self.environment.get_template("main.html").render(context))
-        return self._shells[address].fill(self.values_of(page))
+        """The whole page: spliced into its shell."""
+        return self.shells.of(page.address).fill(self.values_of(page))
+
+    def print_shell(self, address: str) -> str:
+        """A page with holes, by the theme's template."""
+        context = get_context(self.nav, [], self.config, BlankPage(address, self.config))
+        return self.environment.get_template("main.html").render(context)
 
     def values_of(self, page: pages.Page) -> dict[str, str]:
         """What fills the holes of the shell; escaped, because Material prints everything as it is."""
@@ -148,35 +149,41 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the board's pages in the navigation, and give the rules' pages to the core.
+    """Begin to write the board, but for its pages in the navigation, which are added here.
 
     What the core writes itself is here for a while as well, but for the jobs, so that guides can link to it.
     """
     titles = titles_in(config.nav)
     config.theme.static_templates.discard(SITEMAP)  # the core writes its own
-    for page in build.contents.pages:
+    guides = [file for file in files.documentation_pages() if file.src_uri in titles]
+    build.contents.guides = [(file.url, titles[file.src_uri], "") for file in guides]
+    rules = {
+        file: build.contents.rule_page(file.name, file.content_string)
+        for file in files
+        if file.src_uri.startswith("rules/")
+    }
+    in_nav = {page.address: page for page in build.contents.pages if f"{page.address}index.md" in titles}
+    others = [page for page in build.contents.pages if page.address not in in_nav]
+    build.written = [*others, *rules.values()]
+    build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
+    if not Build.preview:
+        build.work = SharedWork(build.writer.tasks(), is_large=build.contents.is_large)
+    for page in (*in_nav.values(), *(page for page in others if not page.address.startswith("jobs/"))):
         uri = f"{page.address}index.md"
-        is_in_nav = uri in titles
-        if not is_in_nav:
-            build.written.append(page)
-        if is_in_nav or not page.address.startswith("jobs/"):
-            inclusion = InclusionLevel.INCLUDED if is_in_nav else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, uri, content="", inclusion=inclusion)
-            files.append(file)
-            BoardPage(page, file, config, titles.get(uri))
-            build.targets += [] if is_in_nav else [file]
-    for file in list(files):
-        if file.src_uri.startswith("rules/") and file.page is None:
+        file = File.generated(config, uri, content="")
+        files.append(file)
+        BoardPage(page, file, config, titles.get(uri))
+        if page.address not in in_nav:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            build.written.append(build.contents.rule_page(file.name, file.content_string))
             build.targets.append(file)
-            BoardPage(build.written[-1], file, config)
+    for file, page in rules.items():
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        build.targets.append(file)
+        BoardPage(page, file, config)
     for address in build.contents.landmarks():
         file = File.generated(config, address, content="", inclusion=InclusionLevel.INCLUDED)
         files.append(file)
         build.targets.append(file)
-    guides = [file for file in files.documentation_pages() if file.page is None and file.src_uri in titles]
-    build.contents.guides = [(file.url, titles[file.src_uri], "") for file in guides]
     return files
 
 
@@ -198,17 +205,15 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Keep the compiled form of the theme's sixty templates for the next build, and begin to write the board."""
+    """Keep the compiled form of the theme's sixty templates for the next build, and make the shells of all pages."""
     build.environment = env
     for file in build.targets:
         files.remove(file)
     env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
     pages.keep_compiled(env, Path(config.config_file_path).parent)
-    writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
+    build.shells.begin(build.print_shell, (page.address for page in build.written))
     if Build.preview:
-        Build.preview.writer = writer
-    else:
-        build.work = SharedWork(writer.tasks(), is_large=build.contents.is_large)
+        Build.preview.writer = build.writer
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -10,6 +10,7 @@ import gc
 import os
 import pickle
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Sequence
@@ -65,6 +66,28 @@ class Twin:
         if not self.is_child and self._code is None:
             os.kill(self._child, 15)
             self.wait()
+
+
+class Parcel:
+    """Something that the first process makes while the second one is at work already, and then gives to it."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as both processes
+        self._notice, self._sender = os.pipe()
+
+    def give(self, value: object) -> None:
+        """Send *value* from the first process."""
+        pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+        self._file.flush()
+        os.write(self._sender, b"!")
+
+    def take(self) -> Any:
+        """Wait for the value in the second process."""
+        os.close(self._sender)  # so that it can be seen when the first process ends without giving anything
+        if not os.read(self._notice, 1):
+            raise EOFError("the first process has ended")
+        content = os.pread(self._file.fileno(), os.fstat(self._file.fileno()).st_size, 0)
+        return pickle.loads(content)  # noqa: S301 - from our own process
 
 
 class SharedWork:

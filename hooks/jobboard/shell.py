@@ -11,11 +11,12 @@ import base64
 import hashlib
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup
 
 from jobboard.pages import ROOT, PageText
+from jobboard.processes import Parcel
 from jobboard.site import Site
 
 HOLES = ("title", "description", "canonical", "head", "content")
@@ -55,6 +56,41 @@ class Shell:
         parts = self._parts.copy()
         parts[1::2] = [values[name].encode() for name in self._names]
         return b"".join(parts)
+
+
+class Shells:
+    """The shell of each page, which is the same for all equally deep in the same folder of the root.
+
+    Only one process has the theme; the other one is given all shells when they are made.
+    """
+
+    def __init__(self, parcel: Parcel | None) -> None:
+        self._parcel = parcel
+        self._print: Callable[[str], str] | None = None
+        self._made: dict[str, Shell] = {}
+
+    def begin(self, print_shell: Callable[[str], str], addresses: Iterable[str]) -> None:
+        """Make shells with *print_shell*, which is given an address of their shape: those of *addresses* for the other process."""
+        self._print = print_shell
+        if self._parcel:
+            for address in addresses:
+                self.of(address)
+            self._parcel.give(self._made)
+
+    def of(self, address: str) -> Shell:
+        """The shell for the page at *address*."""
+        shape = _shape_of(address)
+        if shape not in self._made:
+            if self._print:
+                self._made[shape] = Shell(self._print(shape))
+            elif self._parcel:
+                self._made = self._parcel.take()
+        return self._made[shape]
+
+
+def _shape_of(address: str) -> str:
+    folder, _, rest = address.partition("/")
+    return f"{folder}/" + "-/" * rest.count("/")
 
 
 def names_of(site: Site) -> tuple[Markup, Markup, str]:
