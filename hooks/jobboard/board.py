@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jobboard.addresses import job_address, slugify
@@ -16,24 +16,25 @@ from jobboard.tables import countries
 MODE_LABELS = {"on-site": "On site", "hybrid": "Hybrid", "remote": "Remote"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Job:
-    """A published posting with everything that depends on the instant."""
+    """A published posting with everything that depends on the instant, and what is asked of it most often."""
 
     posting: Posting
     state: State
     closes_at: dt.datetime
     """Last instant at which it is open, in UTC."""
+    is_open: bool = field(init=False)
+    """Whether applications are welcome."""
+    address: str = field(init=False)
+    """Below the site's root."""
+    changed: dt.date = field(init=False)
+    """Day of the last change."""
 
-    @property
-    def is_open(self) -> bool:
-        """Whether applications are welcome."""
-        return self.state.is_open
-
-    @property
-    def address(self) -> str:
-        """Below the site's root."""
-        return job_address(self.posting.slug)
+    def __post_init__(self) -> None:
+        self.is_open = self.state.is_open
+        self.address = job_address(self.posting.slug)
+        self.changed = self.posting.updated or self.posting.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,9 @@ class Board:
         found: dict[str, dict[str, _Gathering]] = {kind: {} for kind in FACET_KINDS}
         for job in (*self.open, *self.closed):
             for kind, slug, label in facet_values(job.posting, self.policy):
-                gathering = found[kind].setdefault(slug, _Gathering(label, [], []))
+                gathering = found[kind].get(slug)
+                if gathering is None:
+                    gathering = found[kind][slug] = _Gathering(label, [], [])
                 (gathering.open if job.is_open else gathering.closed).append(job)
         return {
             kind: {

@@ -80,7 +80,7 @@ def _render_event(job: Job, site: Site, host: str) -> bytes:
     posting = job.posting
     is_cancelled = closes_early(posting)
     url = site.absolute(job.address)
-    day = posting.updated or posting.date
+    day = job.changed
     changed = f"{day.year:04}{day.month:02}{day.day:02}T000000Z"
     # RFC 5545 forbids a DTEND that equals DTSTART, and Exchange refuses an event with neither DTEND nor DURATION:
     # https://learn.microsoft.com/openspecs/exchange_standards/ms-stanxical/6287bb8d-ce5f-4bd7-bb40-ca936b2e3efb

@@ -45,7 +45,7 @@ class Neighbours:
                 self._having[number].add(index)
         self._masks = list(map(_mask, self._features))
         self._lists: dict[tuple[int, int], list[int]] = {}
-        self._weights = _Weights({abs(number): self._weight(name, number) for name, number in self._numbers.items()})
+        self._weights = _Weights({_mask((n,)): self._weight(name, n) for name, n in self._numbers.items()})
         self._places = {job: index for index, job in enumerate(self._open)}
         self._organizations: dict[str, list[Job]] = {}
         for job in board.open:
@@ -122,7 +122,7 @@ def _mask(features: tuple[int, ...]) -> int:
 
 
 class _Weights(dict[int, int]):
-    """The weight of a mask, by the weights of its bits; added up when it is first met."""
+    """The weight of a mask, by the weights of single bits; added up when it is first met."""
 
     def __init__(self, weights: dict[int, int]) -> None:
         super().__init__()
@@ -131,7 +131,12 @@ class _Weights(dict[int, int]):
     def __missing__(self, mask: int) -> int:
         if len(self) > _MASKS_KEPT:
             self.clear()
-        self[mask] = weight = sum([weight for bit, weight in self._single.items() if mask >> bit & 1])
+        weight, rest = 0, mask
+        while rest:
+            lowest = rest & -rest
+            weight += self._single[lowest]
+            rest ^= lowest
+        self[mask] = weight
         return weight
 
 

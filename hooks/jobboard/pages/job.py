@@ -62,12 +62,11 @@ class JobPages:
 
     def page(self, job: Job) -> Page:
         """The page of *job*."""
-        posting = job.posting
         return Page(
             address=job.address,
             render=partial(self._text, job),
             is_listed=job.is_open,
-            updated=posting.updated or posting.date,
+            updated=job.changed,
         )
 
     def _text(self, job: Job) -> PageText:

@@ -192,7 +192,7 @@ class ListPages:
     def _pages(self, listing: Listing) -> Iterator[Page]:
         count = max(1, -(-len(listing.jobs) // self._board.policy.page_items))
         shown = (*listing.jobs, *listing.closed)
-        updated = max((job.posting.updated or job.posting.date for job in shown), default=None)
+        updated = max([job.changed for job in shown], default=None)
         for number in range(1, count + 1):
             address = listing.page_address(number)
             yield Page(address=address, render=partial(self._listing_text, listing, number, count), updated=updated)

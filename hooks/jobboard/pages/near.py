@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from jobboard import phrases
 from jobboard.addresses import slugify
@@ -14,12 +13,6 @@ from jobboard.board import Board, Job
 from jobboard.dates import write_instant
 from jobboard.pages import ROOT
 from jobboard.similar import Neighbours
-
-_ROW = Markup(
-    '<li class="jb-row" data-closes="{closes}"><a href="{address}">{title}</a> <small>{where}</small> '
-    '<span class="jb-row__when">{closing}</span></li>'
-)
-"""Not a template of Jinja's: each job has one of these in ten others' pages."""
 
 
 class Near(NamedTuple):
@@ -60,11 +53,11 @@ class NearLists:
         key = job.posting.slug, names_organization
         if key not in self._rendered:
             where = phrases.say_short_where(job.posting)
-            self._rendered[key] = _ROW.format(  # `Markup` escapes what it is given
-                closes=write_instant(job.closes_at),
-                address=Markup(ROOT + job.address),  # noqa: S704 - our own
-                title=job.posting.title,
-                where=f"{job.posting.organization.name} · {where}" if names_organization else where,
-                closing=phrases.say_closing(job, self._board.now),
+            if names_organization:
+                where = f"{job.posting.organization.name} · {where}"
+            self._rendered[key] = (
+                f'<li class="jb-row" data-closes="{write_instant(job.closes_at)}">'
+                f'<a href="{ROOT}{job.address}">{html.escape(job.posting.title)}</a> <small>{html.escape(where)}</small> '
+                f'<span class="jb-row__when">{phrases.say_closing(job, self._board.now)}</span></li>'
             )
         return self._rendered[key]
