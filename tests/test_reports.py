@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -278,7 +277,7 @@ def test_sarif_offers_the_repair_that_check_would_make(edit: Edit, region: dict[
     """A certain repair is in the log, unless where it ends cannot be told; one of two alone is never there."""
     mark = Mark(line=3, column=1, length=4, text="text")
     whole = Edit(3, 1, 1, "T")
-    problem = replace(diagnostic("a mistake", mark), fix=(whole, edit))
+    problem = diagnostic("a mistake", mark)._replace(fix=(whole, edit))
     result = read_sarif(render_sarif([problem]))["results"][0]
     if region is None:
         assert "fixes" not in result

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from jobboard.diagnostics import Diagnostic
 from jobboard.field_table import FIELDS, FIELDS_BY_NAME
@@ -27,7 +26,7 @@ def find_problems(name: str, values: Mapping[str, str], policy: Policy) -> list[
     _, diagnostics = read_answers(values, policy)
     number = 2 + [field.name for field in FIELDS if field.name in values].index(name)
     found = (problem for problem in diagnostics if problem.is_error and problem.marks and problem.line == number)
-    return [replace(problem, marks=(replace(problem.marks[0], line=1),)) for problem in found]
+    return [problem._replace(marks=(problem.marks[0]._replace(line=1),)) for problem in found]
 
 
 def find_missing(values: Mapping[str, str], policy: Policy) -> list[str]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from jobboard.addresses import job_address, slugify
 from jobboard.policy import FACET_KINDS, Policy
@@ -37,8 +38,7 @@ class Job:
         self.changed = self.posting.updated or self.posting.date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(NamedTuple):
     """All published jobs that share a value."""
 
     kind: str

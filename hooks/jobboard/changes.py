@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from jobboard import phrases
 from jobboard.board import Board, Job
@@ -31,8 +31,7 @@ class Kind(enum.StrEnum):
         return self.value.replace("-", " ").capitalize()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """One thing that changed."""
 
     kind: Kind
@@ -40,8 +39,7 @@ class Change:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(NamedTuple):
     """A posting as it stood from a day on."""
 
     day: dt.date

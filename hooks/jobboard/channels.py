@@ -47,8 +47,7 @@ class Entry:
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
+class Channel(NamedTuple):
     """What one set of three feeds is about."""
 
     title: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Severity(enum.StrEnum):
@@ -16,8 +16,7 @@ class Severity(enum.StrEnum):
     """Does not stop anything, and says what would be better."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of one line that a diagnostic points at."""
 
     line: int
@@ -32,8 +31,7 @@ class Mark:
     """What to say beside the carets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of a file's text, and what to write in its place."""
 
     line: int
@@ -45,8 +43,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem of one file, in the author's words.
 
     The message states, the marks point, only the help proposes (STYLE of rustc's and Elm's errors).

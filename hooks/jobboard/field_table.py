@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobboard.fields import conditions, dates, links, money, places, words
 from jobboard.nodes import Node
 from jobboard.reading import PostingReading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """One field an author may fill in."""
 
     name: str
     read: Callable[[Node, str, PostingReading], Any]
     """Its typed value, or None after reporting what is wrong."""
-    is_required: bool = False
     example: str
     """What could stand behind `name: `."""
     meaning: str
     """One sentence for the guide."""
+    is_required: bool = False
 
 
 def _text(node: Node, name: str, reading: PostingReading) -> str | None:

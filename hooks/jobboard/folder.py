@@ -6,10 +6,9 @@ import datetime as dt
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from jobboard.addresses import slug_of_file
 from jobboard.characters import MAX_BYTES, decode_text
@@ -29,8 +28,7 @@ Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
 """The posting in a file, or what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(NamedTuple):
     """What was found in a set of files."""
 
     postings: tuple[Posting, ...]

@@ -12,8 +12,8 @@ import re
 import shutil
 import subprocess
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jobboard.changes import Version
 from jobboard.characters import MAX_BYTES
@@ -31,8 +31,7 @@ _TOUCHED = re.compile(rb":(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\t(.+)")
 """What a commit did to a file, as `git log --raw` has it: modes and contents before and after, the path."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(NamedTuple):
     """What a file held, from the day of a commit on."""
 
     path: str

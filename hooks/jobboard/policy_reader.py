@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobboard.diagnostics import Diagnostic, has_errors
 from jobboard.fields.dates import read_zone
@@ -33,8 +32,7 @@ from jobboard.yaml_reader import read_mapping
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     read: Callable[[Node, str, Reading], Any]
     is_required: bool = False
 

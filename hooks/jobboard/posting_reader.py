@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from jobboard.addresses import report_file_name, slug_of_file
@@ -15,7 +15,8 @@ from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.fields.dates import ROLLING
 from jobboard.fields.places import Location
 from jobboard.front_matter import Document, read_document
-from jobboard.nodes import Entry, Scalar, Sequence
+from jobboard.nodes import Entry, Scalar
+from jobboard.nodes import Sequence as SequenceNode
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.reading import PostingReading
@@ -40,15 +41,14 @@ class PostingFile(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examination:
+class Examination(NamedTuple):
     """Everything that can be said about one file."""
 
     posting: Posting | None
     """None when it has errors, all of which are reported."""
     diagnostics: list[Diagnostic]
     """In reading order."""
-    tidyings: list[tuple[Edit, ...]] = field(default_factory=list)
+    tidyings: Sequence[tuple[Edit, ...]] = ()
     """What would write values that are understood as the board itself writes them."""
     document: Document | None = None
     """None when the file holds no text."""
@@ -108,7 +108,7 @@ def _is_empty(entry: Entry) -> bool:
     node = entry.value
     if isinstance(node, Scalar):
         return node.is_empty
-    return not (node.items if isinstance(node, Sequence) else node.entries)
+    return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
 def _report_missing(name: str, example: str, entry: Entry | None, document: Document, reading: PostingReading) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from jobboard.board import Board
 from jobboard.changes import History
@@ -33,8 +33,7 @@ class PublicationError(Exception):
     """Nothing can be published; the message is the complete report."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(NamedTuple):
     """A board ready to be published."""
 
     board: Board
@@ -91,7 +90,7 @@ def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bo
     if has_errors(diagnostics) and is_preview:  # MkDocs would not answer until the mistake is mended
         closing = f"\n{left_out} left out of the preview"
     elif has_errors(diagnostics) and on_error == QUARANTINE:
-        diagnostics = tuple(replace(diagnostic, severity=Severity.WARNING) for diagnostic in diagnostics)
+        diagnostics = tuple(diagnostic._replace(severity=Severity.WARNING) for diagnostic in diagnostics)
         closing = f"\n{left_out} left out (`on_error: {QUARANTINE}`), the rest is published"
     elif has_errors(diagnostics):
         closing = "\nNothing was published: the last good site is still in place"

@@ -5,13 +5,12 @@ Each has a page in `docs/rules/` with a bad posting and its exact report, which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobboard.diagnostics import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A named thing that can be wrong with a posting or with `board.yml`."""
 
     name: str

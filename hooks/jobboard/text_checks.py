@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from jobboard.dates import say_date
@@ -136,7 +135,7 @@ def _check_salary(document: Document, reading: PostingReading) -> None:
     )
     found = reading.source.report(MISSING_SALARY, "the salary is not stated", mark, help=help)
     is_required = reading.policy.salary == REQUIRED
-    reading.diagnostics.append(found if is_required else replace(found, severity=Severity.WARNING))
+    reading.diagnostics.append(found if is_required else found._replace(severity=Severity.WARNING))
 
 
 def _check_unpaid(document: Document, values: dict[str, Any], reading: PostingReading) -> None:

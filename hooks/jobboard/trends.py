@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from jobboard.board import Board, Job, facet_values
 from jobboard.policy import FACET_KINDS
@@ -23,8 +23,7 @@ ENOUGH_MONTHS = 3
 REMOTE = "Remote, no fixed place"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with what it belongs to."""
 
     label: str
@@ -33,8 +32,7 @@ class Figure:
     """Page of the value, if it has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """The positions announced in one month."""
 
     first: dt.date
@@ -47,16 +45,14 @@ class Month:
         return percent(self.with_salary, self.announced) if self.announced >= ENOUGH else None
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The deadlines in one week."""
 
     monday: dt.date
     deadlines: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trends:
+class Trends(NamedTuple):
     """All figures of a board; counts are sorted, the largest first."""
 
     open: int

@@ -6,7 +6,6 @@ process, and it forgets positions and duplicate keys; a loop over its events doe
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -51,7 +50,7 @@ def read_mapping(
         return None
     except yaml.YAMLError as problem:
         explanation = explain_yaml_error(problem, source, first_line)
-        diagnostics.append(replace(explanation, fix=repair_yaml(problem, source, text, first_line)))
+        diagnostics.append(explanation._replace(fix=repair_yaml(problem, source, text, first_line)))
         return None
     if root is None:
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
@@ -72,16 +73,14 @@ class IndexEntry:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexGroup:
+class IndexGroup(NamedTuple):
     """Entries under one heading; the heading may be empty."""
 
     label: str
     entries: list[IndexEntry]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of jobs that may fill several pages."""
 
     address: str

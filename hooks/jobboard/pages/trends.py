@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobboard.board import Board
 from jobboard.charts import draw_bars, draw_columns
@@ -20,8 +20,7 @@ SHOWN = 15
 NONE_OPEN = "No position is open at the moment."
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a table."""
 
     label: str
@@ -30,8 +29,7 @@ class Line:
     """Page of the site that the label leads to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(NamedTuple):
     """A question, its answer in a sentence, and the answer as picture and table."""
 
     name: str
