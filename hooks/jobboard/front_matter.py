@@ -14,6 +14,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from jobboard.diagnostics import Diagnostic
 from jobboard.nodes import Entry
+from jobboard.plain_yaml import read_plain
 from jobboard.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
 from jobboard.source_text import SourceText
 from jobboard.yaml_reader import read_mapping
@@ -95,7 +96,9 @@ class PostingHandler(BaseHandler):
                 self._source.report(FILE_TOO_LARGE, message, self._source.mark(self._text_line), help=help)
             )
             return {}
-        entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics)
+        entries = read_plain(fm, self._text_line + 1)
+        if entries is None:
+            entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics)
         self.is_loaded = entries is not None
         return entries or {}
 
