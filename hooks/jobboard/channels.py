@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
 
 from jobboard.files import File
 from jobboard.site import Site
@@ -93,7 +94,7 @@ def _render_entry(entry: Entry, site: Site) -> _Rendered:
         atom=atom.fill(
             filled | {"published": published.isoformat(), "updated": updated.isoformat()}, entry.tags
         ).encode(),
-        json=_json_item(entry).encode(),
+        json=_json_item(entry),
     )
 
 
@@ -201,11 +202,10 @@ def _json(channel: Channel, entries: list[_Rendered], site: Site) -> bytes:
         "feed_url": site.absolute(f"{channel.address}feed.json"),
         "language": site.language,
     }
-    head = json.dumps(feed, ensure_ascii=False)[:-1] + ', "items": ['
-    return b"".join((head.encode(), b", ".join([entry.json for entry in entries]), b"]}\n"))
+    return b"".join((orjson.dumps(feed)[:-1], b',"items":[', b",".join([entry.json for entry in entries]), b"]}\n"))
 
 
-def _json_item(entry: Entry) -> str:
+def _json_item(entry: Entry) -> bytes:
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,
@@ -215,7 +215,7 @@ def _json_item(entry: Entry) -> str:
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "authors": [{"name": entry.author}],
-        "tags": list(entry.tags),
+        "tags": entry.tags,
         "language": entry.language,
     }
-    return json.dumps(item, ensure_ascii=False)
+    return orjson.dumps(item)

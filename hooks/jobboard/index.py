@@ -8,9 +8,10 @@ take about 200 kB compressed. Its reader is `theme/assets/js/board/engine.js`; i
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+import orjson
 
 from jobboard import phrases
 from jobboard.board import MODE_LABELS, Board, Job
@@ -44,7 +45,7 @@ class Dictionary:
         return self._numbers[key]
 
 
-def make_index(board: Board, pages: Iterable[tuple[str, str, str]]) -> str:
+def make_index(board: Board, pages: Iterable[tuple[str, str, str]]) -> bytes:
     """The index of *board*; *pages* are the hand-written ones: address, title, description."""
     policy = board.policy
     groups = list(dict.fromkeys(term.group for term in policy.tags.terms.values()))
@@ -74,7 +75,7 @@ def make_index(board: Board, pages: Iterable[tuple[str, str, str]]) -> str:
         "pages": list(pages),
         "jobs": columns,
     }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return orjson.dumps(index) + b"\n"
 
 
 _COLUMNS = ("slug", "title", "closes", "posted")

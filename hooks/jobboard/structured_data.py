@@ -8,9 +8,10 @@ Only for open jobs, only facts that the page shows, nothing guessed; None when a
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from typing import Any
+
+import orjson
 
 from jobboard.board import Job
 from jobboard.posting import Place, Salary
@@ -24,7 +25,6 @@ _EMPLOYMENT = {
 
 _LESS_THAN = re.compile("<(?!/?(?:p|h[2-6]|ul|ol|li|em|strong)>)")
 """All but the tags that every text consists of, which begin no comment and no script and end none."""
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
@@ -66,7 +66,7 @@ def valid_through(job: Job) -> str:
 
 def script(data: dict[str, Any]) -> str:
     """*data* as a `<script>` element that no text in it can leave."""
-    text = _LESS_THAN.sub(r"\\u003c", _encode(data))
+    text = _LESS_THAN.sub(r"\\u003c", orjson.dumps(data).decode())
     return f'<script type="application/ld+json">{text}</script>'
 
 
