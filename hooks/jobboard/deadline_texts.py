@@ -22,6 +22,7 @@ _DATE = re.compile(
     rf"|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"20\d\d(?!\d)")
 _STOP = re.compile(r"(?:[a-zäöüß)*]|\d{4})\.\s+(?=[A-ZÄÖÜ*-])|; |\n(?:[-*#]|\d\.) ")
 _LEAD = re.compile(
     r"\b(?:(?:application|submission|closing|final)s? (?:deadline|date)|deadline|closing date"
@@ -41,11 +42,12 @@ _OTHER = re.compile(
 def find_deadlines(text: str) -> list[tuple[dt.date, int, int]]:
     """Each day (with its place in *text*) that a sentence clearly names as the last one for applications."""
     found: dict[int, tuple[dt.date, int, int]] = {}
-    for word in _WORDS:
+    years = [match.start() for match in _YEAR.finditer(text)]
+    for word in _WORDS if years else ():
         at = text.find(word)
         while at >= 0:
             end = at
-            if text.find("20", at, at + 2 * _REACH) >= 0:  # a year, perhaps
+            if any(at < year < at + 2 * _REACH for year in years):
                 start, end = _sentence_around(text, at)
                 for deadline in _deadlines_in(text, start, end):
                     found.setdefault(deadline[1], deadline)

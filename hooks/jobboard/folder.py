@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,11 @@ from jobboard.readings import Readings
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
 from jobboard.shown_paths import show as show
 from jobboard.source_text import SourceText
+
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+"""Refuses to open a symbolic link; not on Windows."""
+_ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
+_USUAL_BYTES = 16 * 1024
 
 Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
 """The posting in a file, or what is wrong with it."""
@@ -109,22 +113,22 @@ def _read_file(name: str, root: str, here: str, policy: Policy, readings: Readin
     """The posting in the file *name* (absolute), or what is wrong with it."""
     shown = name.removeprefix(here).replace(os.sep, "/")
     try:
-        state = os.lstat(name)
-        if stat.S_ISLNK(state.st_mode):
-            return None, [_report_symlink(shown)]
-        data = _read_bytes(name, min(state.st_size, MAX_BYTES) + 1)
+        data = _read_bytes(name)
     except OSError as error:
-        return None, [_report_unreadable(shown, error)]
+        return None, [_report_symlink(shown) if os.path.islink(name) else _report_unreadable(shown, error)]
     inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
     read = partial(read_posting, PostingFile(path=inside, shown=shown, data=data), policy)
     return read() if readings is None else readings.get(name, data, read)
 
 
-def _read_bytes(name: str, most: int) -> bytes:
-    """The first *most* bytes of a file, with as few calls of the system as possible."""
-    source = os.open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+def _read_bytes(name: str) -> bytes:
+    """A file that is no symbolic link, cut behind `MAX_BYTES`; with as few calls of the system as possible."""
+    if not _NO_LINK and os.path.islink(name):
+        raise OSError
+    source = os.open(name, _ONLY_READ)
     try:
-        return os.read(source, most)
+        data = os.read(source, _USUAL_BYTES)
+        return data if len(data) < _USUAL_BYTES else data + os.read(source, MAX_BYTES + 1)
     finally:
         os.close(source)
 
