@@ -42,16 +42,17 @@ _OTHER = re.compile(
 def find_deadlines(text: str) -> list[tuple[dt.date, int, int]]:
     """Each day (with its place in *text*) that a sentence clearly names as the last one for applications."""
     found: dict[int, tuple[dt.date, int, int]] = {}
-    years = [match.start() for match in _YEAR.finditer(text)]
-    for word in _WORDS if years else ():
-        at = text.find(word)
-        while at >= 0:
-            end = at
-            if any(at < year < at + 2 * _REACH for year in years):
+    seen = dict.fromkeys(_WORDS, 0)  # how far each word was looked for
+    for year in _YEAR.finditer(text):
+        last = year.start()
+        for word in _WORDS:
+            at = text.find(word, max(seen[word], last - 2 * _REACH), last)
+            while at >= 0:
                 start, end = _sentence_around(text, at)
                 for deadline in _deadlines_in(text, start, end):
                     found.setdefault(deadline[1], deadline)
-            at = text.find(word, max(end, at + 1))
+                seen[word] = max(end, at + 1)
+                at = text.find(word, seen[word], last)
     return [found[start] for start in sorted(found)]
 
 
