@@ -127,8 +127,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             build.publication = prepare(root, os.environ)
     except PublicationError as error:
         raise Abort(str(error)) from None
-    if build.publication.notes:
-        log.info("\n%s", build.publication.notes)  # not a warning: those fail a strict build
     site = build.publication.site
     config.site_name, config.site_description, config.site_url = shell.names_of(site)
     config.extra |= {"is_preview": preview is not None, "csp_mark": shell.CSP_MARK}
@@ -168,6 +166,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
         build.work = SharedWork(build.writer.tasks(), is_large=build.contents.is_large)
+    if notes := build.publication.notes():
+        log.info("\n%s", notes)  # not a warning: those fail a strict build
     for page in (*in_nav.values(), *(page for page in others if not page.address.startswith("jobs/"))):
         uri = f"{page.address}index.md"
         file = File.generated(config, uri, content="")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jobboard.diagnostics import Diagnostic
-from jobboard.folder import load_policy, read_collection
+from jobboard.folder import compare_postings, load_policy, read_collection
 from jobboard.policy import Policy
 from jobboard.reports.terminal import render_terminal
 from jobboard.rules import RULES
@@ -107,7 +107,8 @@ def _check(paths: list[Path], policy: Policy) -> list[Diagnostic]:
         assert found is not None, problems
         policy = found
     names = map(os.path.abspath, paths)
-    return list(read_collection(names, Path("postings").absolute(), policy, now=NOW).diagnostics)
+    folder = Path("postings").absolute()
+    return list(compare_postings(read_collection(names, folder, policy), folder, NOW).diagnostics)
 
 
 def _unescape(text: str) -> bytes:

@@ -81,12 +81,10 @@ def read_collection(
     policy: Policy,
     neighbours: Iterable[str] = (),
     readings: Readings[Reading] | None = None,
-    now: dt.datetime | None = None,
 ) -> Collection:
     """All postings in *paths*, which are absolute; their place in the repository counts from *folder*.
 
     *neighbours* are not read, but their addresses are taken. With *readings*, only what changed is read anew.
-    With *now*, what is right at one time and wrong at another is reported, too.
     """
     names = list(paths)
     root, here = os.path.abspath(folder) + os.sep, str(Path.cwd()) + os.sep
@@ -103,10 +101,18 @@ def read_collection(
     if refused:
         diagnostics += clashes
         postings = [posting for posting in postings if show(folder / posting.path) not in refused]
-    diagnostics += find_duplicates(postings, folder)
-    if now is not None:
-        diagnostics += find_past_deadlines(postings, folder, now)
     return Collection(postings=tuple(postings), diagnostics=tuple(in_reading_order(diagnostics)), files=len(names))
+
+
+def compare_postings(collection: Collection, folder: Path, now: dt.datetime | None = None) -> Collection:
+    """*collection* with warnings about what its postings say of each other.
+
+    With *now*, what is right at one time and wrong at another is reported, too.
+    """
+    found = find_duplicates(collection.postings, folder)
+    if now is not None:
+        found += find_past_deadlines(collection.postings, folder, now)
+    return collection._replace(diagnostics=tuple(in_reading_order([*collection.diagnostics, *found])))
 
 
 def _read_file(name: str, root: str, here: str, policy: Policy, readings: Readings[Reading] | None) -> Reading:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from jobboard.board import Board
 from jobboard.changes import History
 from jobboard.clock import read_clock
 from jobboard.diagnostics import Severity, has_errors
-from jobboard.folder import Collection, Reading, find_postings, load_policy, read_collection, show
+from jobboard.folder import Collection, Reading, compare_postings, find_postings, load_policy, read_collection, show
 from jobboard.history import read_history
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.readings import Readings
@@ -42,8 +42,8 @@ class Publication(NamedTuple):
     """The folder of postings."""
     history: History
     """What the postings said before."""
-    notes: str
-    """Warnings, and what was left out; empty when all is well."""
+    notes: Callable[[], str]
+    """Warnings, and what was left out; empty when all is well. It takes a while to compare all postings."""
 
 
 def prepare(
@@ -76,10 +76,17 @@ def prepare(
         readings.begin(policy.source)
     collection = read_collection(find_postings(folder), folder, policy, readings=readings)
     board = Board(collection.postings, policy, now)
-    report = _report(collection, on_error, site, is_preview=site_url is not None)
-    notes = [report, _say_empty(board, folder)]
-    said = "\n".join(note for note in notes if note)
-    return Publication(board=board, site=site, folder=folder, history=partial(read_history, folder, policy), notes=said)
+
+    @cache
+    def notes() -> str:
+        report = _report(compare_postings(collection, folder), on_error, site, is_preview=site_url is not None)
+        return "\n".join(note for note in (report, _say_empty(board, folder)) if note)
+
+    if has_errors(collection.diagnostics):
+        notes()  # raises when that must stop the build
+    return Publication(
+        board=board, site=site, folder=folder, history=partial(read_history, folder, policy), notes=notes
+    )
 
 
 def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bool) -> str:

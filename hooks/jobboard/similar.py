@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
+from heapq import nlargest
 from itertools import combinations_with_replacement, islice
 
 from jobboard.board import Board, Job
@@ -58,8 +59,8 @@ class Neighbours:
         met: set[int] = set().union(*self._nearest(features, own))
         met.difference_update([self._places[other] for other in self.of_organization(job)], [own])
         mask, masks, weights = _mask(features), self._masks, self._weights
-        ranked = sorted([(weights[mask & masks[index]], index) for index in met], reverse=True)
-        return [self._open[index] for _, index in ranked[:SHOWN]]
+        first = nlargest(SHOWN, [weights[mask & masks[index]] << 32 | index for index in met])  # of equals, the newest
+        return [self._open[ranked & 0xFFFFFFFF] for ranked in first]
 
     def of_organization(self, job: Job) -> list[Job]:
         """Up to `SHOWN` other open jobs of its organization, in the board's order."""

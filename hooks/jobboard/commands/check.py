@@ -17,7 +17,7 @@ from jobboard.commands import read_instant, stop
 from jobboard.dates import say_date
 from jobboard.diagnostics import has_errors
 from jobboard.fixes import Repair, find_repairs, show_difference, write_repair
-from jobboard.folder import find_postings, load_policy, read_collection
+from jobboard.folder import compare_postings, find_postings, load_policy, read_collection
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
@@ -56,7 +56,7 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
         if is_fixing or is_diff:
             repairs = _repair(found, policy, is_diff=is_diff)
         neighbours = find_postings(folder) if folder.is_dir() else ()
-        collection = read_collection(found, folder, policy, neighbours, now=now)
+        collection = compare_postings(read_collection(found, folder, policy, neighbours), folder, now)
         diagnostics += collection.diagnostics
         summary = summarize(diagnostics, collection.files)
         if repairs:
