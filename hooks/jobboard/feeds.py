@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from itertools import chain
 
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
@@ -26,17 +26,13 @@ def make_feeds(
 ) -> Iterator[File]:
     """Every feed; *body_of* gives a job's sanitised HTML, *changes* are those to tell, newest first."""
     most = board.policy.feed_items
-
-    @cache
-    def entry(job: Job) -> Entry:
-        return _announce(job, site, body_of(job))
-
-    def carry(jobs: Iterable[Job]) -> list[Entry]:
-        return [entry(job) for job in newest(jobs, most)]
-
-    channels = [Channel(title=site.title, description=site.description, address="", home="", entries=carry(board.open))]
-    for facets in board.facets.values():
-        channels += (_facet_channel(facet, site, carry(facet.open)) for facet in facets.values())
+    facets = [facet for facets in board.facets.values() for facet in facets.values()]
+    told = [newest(jobs, most) for jobs in (board.open, *(facet.open for facet in facets))]
+    bodies = {job: body_of(job) for job in dict.fromkeys(chain.from_iterable(told))}
+    entries = {job: _announce(job, site, body) for job, body in bodies.items()}
+    first, *others = [[entries[job] for job in jobs] for jobs in told]
+    channels = [Channel(title=site.title, description=site.description, address="", home="", entries=first)]
+    channels += [_facet_channel(facet, site, own) for facet, own in zip(facets, others, strict=True)]
     soon = [job for job in board.open if job.state is State.CLOSING_SOON][:most]
     channels.append(
         Channel(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from jobboard.contents import Contents
@@ -12,8 +12,8 @@ from jobboard.pages import Page
 from jobboard.processes import MAX_TASKS
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-_PAGES_AT_ONCE = 16
-"""Pages in one task: few enough that both processes end at the same time."""
+_MOST_AT_ONCE, _LEAST_AT_ONCE = 128, 16
+"""Pages in one task: the more, the longer each step of the work keeps the processor's caches for itself."""
 
 
 class Writer:
@@ -32,12 +32,8 @@ class Writer:
     def tasks(self) -> list[Callable[[], None]]:
         """The whole work in parts that can be done in any order, the longest first."""
         pages = list(self._pages.values())
-        size = max(_PAGES_AT_ONCE, len(pages) // (MAX_TASKS // 2))
-        parts = [pages[at : at + size] for at in range(0, len(pages), size)]
-        return [
-            *(partial(self._write_batch, batch) for batch in self._batches),
-            *(partial(self._write_pages, part) for part in parts),
-        ]
+        batches = [partial(self._write_batch, batch) for batch in self._batches]
+        return [*batches, *(partial(self._write_pages, part) for part in _divide(pages))]
 
     def provide(self, path: str) -> None:
         """Write the file that a server will look for at *path* (below the site's root), if the board has one."""
@@ -54,8 +50,15 @@ class Writer:
             self._write(file)
 
     def _write_pages(self, pages: Sequence[Page]) -> None:
+        together: dict[Callable[[Sequence[str]], None], list[str]] = {}
         for page in pages:
-            self._write(File(f"{page.address}index.html", self._print(page)))
+            if page.prepare is not None:
+                together.setdefault(page.prepare, []).append(page.address)
+        for prepare, addresses in together.items():
+            prepare(addresses)
+        printed = [File(f"{page.address}index.html", self._print(page)) for page in pages]
+        for file in printed:
+            self._write(file)
 
     def _write(self, file: File) -> None:
         """With as few calls of the system as possible: there are thousands of files."""
@@ -72,6 +75,16 @@ class Writer:
                 written += os.write(target, content[written:])
         finally:
             os.close(target)
+
+
+def _divide(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    """Parts that get smaller towards the end, so that both processes end at the same time."""
+    most = max(_MOST_AT_ONCE, len(pages) // (MAX_TASKS // 2))
+    at = 0
+    while at < len(pages):
+        size = max(_LEAST_AT_ONCE, min(most, (len(pages) - at) // 8))
+        yield pages[at : at + size]
+        at += size
 
 
 def _make_folder(folder: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,6 +46,8 @@ class Page(NamedTuple):
     address: str
     """Below the site's root, with `/` at the end; empty for the board itself."""
     render: Callable[[], PageText]
+    prepare: Callable[[Sequence[str]], None] | None = None
+    """Makes what many pages print, which are given by their addresses; the same for all that can be made together."""
     is_listed: bool = True
     """Whether the sitemap names it."""
     updated: dt.date | None = None

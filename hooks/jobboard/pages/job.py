@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
@@ -14,7 +14,7 @@ from jobboard.board import Board, Job
 from jobboard.dates import say_date, write_instant
 from jobboard.markdown import first_paragraph
 from jobboard.pages import Page, PageText, Templates
-from jobboard.pages.near import NearLists
+from jobboard.pages.near import Near, NearLists
 from jobboard.posting import Application
 from jobboard.site import Site
 from jobboard.states import State
@@ -59,27 +59,52 @@ class JobPages:
         self._rendered: dict[Fact, str] = {}
         self._body_of = body_of
         self._near = NearLists(board)
+        self._jobs: dict[str, Job] = {}
+        self._prepared: dict[str, PageText] = {}
 
     def page(self, job: Job) -> Page:
         """The page of *job*."""
+        self._jobs[job.address] = job
         return Page(
             address=job.address,
             render=partial(self._text, job),
+            prepare=self._prepare,
             is_listed=job.is_open,
             updated=job.changed,
         )
 
+    def _prepare(self, addresses: Sequence[str]) -> None:
+        self._prepared.update(zip(addresses, self._texts([self._jobs[address] for address in addresses]), strict=True))
+
     def _text(self, job: Job) -> PageText:
-        posting = job.posting
-        body = self._body_of(job)
+        return self._prepared.pop(job.address, None) or self._texts([job])[0]
+
+    def _texts(self, jobs: Sequence[Job]) -> list[PageText]:
+        """Made step by step for all *jobs*, as each step keeps the processor's caches for itself."""
+        bodies = [self._body_of(job) for job in jobs]
+        near = [self._near.near(job) for job in jobs]
+        summaries = list(map(summarize, jobs, bodies))
+        heads = list(map(self._render_head, jobs, bodies, summaries))
+        contents = list(map(self._render_content, jobs, bodies, near))
+        made = zip(jobs, summaries, heads, contents, strict=True)
+        return [
+            PageText(title=_title(job), description=summary, head=head, content=content)
+            for job, summary, head, content in made
+        ]
+
+    def _render_head(self, job: Job, body: str, summary: str) -> str:
         url = self._site.absolute(job.address)
-        summary = summarize(job, body)
-        title = f"{posting.title} – {posting.organization.name}"
         data = job_posting(job, body, url)
-        head = self._head.render(feeds=None, type="article", site=self._site, title=title, description=summary, url=url)
+        head = self._head.render(
+            feeds=None, type="article", site=self._site, title=_title(job), description=summary, url=url
+        )
+        return head + (script(data) if data else "")
+
+    def _render_content(self, job: Job, body: str, near: Near) -> str:
+        posting = job.posting
         organization = self._board.facet("organizations", slugify(posting.organization.name))
         position = self._board.facet("positions", posting.position)
-        content = self._template.render(
+        return self._template.render(
             job=job,
             posting=posting,
             closes=write_instant(job.closes_at),
@@ -99,13 +124,7 @@ class JobPages:
             edit_url=self._site.edit_url(posting.path),
             report_url=self._report_url(job),
             kind=Link(position.address, position.label) if position else None,
-            near=self._near.near(job),
-        )
-        return PageText(
-            title=title,
-            description=summary,
-            content=content,
-            head=head + (script(data) if data else ""),
+            near=near,
         )
 
     def _report_url(self, job: Job) -> str | None:
@@ -142,6 +161,10 @@ class JobPages:
         yield Fact(label="Work mode", value=phrases.say_mode(posting))
         yield Fact(label="Funding", value=phrases.say_funding(posting.funding))
         yield Fact(label="Eligibility", value=phrases.say_eligibility(posting.eligibility))
+
+
+def _title(job: Job) -> str:
+    return f"{job.posting.title} – {job.posting.organization.name}"
 
 
 def summarize(job: Job, body: str) -> str:
