@@ -149,37 +149,33 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Begin to write the board, but for its pages in the navigation, which are added here.
 
-    What the core writes itself is here for a while as well, but for the jobs, so that guides can link to it.
+    What guides link to is here for a while as well, but for the jobs, so that MkDocs finds it.
     """
     titles = titles_in(config.nav)
     config.theme.static_templates.discard(SITEMAP)  # the core writes its own
-    guides = [file for file in files.documentation_pages() if file.src_uri in titles]
-    build.contents.guides = [(file.url, titles[file.src_uri], "") for file in guides]
-    rules = {
-        file: build.contents.rule_page(file.name, file.content_string)
-        for file in files
-        if file.src_uri.startswith("rules/")
-    }
-    in_nav = {page.address: page for page in build.contents.pages if f"{page.address}index.md" in titles}
-    others = [page for page in build.contents.pages if page.address not in in_nav]
-    build.written = [*others, *rules.values()]
+    texts = {file: file.content_string for file in files.documentation_pages()}
+    build.contents.guides = [(file.url, titles[file.src_uri], "") for file in texts if file.src_uri in titles]
+    rules = {file: text for file, text in texts.items() if file.src_uri.startswith("rules/")}
+    guides = "".join(text for file, text in texts.items() if file not in rules)
+    own = {f"{page.address}index.md": page for page in build.contents.pages}
+    own |= {file.src_uri: build.contents.rule_page(file.name, text) for file, text in rules.items()}
+    build.written = [page for uri, page in own.items() if uri not in titles]
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
         build.work = SharedWork(build.writer.tasks(), is_large=build.contents.is_large)
     if notes := build.publication.notes():
         log.info("\n%s", notes)  # not a warning: those fail a strict build
-    for page in (*in_nav.values(), *(page for page in others if not page.address.startswith("jobs/"))):
-        uri = f"{page.address}index.md"
-        file = File.generated(config, uri, content="")
-        files.append(file)
-        BoardPage(page, file, config, titles.get(uri))
-        if page.address not in in_nav:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-            build.targets.append(file)
-    for file, page in rules.items():
-        file.inclusion = InclusionLevel.NOT_IN_NAV
-        build.targets.append(file)
-        BoardPage(page, file, config)
+    for file in rules:
+        files.remove(file)
+    for uri, page in own.items():
+        is_linked = not page.address.startswith("jobs/") and page.name in guides
+        if uri in titles or is_linked:
+            file = File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
+            files.append(file)
+            BoardPage(page, file, config, titles.get(uri))
+            if uri not in titles:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+                build.targets.append(file)
     for address in build.contents.landmarks():
         file = File.generated(config, address, content="", inclusion=InclusionLevel.INCLUDED)
         files.append(file)

@@ -285,6 +285,27 @@ def test_an_old_address_leads_to_the_new_one(board: Project) -> None:
     assert '<link rel="canonical" href="https://jobs.example.org/jobs/open/">' in page
 
 
+def test_guides_can_link_to_what_the_board_writes(tmp_path: Path) -> None:
+    """Pages, rules, feeds and the dataset, from any folder, and MkDocs finds them all."""
+    project = make_project(tmp_path)
+    project.write("postings/job.md", posting("Title"))
+    links = {
+        "tags/imaging/index.md": "tags/imaging/",
+        "rules/unknown-tag.md": "rules/unknown-tag/",
+        "feed.xml": "feed.xml",
+    }
+    written = "\n".join(f"- [{number}]({link})" for number, link in enumerate(links))
+    project.write("docs/subscribe.md", f"# Subscribe\n\n{written}\n")
+    project.write("docs/tags/about.md", "# About\n\n[here](imaging/index.md) [there](../jobs.json)\n")
+    navigation = (project.root / "mkdocs.yml").read_text("utf-8").replace("nav:\n", "nav:\n  - About: tags/about.md\n")
+    project.write("mkdocs.yml", navigation)
+    result = project.build()
+    assert result.returncode == 0, result.stdout
+    page = (project.site / "subscribe/index.html").read_text("utf-8")
+    for number, address in enumerate(links.values()):
+        assert f'<a href="../{address}">{number}</a>' in page
+
+
 def test_the_edit_link_leads_to_the_file(board: Project) -> None:
     """Every job page links to its own source file."""
     assert 'href="https://github.com/example/research-jobs/edit/main/postings/2026/open.md"' in board.page("jobs/open")

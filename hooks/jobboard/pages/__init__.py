@@ -53,6 +53,11 @@ class Page(NamedTuple):
     updated: dt.date | None = None
     """Day of the last change, for the sitemap."""
 
+    @property
+    def name(self) -> str:
+        """The last part of its address, without which nobody can link to it."""
+        return self.address.rstrip("/").rpartition("/")[2]
+
 
 def keep_compiled(environment: jinja2.Environment, project: Path) -> None:
     """Let the compiled form of *environment*'s templates wait for the next build of *project*.

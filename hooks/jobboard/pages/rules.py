@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jobboard.diagnostics import Severity
 from jobboard.markdown import render_markdown
 from jobboard.pages import Page, PageText, Templates
@@ -17,19 +19,22 @@ class RulePages:
 
     def index(self) -> Page:
         """All rules, at `/rules/`."""
+        return Page(address="rules/", render=self._list_all)
+
+    def _list_all(self) -> PageText:
         groups = {
             "Errors stop publication": [rule for rule in RULES if rule.severity is Severity.ERROR],
             "Warnings do not": [rule for rule in RULES if rule.severity is Severity.WARNING],
         }
         lead = "What is checked in every posting, and what to type instead."
         content = self._list.render(heading="Rules", lead=lead, groups=groups)
-        text = PageText(title="Rules", description=lead, content=content)
-        return Page(address="rules/", render=lambda: text)
+        return PageText(title="Rules", description=lead, content=content)
 
     def explanation(self, name: str, text: str) -> Page:
         """One rule's page from its Markdown, whose first line is `# name`."""
+        return Page(address=f"rules/{name}/", render=partial(self._explain, name, text))
+
+    def _explain(self, name: str, text: str) -> PageText:
         meaning = next((rule.meaning for rule in RULES if rule.name == name), name)
-        body = render_markdown(text.partition("\n")[2])
-        content = self._text.render(heading=name, body=body)
-        page = PageText(title=f"Rule: {name}", description=meaning, content=content)
-        return Page(address=f"rules/{name}/", render=lambda: page)
+        content = self._text.render(heading=name, body=render_markdown(text.partition("\n")[2]))
+        return PageText(title=f"Rule: {name}", description=meaning, content=content)
