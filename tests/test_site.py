@@ -297,7 +297,9 @@ def test_guides_can_link_to_what_the_board_writes(tmp_path: Path) -> None:
     written = "\n".join(f"- [{number}]({link})" for number, link in enumerate(links))
     project.write("docs/subscribe.md", f"# Subscribe\n\n{written}\n")
     project.write("docs/tags/about.md", "# About\n\n[here](imaging/index.md) [there](../jobs.json)\n")
-    navigation = (project.root / "mkdocs.yml").read_text("utf-8").replace("nav:\n", "nav:\n  - About: tags/about.md\n")
+    navigation = (
+        (project.root / "mkdocs.yml").read_text("utf-8").replace("\nnav:\n", "\nnav:\n  - About: tags/about.md\n")
+    )
     project.write("mkdocs.yml", navigation)
     result = project.build()
     assert result.returncode == 0, result.stdout
