@@ -31,7 +31,8 @@ class Writer:
 
     def tasks(self) -> list[Callable[[], None]]:
         """The whole work in parts that can be done in any order, the longest first."""
-        pages = list(self._pages.values())
+        # What is closed comes first: the other process, busy with the feeds, has the texts of open jobs afterwards.
+        pages = sorted(self._pages.values(), key=lambda page: page.is_listed)
         batches = [partial(self._write_batch, batch) for batch in self._batches]
         return [*batches, *(partial(self._write_pages, part) for part in _divide(pages))]
 
