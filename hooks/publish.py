@@ -52,7 +52,8 @@ class BoardPage(Page):
         """Nothing to read: the core has read everything."""
         self.markdown = ""
         if self.file.inclusion is InclusionLevel.INCLUDED:
-            self.take(build.values_of(self.page))
+            values = build.values_of(self.page)
+            self.take({name: value.replace(pages.ROOT, self.page.to_root) for name, value in values.items()})
         else:
             self.meta, self.content = {}, ""
 
@@ -92,7 +93,7 @@ class Build:
 
     def print_page(self, page: pages.Page) -> bytes:
         """The whole page: spliced into its shell."""
-        return self.shells.of(page.address).fill(self.values_of(page))
+        return self.shells.of(page.address).fill(self.values_of(page), page.to_root)
 
     def print_shell(self, address: str) -> str:
         """A page with holes, by the theme's template."""
@@ -101,8 +102,7 @@ class Build:
 
     def values_of(self, page: pages.Page) -> dict[str, str]:
         """What fills the holes of the shell; escaped, because Material prints everything as it is."""
-        to_root = "../" * page.address.count("/") or "./"
-        return shell.values_of(page.render(), self.publication.site.absolute(page.address), to_root)
+        return shell.values_of(page.render(), self.publication.site.absolute(page.address))
 
 
 build = Build()

@@ -23,8 +23,6 @@ JOB_CALENDAR = "deadline.ics"
 ALARM_DAYS = 3
 _FOLDED_FROM = 75
 """Octets of a line behind which it is folded (RFC 5545, 3.1)."""
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
-"""In texts (RFC 5545, 3.3.11)."""
 
 _BEGIN = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//jobboard//jobboard//EN")
 _REFRESH, _REFRESH_OUTLOOK = "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D"
@@ -121,7 +119,8 @@ def _describe(job: Job, url: str, *, is_cancelled: bool) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    return text.translate(_ESCAPES)
+    """A text's value (RFC 5545, 3.3.11)."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def _join(*lines: str) -> bytes:

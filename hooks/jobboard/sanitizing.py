@@ -59,4 +59,14 @@ def sanitize(html: str) -> str:
 
 def _is_plain(html: str, unusual: set[str]) -> bool:
     """Whether the *unusual* tags in *html* are all plain links, none of them inside another."""
-    return all(map(_PLAIN_LINK.fullmatch, unusual)) and all("</a>" in piece for piece in html.split("<a ")[1:])
+    return all(map(_PLAIN_LINK.fullmatch, unusual)) and not _has_nested_links(html)
+
+
+def _has_nested_links(html: str) -> bool:
+    at = html.find("<a ")
+    while at >= 0:
+        following = html.find("<a ", at + 1)
+        if 0 <= following < html.find("</a>", at):
+            return True
+        at = following
+    return False

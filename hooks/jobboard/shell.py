@@ -51,11 +51,11 @@ class Shell:
         if missing:
             raise ValueError(f"the theme's page has no place for: {', '.join(sorted(missing))}")
 
-    def fill(self, values: Mapping[str, str]) -> bytes:
-        """The page with *values* in its holes; what is the same on all pages was encoded once."""
+    def fill(self, values: Mapping[str, str], to_root: str) -> bytes:
+        """The page with *values* in its holes, and *to_root* for `ROOT`; what is the same on all pages was encoded once."""
         parts = self._parts.copy()
         parts[1::2] = [values[name].encode() for name in self._names]
-        return b"".join(parts)
+        return b"".join(parts).replace(ROOT.encode(), to_root.encode())
 
 
 class Shells:
@@ -98,14 +98,14 @@ def names_of(site: Site) -> tuple[Markup, Markup, str]:
     return Markup(title), Markup(description), site.url  # noqa: S704 - they are escaped
 
 
-def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
-    """What fills the holes for a page, everything escaped; *to_root* is the way from it to the site's root."""
+def values_of(text: PageText, canonical: str) -> dict[str, str]:
+    """What fills the holes for a page, everything escaped."""
     return {
         "title": html.escape(text.title),
         "description": html.escape(text.description),
         "canonical": html.escape(canonical),
-        "head": text.head.replace(ROOT, to_root),
-        "content": text.content.replace(ROOT, to_root),
+        "head": text.head,
+        "content": text.content,
     }
 
 

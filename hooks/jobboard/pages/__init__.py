@@ -54,6 +54,11 @@ class Page(NamedTuple):
     """Day of the last change, for the sitemap."""
 
     @property
+    def to_root(self) -> str:
+        """The way from it to the site's root."""
+        return "../" * self.address.count("/") or "./"
+
+    @property
     def name(self) -> str:
         """The last part of its address, without which nobody can link to it."""
         return self.address.rstrip("/").rpartition("/")[2]
