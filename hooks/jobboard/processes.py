@@ -72,24 +72,26 @@ class Twin:
 
 
 class Parcel:
-    """Something that the first process makes while the second one is at work already, and then gives to it."""
+    """Something that one of the two processes gives to the other one, which may be busy meanwhile."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as both processes
-        self._notice, self._sender = os.pipe()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as both processes; a pipe would fill up
+        self._arrival, self._notice = os.pipe()
 
     def give(self, value: object) -> None:
-        """Send *value* from the first process."""
+        """Send *value*."""
         pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
         self._file.flush()
-        os.write(self._sender, b"!")
+        os.write(self._notice, b"!")
 
     def take(self) -> Any:
-        """Wait for the value in the second process."""
-        os.close(self._sender)  # so that it can be seen when the first process ends without giving anything
-        if not os.read(self._notice, 1):
-            raise EOFError("the first process has ended")
+        """Wait for the value."""
+        os.close(self._notice)  # so that it can be seen when the other process ends without giving anything
+        if not os.read(self._arrival, 1):
+            raise EOFError("the other process has ended")
         content = os.pread(self._file.fileno(), os.fstat(self._file.fileno()).st_size, 0)
+        os.close(self._arrival)
+        self._file.close()
         return pickle.loads(content)  # noqa: S301 - from our own process
 
 
@@ -139,27 +141,17 @@ def map_in_two(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     if len(items) < WORTH_A_TWIN or not can_fork():
         return [function(item) for item in items]
     half = round(len(items) * (1 - _SECOND_SHARE))
-    reading, writing = os.pipe()
+    parcel = Parcel()
     twin = Twin()
     if twin.is_child:
-        _send(writing, function, items[half:])
+        try:
+            parcel.give([function(item) for item in items[half:]])
+        except Exception as error:  # noqa: BLE001 - raised again in the first process
+            parcel.give(error)
         twin.leave()
-    os.close(writing)
     results = [function(item) for item in items[:half]]
-    with os.fdopen(reading, "rb") as pipe:
-        sent = pickle.load(pipe)  # noqa: S301 - from our own process
+    others: list[R] | Exception = parcel.take()
     twin.wait()
-    if isinstance(sent, Exception):
-        raise sent
-    results += sent
-    return results
-
-
-def _send(writing: int, function: Callable[[T], R], items: Sequence[T]) -> None:
-    result: Any
-    try:
-        result = [function(item) for item in items]
-    except Exception as error:  # noqa: BLE001 - raised again in the first process
-        result = error
-    with os.fdopen(writing, "wb") as pipe:
-        pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
+    if isinstance(others, Exception):
+        raise others
+    return results + others

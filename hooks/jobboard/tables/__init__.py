@@ -63,9 +63,10 @@ def _country_spellings() -> dict[str, Country]:
 
 
 def _fold(written: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", written)
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(plain.replace(".", "").casefold().split())
+    if not written.isascii():
+        decomposed = unicodedata.normalize("NFKD", written)
+        written = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(written.replace(".", "").casefold().split())
 
 
 def _rows(name: str) -> list[list[str]]:
