@@ -144,10 +144,12 @@ def map_in_two(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     parcel = Parcel()
     twin = Twin()
     if twin.is_child:
+        made: list[R] | Exception
         try:
-            parcel.give([function(item) for item in items[half:]])
+            made = [function(item) for item in items[half:]]
         except Exception as error:  # noqa: BLE001 - raised again in the first process
-            parcel.give(error)
+            made = error
+        parcel.give(made)
         twin.leave()
     results = [function(item) for item in items[:half]]
     others: list[R] | Exception = parcel.take()
