@@ -81,6 +81,7 @@ class Build:
     config: MkDocsConfig
     environment: jinja2.Environment
     nav: Navigation
+    shells: shell.Shells
     writer: Writer
     work: SharedWork | None = None
 
@@ -89,7 +90,6 @@ class Build:
         """The pages that the core writes itself."""
         self.targets: list[File] = []
         """What the core writes itself and guides may link to."""
-        self.shells = shell.Shells(None if Build.preview else Parcel())
 
     def print_page(self, page: pages.Page) -> bytes:
         """The whole page: spliced into its shell."""
@@ -160,6 +160,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     own = {f"{page.address}index.md": page for page in build.contents.pages}
     own |= {file.src_uri: build.contents.rule_page(file.name, text) for file, text in rules.items()}
     build.written = [page for uri, page in own.items() if uri not in titles]
+    build.shells = shell.Shells(None if Build.preview else Parcel())
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
         build.work = SharedWork(build.writer.tasks(), is_large=build.contents.is_large)
