@@ -20,9 +20,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from jobboard import pages, shell
 from jobboard.contents import Contents
 from jobboard.guide import fill_guide
-from jobboard.navigation import titles_in
+from jobboard.navigation import may_link, titles_in
 from jobboard.preview import Preview
-from jobboard.processes import Parcel, SharedWork
+from jobboard.processes import Parcel, SharedWork, can_fork
 from jobboard.publication import Publication, PublicationError, prepare
 from jobboard.sitemap import SITEMAP
 from jobboard.theme_files import without_icons
@@ -160,17 +160,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     own = {f"{page.address}index.md": page for page in build.contents.pages}
     own |= {file.src_uri: build.contents.rule_page(file.name, text) for file, text in rules.items()}
     build.written = [page for uri, page in own.items() if uri not in titles]
-    build.shells = shell.Shells(None if Build.preview else Parcel())
+    is_shared = not Build.preview and build.contents.is_large and can_fork()
+    build.shells = shell.Shells(Parcel() if is_shared else None)
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
-        build.work = SharedWork(build.writer.tasks(), is_large=build.contents.is_large)
+        build.work = SharedWork(build.writer.tasks(), is_shared=is_shared)
     if notes := build.publication.notes():
         log.info("\n%s", notes)  # not a warning: those fail a strict build
     for file in rules:
         files.remove(file)
     for uri, page in own.items():
-        is_linked = not page.address.startswith("jobs/") and page.name in guides
-        if uri in titles or is_linked:
+        if uri in titles or may_link(guides, page.address):
             file = File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
             BoardPage(page, file, config, titles.get(uri))
@@ -202,7 +202,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Keep the compiled form of the theme's sixty templates for the next build, and make the shells of all pages."""
+    """Keep the compiled form of the theme's sixty templates for the next build, and begin with the shells."""
     build.environment = env
     for file in build.targets:
         files.remove(file)
@@ -227,7 +227,7 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Finish what the two processes write."""
     if build.work is not None and not build.work.finish():
-        raise Abort("The process that writes the other half of the pages failed (see above)")
+        raise Abort("The process that writes the other half of the pages failed or was stopped (see above)")
     end_build()
 
 

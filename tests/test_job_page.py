@@ -23,8 +23,11 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Project:
         project.write(f"postings/large-{number}.md", text)
     for number in range(6):
         project.write(f"postings/2026/small-{number}.md", posting(f"Small {number}", organization=f"Small {number}"))
+    rolling = posting("Rolling one", deadline="rolling", organization="Else")
+    project.write(
+        "postings/rolling.md", rolling.replace("https://example.org/jobs/42", "https://WWW.Straße.example/a?b")
+    )
     project.write("postings/closed.md", posting("Closed one", date="2025-01-01", deadline="2025-02-01"))
-    project.write("postings/rolling.md", posting("Rolling one", deadline="rolling", organization="Else"))
     alone = posting("Alone", organization="Only", more="status: filled\n").replace("[imaging]", "[llm]")
     project.write("postings/alone.md", alone.replace("position: postdoc", "position: faculty"))
     result = project.build()
@@ -51,6 +54,12 @@ def test_only_open_positions_with_a_deadline_go_to_the_calendar(board: Project) 
     assert (board.site / "jobs/large-0/deadline.ics").is_file()
     for slug in ("closed", "rolling", "alone"):
         assert "Add to calendar" not in board.page(f"jobs/{slug}")
+
+
+def test_the_site_that_takes_applications_is_named(board: Project) -> None:
+    """As its owner writes it: in lower case, but `ß` is another letter than `ss` in an address."""
+    assert ">straße.example</a>" in board.page("jobs/rolling")
+    assert ">example.org</a>" in board.page("jobs/large-0")
 
 
 def test_the_share_button_needs_javascript_and_has_it(board: Project) -> None:

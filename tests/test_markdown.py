@@ -65,7 +65,7 @@ _PIECES = (
     "~~", "`", "```\n", "| a | b |\n|:-:|--:|\n| c | d |\n", "[x](https://e.org/a?b=c&d=e)", "[x](<https://e.org/&quot;>)",
     "https://e.org/&amp;quot;", "https://xn--a.org", "http://1.2.3.400/", "http://a-.b--c.org:80/x", "HTTPS://E.ORG", "www.e.org",
     "a@e.org", "<a@e.org>", "mailto:a@e.org", "[", "]", "](", "(https://e.org)", "[y](/a)", "[y](#a)", "[y](//e.org)", "![z](z.png)",
-    "[^1]", "[^1]: n\n", "<", ">", "</p>", "<b>", "<!--", "<script>", '"', "'", "&", "&lt;", "&#60;", "&nbsp;", "\xa0", "é", "\\",
+    "[^1]", "[^1]: n\n", "<", ">", "</p>", "<b>", "<!--", "<script>", '"', "'", "&", "&lt;", "&#60;", "&nbsp;", "&#13;", "\xa0", "é", "\\",
     "javascript:", "[z](javascript:x)", "[z](data:x)", "[z](tel:1)", "---\n", "a\n===\n", "https://e.org/\"x", "https://é.org/é",
 )  # fmt: skip
 

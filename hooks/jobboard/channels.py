@@ -85,8 +85,9 @@ def _render_entries(entries: Sequence[Entry], site: Site) -> list[_Rendered]:
     """Made step by step for all, as each step keeps the processor's caches for itself."""
     patterns = [_patterns(site, is_page=entry.id == entry.url) for entry in entries]
     values = list(map(_escaped_values, entries))
-    rss = [pattern.fill(value) for (pattern, _), value in zip(patterns, values, strict=True)]
-    atom = [pattern.fill(value) for (_, pattern), value in zip(patterns, values, strict=True)]
+    tags = [tuple(map(_escape, entry.tags)) for entry in entries]
+    rss = [pattern.fill(value, own) for (pattern, _), value, own in zip(patterns, values, tags, strict=True)]
+    atom = [pattern.fill(value, own) for (_, pattern), value, own in zip(patterns, values, tags, strict=True)]
     return list(map(_Rendered, rss, atom, map(_json_item, entries)))
 
 
@@ -98,7 +99,6 @@ def _escaped_values(entry: Entry) -> dict[str, bytes]:
         "summary": _escape(entry.summary),
         "content": _escape(entry.content),
         "author": _escape(entry.author),
-        "tags": b"\n".join(map(_escape, entry.tags)),
         "date": format_datetime(entry.published).encode(),
         "published": entry.published.isoformat().encode(),
         "updated": entry.updated.isoformat().encode(),
@@ -119,9 +119,9 @@ class _Pattern:
         self._names = parts[1::2]
         self._parts = [part.encode() for part in parts]
 
-    def fill(self, values: dict[str, bytes]) -> bytes:
-        """The entry with *values*, which are escaped; the tags in lines."""
-        categories = b"".join([self._category.replace(b"-tag-", tag) for tag in values["tags"].split(b"\n")])
+    def fill(self, values: dict[str, bytes], tags: Iterable[bytes]) -> bytes:
+        """The entry with *values* and *tags*, which are escaped."""
+        categories = b"".join([self._category.replace(b"-tag-", tag) for tag in tags])
         parts = self._parts.copy()
         parts[1::2] = [categories if name == "tags" else values[name] for name in self._names]
         return b"".join(parts)

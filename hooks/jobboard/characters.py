@@ -11,7 +11,7 @@ from jobboard.source_text import SourceText
 MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
 
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
 )
@@ -19,6 +19,9 @@ _HIDDEN = re.compile(
 
 Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
 """
+
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+"""What may stand for such a character in Markdown."""
 
 _PLAIN = bytes((0x09, 0x0A, 0x0D, *range(0x20, 0x7F)))
 """What most of every file consists of."""
@@ -45,9 +48,9 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
     rest = data.translate(None, _PLAIN).decode("utf-8-sig")  # a tenth of the time of searching the whole text
     if _SUSPECT.search(rest) and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
-    if _HIDDEN.search(rest):
+    if HIDDEN.search(rest):
         lines = source.lines
-        source = SourceText(path, _visible(source.text))
+        source = SourceText(path, show_hidden(source.text))
         diagnostics += _report_hidden(source, lines, {diagnostic.line for diagnostic in diagnostics})
     return source, diagnostics
 
@@ -55,7 +58,7 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
 def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = data[: error.start].decode("utf-8-sig", "replace")
     broken = data[error.start : data.find(b"\n", error.start) if b"\n" in data[error.start :] else None]
-    source = SourceText(path, _visible(before + broken.decode("cp1252", "replace")))
+    source = SourceText(path, show_hidden(before + broken.decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         kind = "UTF-16"
@@ -71,7 +74,7 @@ def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> l
     """The first invisible character of each of *lines*; in *garbled* ones, C1 controls are a wrong encoding's."""
     diagnostics = []
     for number, line in enumerate(lines, 1):
-        match = next((m for m in _HIDDEN.finditer(line) if number not in garbled or not "\x80" <= m[0] <= "\x9f"), None)
+        match = next((m for m in HIDDEN.finditer(line) if number not in garbled or not "\x80" <= m[0] <= "\x9f"), None)
         if match is not None:
             code = f"U+{ord(match[0]):04X}"
             mark = source.mark(number, match.start() + 1, 1, f"{code} stands here")
@@ -85,7 +88,7 @@ def _report_garbled(source: SourceText) -> list[Diagnostic]:
     import ftfy  # 70 ms to import, and few files need it
 
     config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False)
-    shown = SourceText(source.path, _visible(source.text))
+    shown = SourceText(source.path, show_hidden(source.text))
     diagnostics = []
     for number, line in enumerate(source.lines, 1):
         match = _SUSPECT.search(line)
@@ -104,14 +107,14 @@ def _report_garbled(source: SourceText) -> list[Diagnostic]:
         )
         rest = len(line) - start
         same = next((n for n in range(min(rest, len(fixed) - start)) if line[-1 - n] != fixed[-1 - n]), 0)
-        garbled, meant = line[start : len(line) - same], _visible(fixed[start : len(fixed) - same])
+        garbled, meant = line[start : len(line) - same], show_hidden(fixed[start : len(fixed) - same])
         mark = shown.mark(number, start + 1, len(garbled), f"did you mean `{meant}`?")
         edit = Edit(number, start + 1, len(garbled), fixed[start : len(fixed) - same])
         if len(garbled) > 30:  # several places on one line
             garbled, mark = match[0], shown.mark(number, match.start() + 1, len(match[0]))
-        message = f"`{_visible(garbled)}` is text in a wrong encoding"
-        help = (f"the line should read: {_around(_visible(fixed), start)}",)
-        fix = () if _HIDDEN.search(fixed) or "\ufffd" in fixed else (edit,)
+        message = f"`{show_hidden(garbled)}` is text in a wrong encoding"
+        help = (f"the line should read: {_around(show_hidden(fixed), start)}",)
+        fix = () if HIDDEN.search(fixed) or "\ufffd" in fixed else (edit,)
         diagnostics.append(source.report(GARBLED_TEXT, message, mark, help=help, fix=fix))
     return diagnostics
 
@@ -121,6 +124,6 @@ def _around(line: str, at: int, width: int = 60) -> str:
     return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")
 
 
-def _visible(text: str) -> str:
+def show_hidden(text: str) -> str:
     """*text* with U+FFFD for each invisible character."""
-    return _HIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return HIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -13,7 +13,7 @@ from jobboard.site import Site
 
 SCHEMA_NAME = "jobs.schema.json"
 
-_POSTING_FIELDS = (
+POSTING_FIELDS = (
     "slug", "title", "author", "organization", "via", "position", "date", "updated", "places", "work_mode",
     "remote_from", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "tags",
     "apply", "source", "summary", "status", "aliases", "language",
@@ -33,22 +33,20 @@ def _record(job: Job, site: Site) -> dict[str, Any]:
     record: dict[str, Any] = {
         "url": site.absolute(job.address),
         "state": job.state,
-        "deadline": "rolling" if posting.deadline is None else posting.deadline.day,
-        "deadline_zone": posting.deadline.zone if posting.deadline else None,
-        "closes_at": job.closes_at,
+        "deadline": "rolling",
     }
-    stated = ((name, getattr(posting, name)) for name in _POSTING_FIELDS)
-    record |= {name: value for name, value in stated if value not in _NOTHING}
-    if posting.deadline is None:
-        del record["deadline_zone"]
-    return record
+    if posting.deadline:
+        record |= {"deadline": posting.deadline.day, "deadline_zone": posting.deadline.zone}
+    record["closes_at"] = job.closes_at
+    stated = ((name, getattr(posting, name)) for name in POSTING_FIELDS)
+    return record | {name: value for name, value in stated if value not in _NOTHING}
 
 
 _NOTHING = (None, ())
 
 
 def _write(value: dict[str, Any]) -> bytes:
-    return orjson.dumps(value, default=_plain, option=orjson.OPT_UTC_Z)
+    return orjson.dumps(value, default=_plain, option=orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS)
 
 
 def _plain(value: Any) -> Any:

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 MAX_TASKS = 16_000
 """Their numbers must fit into a pipe, which holds 64 KiB."""
@@ -43,6 +43,7 @@ class Twin:
         sys.stdout.flush()
         sys.stderr.flush()
         gc.freeze()  # else the first collection would copy every page of memory
+        self._parent = os.getpid()
         self._child = os.fork()
         self._code: int | None = None
 
@@ -51,8 +52,21 @@ class Twin:
         """Whether this is the second process."""
         return self._child == 0
 
-    def leave(self, code: int = 0) -> None:
-        """End the second process: its share is done, and what follows is the first one's."""
+    @property
+    def is_orphan(self) -> bool:
+        """Whether this is the second process, and the first one has been killed."""
+        return self.is_child and os.getppid() != self._parent
+
+    def live(self, work: Callable[[], None]) -> NoReturn:
+        """Do the second process's share and end it, whatever happens: what follows is the first one's."""
+        code = 1
+        try:
+            work()
+            code = 0
+        except EOFError:  # the first process has ended, and has said why
+            pass
+        except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
+            traceback.print_exc()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
@@ -85,8 +99,8 @@ class Parcel:
         os.write(self._notice, b"!")
 
     def take(self) -> Any:
-        """Wait for the value."""
-        os.close(self._notice)  # so that it can be seen when the other process ends without giving anything
+        """Wait for the value; raises EOFError when the other process ends without giving anything."""
+        os.close(self._notice)
         if not os.read(self._arrival, 1):
             raise EOFError("the other process has ended")
         content = os.pread(self._file.fileno(), os.fstat(self._file.fileno()).st_size, 0)
@@ -101,19 +115,14 @@ class SharedWork:
     The list is a pipe that holds the tasks' numbers: whoever reads a number does that task.
     """
 
-    def __init__(self, tasks: Sequence[Callable[[], None]], *, is_large: bool) -> None:
+    def __init__(self, tasks: Sequence[Callable[[], None]], *, is_shared: bool) -> None:
         self._tasks = tasks
         self._numbers, filling = os.pipe()
         os.write(filling, b"".join(number.to_bytes(_NUMBER_BYTES, "big") for number in range(len(tasks))))
         os.close(filling)
-        self._twin = Twin() if is_large and can_fork() else None
+        self._twin = Twin() if is_shared else None
         if self._twin and self._twin.is_child:
-            try:
-                self._work()
-            except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
-                traceback.print_exc()
-                self._twin.leave(1)
-            self._twin.leave()
+            self._twin.live(self._work)
 
     def finish(self) -> bool:
         """Do what is left, and wait for the other process; whether it succeeded."""
@@ -128,6 +137,8 @@ class SharedWork:
 
     def _work(self) -> None:
         while number := os.read(self._numbers, _NUMBER_BYTES):
+            if self._twin and self._twin.is_orphan:
+                return
             self._tasks[int.from_bytes(number, "big")]()
 
 
@@ -144,16 +155,18 @@ def map_in_two(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     parcel = Parcel()
     twin = Twin()
     if twin.is_child:
-        made: list[R] | Exception
-        try:
-            made = [function(item) for item in items[half:]]
-        except Exception as error:  # noqa: BLE001 - raised again in the first process
-            made = error
-        parcel.give(made)
-        twin.leave()
+        twin.live(lambda: parcel.give(_try_all(function, items[half:])))
     results = [function(item) for item in items[:half]]
     others: list[R] | Exception = parcel.take()
     twin.wait()
     if isinstance(others, Exception):
         raise others
     return results + others
+
+
+def _try_all(function: Callable[[T], R], items: Sequence[T]) -> list[R] | Exception:
+    """What *function* makes of each item, or what went wrong, which is raised again in the first process."""
+    try:
+        return [function(item) for item in items]
+    except Exception as error:  # noqa: BLE001
+        return error

@@ -59,7 +59,7 @@ def sanitize(html: str) -> str:
 
 def _is_plain(html: str, unusual: set[str]) -> bool:
     """Whether the *unusual* tags in *html* are all plain links, none of them inside another."""
-    return all(map(_PLAIN_LINK.fullmatch, unusual)) and not _has_nested_links(html)
+    return all(map(_PLAIN_LINK.fullmatch, unusual)) and not _has_nested_links(html) and "\r" not in html
 
 
 def _has_nested_links(html: str) -> bool:

@@ -61,7 +61,7 @@ class Shell:
 class Shells:
     """The shell of each page, which is the same for all equally deep below the root.
 
-    Only one process has the theme; the other one is given all shells when they are made.
+    Only the first process has the theme; with a *parcel*, it gives the second one all shells when they are made.
     """
 
     def __init__(self, parcel: Parcel | None) -> None:
@@ -84,7 +84,7 @@ class Shells:
             if self._print:
                 self._made[shape] = Shell(self._print(shape))
             elif self._parcel:
-                self._made = self._parcel.take()
+                self._made, self._parcel = self._parcel.take(), None
         return self._made[shape]
 
 

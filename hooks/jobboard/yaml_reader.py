@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
+from jobboard.characters import HIDDEN, show_hidden
 from jobboard.diagnostics import Diagnostic
 from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence
-from jobboard.rules import DUPLICATE_FIELD, INVALID_YAML, UNSUPPORTED_YAML
+from jobboard.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
 from jobboard.source_text import SourceText
 from jobboard.yaml_errors import explain_yaml_error
 from jobboard.yaml_repairs import repair_yaml
@@ -117,9 +118,19 @@ class _NodeBuilder:
             raise UnsupportedYamlError(event, _describe_property(event), *_WRITE_OUT)
         start, end = event.start_mark, event.end_mark
         first = self._first_line
-        return Scalar(
+        node = Scalar(
             event.value, event.implicit[0], start.line + first, start.column + 1, end.line + first, end.column + 1
         )
+        if not node.is_plain and (hidden := HIDDEN.search(node.text)):  # written with an escape, such as `\0`
+            self._report_hidden(node, hidden[0])
+        return node
+
+    def _report_hidden(self, node: Scalar, character: str) -> None:
+        node.text = show_hidden(node.text)
+        message = f"a value stands for an invisible character (U+{ord(character):04X})"
+        help = ("remove what begins with a backslash, or write the value without quotes",)
+        mark = self._source.mark_node(node)
+        self._diagnostics.append(self._source.report(HIDDEN_CHARACTERS, message, mark, help=help))
 
     def _container(self, event: Event) -> Mapping | Sequence:
         if event.anchor is not None or event.tag is not None:

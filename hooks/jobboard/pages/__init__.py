@@ -58,11 +58,6 @@ class Page(NamedTuple):
         """The way from it to the site's root."""
         return "../" * self.address.count("/") or "./"
 
-    @property
-    def name(self) -> str:
-        """The last part of its address, without which nobody can link to it."""
-        return self.address.rstrip("/").rpartition("/")[2]
-
 
 def keep_compiled(environment: jinja2.Environment, project: Path) -> None:
     """Let the compiled form of *environment*'s templates wait for the next build of *project*.

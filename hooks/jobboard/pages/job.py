@@ -185,8 +185,9 @@ def tag_links(job: Job, board: Board) -> list[Link]:
 
 def _application(application: Application) -> Iterator[Fact]:
     if application.url:
-        host = _HOST.findall(application.url)[0].casefold()
-        yield Fact(label="Online", value=host.removeprefix("www."), url=application.url)
+        host = _HOST.match(application.url)
+        value = host[1].lower().removeprefix("www.") if host else application.url
+        yield Fact(label="Online", value=value, url=application.url)
     if application.email:
         yield Fact(label="E-mail", value=application.email, url=_mailto(application))
     if application.reference:
