@@ -157,7 +157,11 @@ def map_in_two(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     if twin.is_child:
         twin.live(lambda: parcel.give(_try_all(function, items[half:])))
     results = [function(item) for item in items[:half]]
-    others: list[R] | Exception = parcel.take()
+    others: list[R] | Exception
+    try:
+        others = parcel.take()
+    except EOFError:
+        others = RuntimeError("the second process, which does half of the work, was stopped")
     twin.wait()
     if isinstance(others, Exception):
         raise others
