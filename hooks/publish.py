@@ -52,8 +52,7 @@ class BoardPage(Page):
         """Nothing to read: the core has read everything."""
         self.markdown = ""
         if self.file.inclusion is InclusionLevel.INCLUDED:
-            values = build.values_of(self.page)
-            self.take({name: value.replace(pages.ROOT, self.page.to_root) for name, value in values.items()})
+            self.take(build.values_of(self.page))
         else:
             self.meta, self.content = {}, ""
 
@@ -93,7 +92,8 @@ class Build:
 
     def print_page(self, page: pages.Page) -> bytes:
         """The whole page: spliced into its shell."""
-        return self.shells.of(page.address).fill(self.values_of(page), page.to_root)
+        canonical = self.publication.site.absolute(page.address)
+        return self.shells.of(page.address).fill(page.render(), canonical, page.to_root)
 
     def print_shell(self, address: str) -> str:
         """A page with holes, by the theme's template."""
@@ -101,8 +101,8 @@ class Build:
         return self.environment.get_template("main.html").render(context)
 
     def values_of(self, page: pages.Page) -> dict[str, str]:
-        """What fills the holes of the shell; escaped, because Material prints everything as it is."""
-        return shell.values_of(page.render(), self.publication.site.absolute(page.address))
+        """What the theme prints of a page."""
+        return shell.values_of(page.render(), self.publication.site.absolute(page.address), page.to_root)
 
 
 build = Build()

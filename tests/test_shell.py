@@ -27,8 +27,7 @@ def on_post_build(*, config):
     build, tidy = publish.build, publish.shell.tidy
     for written in build.written:
         page = publish.BoardPage(written, File.generated(config, f"{written.address}index.md", content=""), config)
-        values = build.values_of(written)
-        page.take({name: value.replace(publish.pages.ROOT, written.to_root) for name, value in values.items()})
+        page.take(build.values_of(written))
         full = build.environment.get_template("main.html").render(get_context(build.nav, [], config, page))
         printed = build.print_page(written).decode()
         printed, expected = (resolve(tidy(html), written.address) for html in (printed, publish.shell.secure(full)))

@@ -11,11 +11,11 @@ import base64
 import hashlib
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from jobboard.pages import ROOT, PageText
+from jobboard.pages import LONG, ROOT, PageText
 from jobboard.processes import Parcel
 from jobboard.site import Site
 
@@ -51,10 +51,12 @@ class Shell:
         if missing:
             raise ValueError(f"the theme's page has no place for: {', '.join(sorted(missing))}")
 
-    def fill(self, values: Mapping[str, str], to_root: str) -> bytes:
-        """The page with *values* in its holes, and *to_root* for `ROOT`; what is the same on all pages was encoded once."""
+    def fill(self, text: PageText, canonical: str, to_root: str) -> bytes:
+        """The page with *text* in its holes; what is the same on all pages was encoded once."""
+        values = {name: value.encode() for name, value in _escaped_values(text, canonical).items()}
+        values["content"] = values["content"].replace(LONG.encode(), text.long, 1)
         parts = self._parts.copy()
-        parts[1::2] = [values[name].encode() for name in self._names]
+        parts[1::2] = [values[name] for name in self._names]
         return b"".join(parts).replace(ROOT.encode(), to_root.encode())
 
 
@@ -98,8 +100,14 @@ def names_of(site: Site) -> tuple[Markup, Markup, str]:
     return Markup(title), Markup(description), site.url  # noqa: S704 - they are escaped
 
 
-def values_of(text: PageText, canonical: str) -> dict[str, str]:
-    """What fills the holes for a page, everything escaped."""
+def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
+    """What the theme prints for a page that MkDocs writes; escaped, because Material prints everything as it is."""
+    values = _escaped_values(text, canonical)
+    values["content"] = values["content"].replace(LONG, text.long.decode(), 1)
+    return {name: value.replace(ROOT, to_root) for name, value in values.items()}
+
+
+def _escaped_values(text: PageText, canonical: str) -> dict[str, str]:
     return {
         "title": html.escape(text.title),
         "description": html.escape(text.description),

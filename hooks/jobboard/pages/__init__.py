@@ -18,6 +18,9 @@ from jinja2.ext import Extension
 ROOT = "\0"
 """Stands for the way to the site's root; no text can hold it, because the reader refuses control characters."""
 
+LONG = "\1"
+"""Stands for the longest part of a page, which is encoded once for all pages that hold it."""
+
 
 class Feeds(NamedTuple):
     """The feeds that belong to a page."""
@@ -35,7 +38,9 @@ class PageText(NamedTuple):
     description: str
     """Plain text, for search engines and previews."""
     content: str
-    """HTML with `ROOT` in its links; its h1 has the id `top`."""
+    """HTML with `ROOT` in its links, and perhaps with `LONG`; its h1 has the id `top`."""
+    long: bytes = b""
+    """What stands in `content` for `LONG`: the text of a job, or the rows of a list."""
     head: str = ""
     """HTML for the head: structured data, preview, feeds."""
 

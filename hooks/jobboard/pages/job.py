@@ -13,7 +13,7 @@ from jobboard.addresses import slugify
 from jobboard.board import Board, Job
 from jobboard.dates import say_date, write_instant
 from jobboard.markdown import first_paragraph
-from jobboard.pages import Page, PageText, Templates
+from jobboard.pages import LONG, Page, PageText, Templates
 from jobboard.pages.near import Near, NearLists
 from jobboard.posting import Application
 from jobboard.site import Site
@@ -85,12 +85,9 @@ class JobPages:
         near = [self._near.near(job) for job in jobs]
         summaries = list(map(summarize, jobs, bodies))
         heads = list(map(self._render_head, jobs, bodies, summaries))
-        contents = list(map(self._render_content, jobs, bodies, near))
-        made = zip(jobs, summaries, heads, contents, strict=True)
-        return [
-            PageText(title=_title(job), description=summary, head=head, content=content)
-            for job, summary, head, content in made
-        ]
+        contents = list(map(self._render_content, jobs, near))
+        titles, texts = map(_title, jobs), map(str.encode, bodies)
+        return list(map(PageText, titles, summaries, contents, texts, heads))
 
     def _render_head(self, job: Job, body: str, summary: str) -> str:
         url = self._site.absolute(job.address)
@@ -100,7 +97,7 @@ class JobPages:
         )
         return head + (script(data) if data else "")
 
-    def _render_content(self, job: Job, body: str, near: Near) -> str:
+    def _render_content(self, job: Job, near: Near) -> str:
         posting = job.posting
         organization = self._board.facet("organizations", slugify(posting.organization.name))
         position = self._board.facet("positions", posting.position)
@@ -115,7 +112,7 @@ class JobPages:
             application=list(_application(posting.apply)),
             apply_url=posting.apply.url or _mailto(posting.apply),
             apply_by_email=posting.apply.url is None,
-            body=body,
+            body=LONG,
             language=posting.language if posting.language != self._site.language else None,
             tags=tag_links(job, self._board),
             announced=say_date(posting.date),

@@ -11,7 +11,7 @@ from jobboard import phrases
 from jobboard.board import Board, Facet, Job
 from jobboard.charts import deadline_timeline
 from jobboard.dates import write_instant
-from jobboard.pages import Feeds, Page, PageText, Templates
+from jobboard.pages import LONG, Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link, tag_links
 from jobboard.site import Site
 
@@ -35,13 +35,13 @@ class Rows:
     def __init__(self, board: Board, templates: Templates) -> None:
         self._board = board
         self._template = templates.get("row.html")
-        self._rendered: dict[str, str] = {}
+        self._rendered: dict[str, bytes] = {}
 
-    def render(self, jobs: Sequence[Job]) -> str:
+    def render(self, jobs: Sequence[Job]) -> bytes:
         """The rows of *jobs*, in their order."""
-        return "\n".join(self._row(job) for job in jobs)
+        return b"\n".join([self._row(job) for job in jobs])
 
-    def _row(self, job: Job) -> str:
+    def _row(self, job: Job) -> bytes:
         posting = job.posting
         row = self._rendered.get(posting.slug)
         if row is None:
@@ -55,7 +55,7 @@ class Rows:
                 posted=phrases.say_day(posting.date, self._board.now),
                 remaining=phrases.say_remaining(job, self._board.now),
                 pay=phrases.say_pay(posting.salary) if posting.salary else None,
-            )
+            ).encode()
         return row
 
 
@@ -199,10 +199,11 @@ class ListPages:
     def _listing_text(self, listing: Listing, number: int, count: int) -> PageText:
         size = self._board.policy.page_items
         is_board = listing.address == "" and number == 1 and bool(listing.jobs)
+        rows = self._rows.render(listing.jobs[(number - 1) * size : number * size])
         content = self._listing.render(
             listing=listing,
-            rows=self._rows.render(listing.jobs[(number - 1) * size : number * size]),
-            closed_rows=self._rows.render(listing.closed) if number == count else "",
+            rows=LONG if rows else "",
+            closed_rows=self._rows.render(listing.closed).decode() if number == count else "",
             is_board=is_board,
             timeline=deadline_timeline(self._board) if is_board else "",
             number=number,
@@ -210,7 +211,7 @@ class ListPages:
         )
         page = f", page {number}" if number > 1 else ""
         address = listing.page_address(number)
-        return self._text(address, listing.title + page, listing.lead, content, listing.feeds)
+        return self._text(address, listing.title + page, listing.lead, content, listing.feeds)._replace(long=rows)
 
     def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup], empty: str) -> PageText:
         content = self._index.render(heading=heading, lead=lead, groups=groups, empty=empty)
