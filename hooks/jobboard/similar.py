@@ -27,7 +27,7 @@ A tag weighs ln(1 + open jobs / open jobs with it): 0.7 when all have it, 2.4 wh
 """
 _WINDOW = 16
 """Jobs looked at in one list."""
-_LOOKED_AT = 64
+_LOOKED_AT = 48
 """Jobs looked at in all lists, the shortest of them first: those hold what is rare."""
 _MASKS_KEPT = 200_000
 """Combinations of features whose weight is remembered."""
