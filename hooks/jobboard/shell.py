@@ -54,6 +54,7 @@ class Shell:
     def fill(self, text: PageText, canonical: str, to_root: str) -> bytes:
         """The page with *text* in its holes; what is the same on all pages was encoded once."""
         values = {name: value.encode() for name, value in _escaped_values(text, canonical).items()}
+        values["head"] += text.data
         values["content"] = values["content"].replace(LONG.encode(), text.long, 1)
         parts = self._parts.copy()
         parts[1::2] = [values[name] for name in self._names]
@@ -103,6 +104,7 @@ def names_of(site: Site) -> tuple[Markup, Markup, str]:
 def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
     """What the theme prints for a page that MkDocs writes; escaped, because Material prints everything as it is."""
     values = _escaped_values(text, canonical)
+    values["head"] += text.data.decode()
     values["content"] = values["content"].replace(LONG, text.long.decode(), 1)
     return {name: value.replace(ROOT, to_root) for name, value in values.items()}
 

@@ -23,7 +23,7 @@ _EMPLOYMENT = {
 }  # fmt: skip
 
 
-_LESS_THAN = re.compile("<(?!/?(?:p|h[2-6]|ul|ol|li|em|strong)>)")
+_LESS_THAN = re.compile(b"<(?!/?(?:p|h[2-6]|ul|ol|li|em|strong)>)")
 """All but the tags that every text consists of, which begin no comment and no script and end none."""
 
 
@@ -64,10 +64,10 @@ def valid_through(job: Job) -> str:
     return (job.closes_at.astimezone(zone) if zone else job.closes_at).isoformat()
 
 
-def script(data: dict[str, Any]) -> str:
+def script(data: dict[str, Any]) -> bytes:
     """*data* as a `<script>` element that no text in it can leave."""
-    text = _LESS_THAN.sub(r"\\u003c", orjson.dumps(data).decode())
-    return f'<script type="application/ld+json">{text}</script>'
+    text = _LESS_THAN.sub(rb"\\u003c", orjson.dumps(data))
+    return b'<script type="application/ld+json">%b</script>' % text
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -42,7 +42,9 @@ class PageText(NamedTuple):
     long: bytes = b""
     """What stands in `content` for `LONG`: the text of a job, or the rows of a list."""
     head: str = ""
-    """HTML for the head: structured data, preview, feeds."""
+    """HTML for the head: preview, feeds."""
+    data: bytes = b""
+    """HTML for the end of the head: structured data."""
 
 
 class Page(NamedTuple):

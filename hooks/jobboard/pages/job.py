@@ -84,18 +84,21 @@ class JobPages:
         bodies = [self._body_of(job) for job in jobs]
         near = [self._near.near(job) for job in jobs]
         summaries = list(map(summarize, jobs, bodies))
-        heads = list(map(self._render_head, jobs, bodies, summaries))
+        heads = list(map(self._render_head, jobs, summaries))
+        data = list(map(self._describe, jobs, bodies))
         contents = list(map(self._render_content, jobs, near))
         titles, texts = map(_title, jobs), map(str.encode, bodies)
-        return list(map(PageText, titles, summaries, contents, texts, heads))
+        return list(map(PageText, titles, summaries, contents, texts, heads, data))
 
-    def _render_head(self, job: Job, body: str, summary: str) -> str:
+    def _render_head(self, job: Job, summary: str) -> str:
         url = self._site.absolute(job.address)
-        data = job_posting(job, body, url)
-        head = self._head.render(
+        return self._head.render(
             feeds=None, type="article", site=self._site, title=_title(job), description=summary, url=url
         )
-        return head + (script(data) if data else "")
+
+    def _describe(self, job: Job, body: str) -> bytes:
+        data = job_posting(job, body, self._site.absolute(job.address))
+        return script(data) if data else b""
 
     def _render_content(self, job: Job, near: Near) -> str:
         posting = job.posting
