@@ -44,7 +44,7 @@ def index_descriptions(site: Path) -> int:
     shutil.rmtree(target, ignore_errors=True)
     with TemporaryDirectory() as excerpts:
         for slug in positions:
-            _write_excerpt(site, job_address(slug), Path(excerpts))
+            _write_excerpt(site, slug, Path(excerpts))
         command = [sys.executable, "-m", "pagefind", "--site", excerpts, "--output-path", str(target)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
     if result.returncode:
@@ -60,17 +60,16 @@ def index_descriptions(site: Path) -> int:
     return len(ids)
 
 
-def _write_excerpt(site: Path, address: str, folder: Path) -> None:
-    """Write the page at *address* into *folder* with nothing but its description: Pagefind reads that twice as fast."""
-    page = (site / address / "index.html").read_text("utf-8")
+def _write_excerpt(site: Path, slug: str, folder: Path) -> None:
+    """Write the page of *slug* into *folder* with nothing but its description: Pagefind reads that twice as fast."""
+    page = (site / job_address(slug) / "index.html").read_text("utf-8")
     start, end = page.find('<div class="jb-text" data-pagefind-body'), page.rfind('<section class="jb-apply"')
     head = page[: page.index(">", page.index("<html")) + 1]
-    (folder / address).mkdir(parents=True)
-    (folder / address / "index.html").write_text(f"{head}<title>{address}</title>{page[start:end]}", "utf-8")
+    (folder / f"{slug}.html").write_text(f"{head}<title>{slug}</title>{page[start:end]}", "utf-8")
 
 
 def _read_fragment(path: Path) -> tuple[str, str]:
     """A page's slug, and Pagefind's id of it."""
     content = gzip.decompress(path.read_bytes()).removeprefix(_MAGIC)
     address: str = json.loads(content)["url"]
-    return address.strip("/").rsplit("/", 1)[-1], path.stem
+    return address.strip("/").removesuffix(".html"), path.stem
