@@ -73,5 +73,5 @@ def say_date(day: dt.date, *, with_year: bool = True) -> str:
 
 
 def write_instant(instant: dt.datetime) -> str:
-    """*instant* (in UTC) as machines read it: `2026-12-03T22:59:59Z`; `strftime` takes ten times as long."""
+    """*instant* (in UTC) as machines read it: `2026-12-03T22:59:59Z`; `strftime` takes half as long again."""
     return f"{instant.isoformat()[:19]}Z"

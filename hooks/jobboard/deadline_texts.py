@@ -23,6 +23,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d(?!\d)")
+"""Only near one is a deadline looked for, which most texts hold once or never."""
 _STOP = re.compile(r"(?:[a-zäöüß)*]|\d{4})\.\s+(?=[A-ZÄÖÜ*-])|; |\n(?:[-*#]|\d\.) ")
 _LEAD = re.compile(
     r"\b(?:(?:application|submission|closing|final)s? (?:deadline|date)|deadline|closing date"

@@ -21,7 +21,7 @@ SHOWN = 4
 """Jobs in each of the two lists."""
 
 _POSITION_WEIGHT, _COUNTRY_WEIGHT = 1_500_000, 1_000_000
-"""In millionths, as sums of whole numbers have no order.
+"""In millionths: a sum of whole numbers is the same in any order.
 
 A tag weighs ln(1 + open jobs / open jobs with it): 0.7 when all have it, 2.4 when one in ten has it.
 """
@@ -120,7 +120,7 @@ class Neighbours:
 
 def _mask(features: tuple[int, ...]) -> int:
     """A bit for each feature, so that what two jobs share is found by one operation."""
-    return sum([1 << abs(number) for number in features])
+    return sum([1 << abs(number) for number in set(features)])
 
 
 class _Weights(dict[int, int]):

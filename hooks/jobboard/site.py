@@ -41,5 +41,5 @@ _QUOTED = {code: quote(chr(code), safe="") for code in range(128)}
 
 
 def _quote(text: str) -> str:
-    """What urllib's `quote` gives, in a third of its time for most texts."""
+    """What urllib's `quote` gives, in half its time for most texts."""
     return text.translate(_QUOTED) if text.isascii() else quote(text, safe="")
