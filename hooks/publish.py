@@ -25,7 +25,7 @@ from jobboard.preview import Preview
 from jobboard.processes import Parcel, SharedWork, can_fork
 from jobboard.publication import Publication, PublicationError, prepare
 from jobboard.sitemap import SITEMAP
-from jobboard.theme_files import without_icons
+from jobboard.theme_files import without_ballast
 from jobboard.writing import Writer
 
 if TYPE_CHECKING:  # a build need not import the preview's server, which takes 25 ms
@@ -130,8 +130,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = build.publication.site
     config.site_name, config.site_description, config.site_url = shell.names_of(site)
     config.extra |= {"is_preview": preview is not None, "csp_mark": shell.CSP_MARK}
-    get_env = config.theme.get_env
-    config.theme.get_env = lambda: without_icons(get_env())  # type: ignore[method-assign]  # MkDocs has no other way
+    get_env, has_search = config.theme.get_env, not {"search", "material/search"}.isdisjoint(config.plugins)
+    # MkDocs has no other way to list fewer files.
+    config.theme.get_env = lambda: without_ballast(get_env(), has_search=has_search)  # type: ignore[method-assign]
     build.config = config
     build.contents = Contents(build.publication.board, site, pages.Templates(root), build.publication.history)
     return config
@@ -196,9 +197,9 @@ def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
     return page
 
 
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the guide says about fields and vocabulary."""
-    return fill_guide(markdown, build.publication.board.policy) if markdown else markdown
+    return html if isinstance(page, BoardPage) else fill_guide(html, build.publication.board.policy)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:

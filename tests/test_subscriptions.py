@@ -75,6 +75,6 @@ def test_the_subscribe_page_works_without_javascript(board: Project) -> None:
         for name in ("feed.xml", "atom.xml", "feed.json"):
             assert f'href="../{folder}{name}"' in page
     assert 'href="../deadlines.ics"' in page
-    place = re.search(r'<p id="feed-finder">.*?</p>', page, re.DOTALL)
+    place = re.search(r'<p>(?:(?!<p>).)*</p>\s*<div id="feed-finder">', page, re.DOTALL)
     assert place is not None
     assert re.findall(r'href="\.\./([a-z]+)/"', place[0]) == ["tags", "positions", "places", "modes", "organizations"]

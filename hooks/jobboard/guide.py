@@ -1,44 +1,55 @@
-"""The parts of the guide that the program knows best: fields, tags and positions as Markdown."""
+"""The parts of the guide that the program knows best: fields, tags and positions as HTML."""
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 
 from jobboard.field_table import FIELDS
 from jobboard.policy import Policy
-from jobboard.vocabulary import Vocabulary
+
+_CODE = re.compile(r"`([^`]+)`")
 
 
-def fill_guide(markdown: str, policy: Policy) -> str:
-    """*markdown* with `<!-- board: fields -->` and its like replaced by what they name."""
+def fill_guide(content: str, policy: Policy) -> str:
+    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name."""
     for name, write in _PARTS.items():
         mark = f"<!-- board: {name} -->"
-        if mark in markdown:
-            markdown = markdown.replace(mark, write(policy))
-    return markdown
+        if mark in content:
+            content = content.replace(mark, write(policy))
+    return content
 
 
 def _write_fields(_: Policy) -> str:
     parts = []
     for field in FIELDS:
         required = ", required" if field.is_required else ""
-        parts.append(f"`{field.name}`{required}\n:   {field.meaning}\n    Such as `{field.name}: {field.example}`.\n")
-    return "\n".join(parts)
+        example = f"`{field.name}: {field.example}`"
+        parts.append(
+            f"<dt>{_inline(f'`{field.name}`{required}')}</dt>\n<dd>{_inline(f'{field.meaning} Such as {example}.')}</dd>"
+        )
+    return "<dl>\n" + "\n".join(parts) + "\n</dl>"
 
 
 def _write_positions(policy: Policy) -> str:
-    return "\n".join(_write_terms(policy.positions))
+    terms = policy.positions.terms.values()
+    items = "\n".join(f"<li>{_inline(f'`{term.name}` – {term.label}')}</li>" for term in terms)
+    return f"<ul>\n{items}\n</ul>"
 
 
 def _write_tags(policy: Policy) -> str:
     groups: dict[str, list[str]] = {}
     for term in policy.tags.terms.values():
-        groups.setdefault(term.group, []).append(f"`{term.name}`")
-    return "\n\n".join(f"**{group}:** {', '.join(tags)}" for group, tags in groups.items())
+        groups.setdefault(term.group, []).append(_inline(f"`{term.name}`"))
+    return "\n".join(
+        f"<p><strong>{html.escape(group)}:</strong> {', '.join(tags)}</p>" for group, tags in groups.items()
+    )
 
 
-def _write_terms(vocabulary: Vocabulary) -> list[str]:
-    return [f"- `{term.name}` – {term.label}" for term in vocabulary.terms.values()]
+def _inline(text: str) -> str:
+    """A line of text with code in backticks."""
+    return _CODE.sub(r"<code>\1</code>", html.escape(text, quote=False))
 
 
 _PARTS: dict[str, Callable[[Policy], str]] = {

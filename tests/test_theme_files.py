@@ -1,0 +1,33 @@
+"""Which of the theme's files a site gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+
+from jobboard.theme_files import without_ballast
+
+NEEDED = ["assets/javascripts/bundle.min.js", "assets/stylesheets/main.min.css", "base.html"]
+SEARCH = ["assets/javascripts/lunr/min/lunr.de.min.js", "assets/javascripts/workers/search.min.js"]
+BALLAST = [".icons/material/magnify.svg", "assets/javascripts/bundle.min.js.map", "assets/stylesheets/main.min.css.map"]
+
+
+def make_environment(folder: Path) -> jinja2.Environment:
+    for name in (*NEEDED, *SEARCH, *BALLAST):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
+
+
+def test_what_no_page_asks_for_is_not_listed(tmp_path: Path) -> None:
+    """Neither icons, which templates include, nor source maps, nor a search that is switched off."""
+    environment = without_ballast(make_environment(tmp_path), has_search=False)
+    assert environment.list_templates() == NEEDED
+    assert environment.get_template(BALLAST[0]).render() == BALLAST[0]
+
+
+def test_the_themes_search_is_listed_where_it_is_switched_on(tmp_path: Path) -> None:
+    """A fork may add the plugin."""
+    environment = without_ballast(make_environment(tmp_path), has_search=True)
+    assert environment.list_templates() == sorted(NEEDED + SEARCH)
