@@ -13,13 +13,11 @@ import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn, TypeVar
 
-MAX_TASKS = 16_000
-"""Their numbers must fit into a pipe, which holds 64 KiB."""
-_NUMBER_BYTES = 4
-
+MAX_TASKS = 64_000
+"""That one pipe can hold a byte for each."""
 _SECOND_SHARE = 0.46
 """Of items for the second process, which also has to send what it made."""
 
@@ -110,24 +108,25 @@ class Parcel:
 
 
 class SharedWork:
-    """Tasks that two processes take from one list, each when it is free; the second one begins at once.
+    """Tasks that two processes do, the first one from the front and the second one from the back, until they meet.
 
-    The list is a pipe that holds the tasks' numbers: whoever reads a number does that task.
+    So neighbouring tasks, which need the same things, mostly meet the same process. A pipe holds a byte for each task:
+    whoever reads one may do its next. The second process begins at once.
     """
 
     def __init__(self, tasks: Sequence[Callable[[], None]], *, is_shared: bool) -> None:
         self._tasks = tasks
-        self._numbers, filling = os.pipe()
-        os.write(filling, b"".join(number.to_bytes(_NUMBER_BYTES, "big") for number in range(len(tasks))))
+        self._permits, filling = os.pipe()
+        os.write(filling, bytes(len(tasks)))
         os.close(filling)
         self._twin = Twin() if is_shared else None
         if self._twin and self._twin.is_child:
-            self._twin.live(self._work)
+            self._twin.live(lambda: self._work(reversed(tasks)))
 
     def finish(self) -> bool:
         """Do what is left, and wait for the other process; whether it succeeded."""
-        self._work()
-        os.close(self._numbers)
+        self._work(self._tasks)
+        os.close(self._permits)
         return self._twin is None or self._twin.wait() == 0
 
     def stop(self) -> None:
@@ -135,11 +134,11 @@ class SharedWork:
         if self._twin is not None:
             self._twin.stop()
 
-    def _work(self) -> None:
-        while number := os.read(self._numbers, _NUMBER_BYTES):
-            if self._twin and self._twin.is_orphan:
+    def _work(self, tasks: Iterable[Callable[[], None]]) -> None:
+        for task in tasks:
+            if not os.read(self._permits, 1) or (self._twin and self._twin.is_orphan):
                 return
-            self._tasks[int.from_bytes(number, "big")]()
+            task()
 
 
 def _cores() -> int:

@@ -30,11 +30,14 @@ class Writer:
         self._made: set[str] = set()
 
     def tasks(self) -> list[Callable[[], None]]:
-        """The whole work in parts that can be done in any order, the longest first."""
-        # What is closed comes first: the other process, busy with the feeds, has the texts of open jobs afterwards.
-        pages = sorted(self._pages.values(), key=lambda page: page.is_listed)
-        batches = [partial(self._write_batch, batch) for batch in self._batches]
-        return [*batches, *(partial(self._write_pages, part) for part in _divide(pages))]
+        """The whole work in parts that can be done in any order; two processes begin at its two ends.
+
+        The feeds stand next to the open jobs, whose texts they have rendered, and the lists, which show the same rows,
+        next to each other.
+        """
+        pages = sorted(self._pages.values(), key=lambda page: (page.prepare is not None, page.is_listed))
+        feeds, *batches = (partial(self._write_batch, batch) for batch in self._batches)
+        return [*batches, *(partial(self._write_pages, part) for part in _divide(pages)), feeds]
 
     def provide(self, path: str) -> None:
         """Write the file that a server will look for at *path* (below the site's root), if the board has one."""
@@ -79,11 +82,11 @@ class Writer:
 
 
 def _divide(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
-    """Parts that get smaller towards the end, so that both processes end at the same time."""
+    """Parts that get smaller towards the middle, where the two processes meet and end at the same time."""
     most = max(_MOST_AT_ONCE, len(pages) // (MAX_TASKS // 2))
-    at = 0
+    middle, at = len(pages) // 2, 0
     while at < len(pages):
-        size = max(_LEAST_AT_ONCE, min(most, (len(pages) - at) // 8))
+        size = max(_LEAST_AT_ONCE, min(most, abs(middle - at) // 4))
         yield pages[at : at + size]
         at += size
 
