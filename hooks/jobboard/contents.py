@@ -10,10 +10,9 @@ from jobboard.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.changes import History, newest_changes, without_history
 from jobboard.channels import FEED_NAMES
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
-from jobboard.descriptions import ENTRY_ADDRESS
 from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.files import File
-from jobboard.index import INDEX_ADDRESS, make_index
+from jobboard.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
 from jobboard.markdown import render_markdown
 from jobboard.pages import Page, Templates
 from jobboard.pages.job import JobPages
@@ -78,7 +77,7 @@ class Contents:
         return [*self.guides, *rules]
 
     def batches(self) -> list[Callable[[], Iterable[File]]]:
-        """Everything that is not a page, in parts that are best made by one process; the longest first."""
+        """Everything that is not a page, in parts that are best made by one process; the feeds, which need the texts, first."""
         return [self._feeds, partial(make_calendars, self.board, self.site), self._data, self._redirects]
 
     def landmarks(self) -> list[str]:
@@ -92,7 +91,7 @@ class Contents:
 
     def _data(self) -> Iterator[File]:
         yield File(INDEX_ADDRESS, make_index(self.board, self.written_pages()))
-        yield File(ENTRY_ADDRESS, "{}\n")
+        yield File(DESCRIPTIONS_ENTRY, "{}\n")
         yield File(FEED_LIST, make_feed_list(self.board))
         yield File("jobs.json", make_dataset(self.board, self.site))
         yield File(SCHEMA_NAME, make_schema(self.site))

@@ -15,11 +15,12 @@ _REACH = 160
 _GERMAN = {
     "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
 }  # fmt: skip
-_MONTH = "|".join(f"{name[:3]}[a-zäé]{{0,6}}" for name in (*MONTHS, "Mai", "Mär", "Okt", "Dez"))
+_MONTH = "[jfmasond][a-zäé]{2,8}"
+"""Begins as a month does; their names themselves would take 3 ms to compile, and reading the date finds out."""
 _DATE = re.compile(
-    rf"\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? (?:{_MONTH})\.?,? \d{{4}}"
-    rf"|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?!\d)",
+    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}\.?,? \d{{4}}"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d\d(?!\d)")

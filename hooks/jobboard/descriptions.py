@@ -15,13 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jobboard.addresses import job_address
-from jobboard.index import INDEX_ADDRESS
+from jobboard.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
 
-FOLDER = "pagefind"
-NAMES_ADDRESS = f"{FOLDER}/descriptions.json"
+NAMES_ADDRESS = f"{DESCRIPTIONS_FOLDER}/descriptions.json"
 """Pagefind's id for each position of the board's index, in its order."""
-ENTRY_ADDRESS = f"{FOLDER}/pagefind-entry.json"
-"""What Pagefind loads first; a build leaves it empty, which says that there is no index yet."""
 
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _MAGIC = b"pagefind_dcd"
@@ -40,7 +37,7 @@ def index_descriptions(site: Path) -> int:
         positions: list[str] = json.loads((site / INDEX_ADDRESS).read_bytes())["jobs"]["slug"]
     except FileNotFoundError:
         raise IndexingError(f"there is no built site in `{site}`; build it first") from None
-    target = site / FOLDER
+    target = site / DESCRIPTIONS_FOLDER
     shutil.rmtree(target, ignore_errors=True)
     with TemporaryDirectory() as excerpts:
         for slug in positions:

@@ -20,6 +20,10 @@ from jobboard.posting import Posting
 from jobboard.tables import countries
 
 INDEX_ADDRESS = "board/index.json"
+DESCRIPTIONS_FOLDER = "pagefind"
+"""Where `jobboard index` puts the full-text index of the descriptions."""
+DESCRIPTIONS_ENTRY = f"{DESCRIPTIONS_FOLDER}/pagefind-entry.json"
+"""What Pagefind loads first; a build leaves it empty, which says that there is no index yet."""
 
 STAGE_LABELS = {
     "r1": "First stage (R1)",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from statistics import median
 from typing import NamedTuple
 
 from jobboard.board import Board, Job, facet_values
@@ -163,4 +162,7 @@ def _months(board: Board) -> Iterator[Month]:
 
 
 def _median(days: list[int]) -> int | None:
-    return round(median(days)) if len(days) >= ENOUGH else None
+    if len(days) < ENOUGH:
+        return None
+    ordered, middle = sorted(days), len(days) // 2
+    return round((ordered[middle] + ordered[~middle]) / 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -60,5 +59,7 @@ def fold(written: str) -> str:
 
 def nearest(written: str, choices: Iterable[str]) -> str | None:
     """The choice closest to *written*, if it is close enough to be meant."""
+    import difflib  # only mistakes need it
+
     close = difflib.get_close_matches(written, list(choices), n=1, cutoff=0.7)
     return close[0] if close else None
