@@ -20,7 +20,8 @@ _LINK = re.compile(
 _TARGET = re.compile(r"\]\((?=\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?)")
 """The end of every such link, and of others: found in a tenth of the time, because it begins with what is rare."""
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
-_SIGNS = ("![", "{{", "{%", "!!!", "???", ":::", "</", "/>")
+_SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
+"""What such markup holds, by a character without which it need not be looked for."""
 _CODE = re.compile(r"`[^`\n]*`")
 _UNSUPPORTED = (
     (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
@@ -67,7 +68,7 @@ def check_body(document: Document) -> list[Diagnostic]:
 
 
 def _check_curation(document: Document) -> list[Diagnostic]:
-    at = document.body.find(_NOT_CURATED)
+    at = document.body.find(_NOT_CURATED) if "<" in document.body else -1
     if at < 0 or (at and document.body[at - 1] != "\n"):
         return []
     mark = document.source.mark_line(document.body_line + document.body.count("\n", 0, at), "written by the import")
@@ -93,8 +94,11 @@ def _is_blank(body: str) -> bool:
 
 def _looks_suspect(body: str) -> bool:
     """Whether a look at each line, which most texts do not need, could find something."""
-    if any(sign[0] in body and sign in body for sign in _SIGNS) or ("<" in body and _OPENING_TAG.search(body)):
+    if "<" in body and _OPENING_TAG.search(body):
         return True
+    for character, signs in _SIGNS.items():
+        if character in body and any(sign in body for sign in signs):
+            return True
     return any(map(_link_fault, _TARGET.findall(body))) or any(map(_hidden_in, ENTITY.findall(body)))
 
 

@@ -28,6 +28,8 @@ _PLAIN = bytes((0x09, 0x0A, 0x0D, *range(0x20, 0x7F)))
 
 _SUSPECT = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸŒ]|\ufffd")
 """The first bytes of a UTF-8 sequence read as Windows-1252 or Latin-1; cheap, so that ftfy sees few texts."""
+_SUSPECT_BYTES = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
+"""How such a sequence begins once it is written in UTF-8 itself: searched in a fifth of the time."""
 
 
 def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
@@ -46,7 +48,8 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     diagnostics: list[Diagnostic] = []
     rest = data.translate(None, _PLAIN).decode("utf-8-sig")  # a tenth of the time of searching the whole text
-    if _SUSPECT.search(rest) and _SUSPECT.search(source.text):
+    is_suspect = _SUSPECT.search(rest) and ("\ufffd" in rest or _SUSPECT_BYTES.search(data))
+    if is_suspect and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
     if HIDDEN.search(rest):
         lines = source.lines
