@@ -75,7 +75,7 @@ def test_a_text_recognized_as_plain_is_what_the_sanitizer_makes_of_it(text: str)
     """The short way through the sanitizer gives what the long one does, for whatever text."""
     plain = render_markdown(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sanitizing, "_is_plain", lambda *_: False)
+        patch.setattr(sanitizing, "_are_plain_links", lambda *_: False)
         assert plain == render_markdown(text)
 
 

@@ -9,6 +9,7 @@ A test compares the two ways.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import nh3
 
@@ -38,7 +39,7 @@ _CLEANER = nh3.Cleaner(
 
 _NOT_BARE = re.compile(r"<(?!/?(?:p|li|h[2-6]|ul|ol|strong|em|code|blockquote|t[dhr]|table|thead|tbody)>)[^>]*>?")
 """Every tag but the bare ones that comrak writes in pairs."""
-_HARMLESS = {"</a>", *(f'<{cell} align="{side}">' for cell in ("td", "th") for side in ("left", "center", "right"))}
+_CELLS = {f'<{cell} align="{side}">' for cell in ("td", "th") for side in ("left", "center", "right")}
 _PLAIN_LINK = re.compile(
     r'<a href="(?:https?://(?!\S*xn--)(?:[a-z0-9][a-z0-9-]{0,60}\.)+[a-z]{2,20}'
     r'(?:[/?#][\w./?#=%~+,:@!$()*-]*(?:&amp;[\w./?#=%~+,:@!$()*-]*)*)?|mailto:[\w.+-]+@[\w.-]+)">',
@@ -48,25 +49,21 @@ _PLAIN_LINK = re.compile(
 
 def sanitize(html: str) -> str:
     """*html* as comrak renders it, without whatever is not known to be harmless."""
-    unusual = set(_NOT_BARE.findall(html)) - _HARMLESS
-    if _is_plain(html, unusual):
-        for link in unusual:
-            html = html.replace(link, f'{link[:-1]} rel="{_REL}">')
-        return html.replace("&quot;", '"').replace("\N{NO-BREAK SPACE}", "&nbsp;")
-    # nh3 prefixes ids but not the links to them, which footnotes are made of; `<` in a text is always escaped.
-    return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}')
+    tags = [tag for tag in _NOT_BARE.finditer(html) if tag[0] not in _CELLS]
+    links, ends = tags[::2], tags[1::2]
+    if not _are_plain_links(links, ends) or "\r" in html:
+        # nh3 prefixes ids but not the links to them, which footnotes are made of; `<` in a text is always escaped.
+        return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}')
+    parts, at = [], 0
+    for link in links:
+        parts.append(html[at : link.end() - 1])
+        at = link.end()
+    parts.append(html[at:])
+    return f' rel="{_REL}">'.join(parts).replace("&quot;", '"').replace("\N{NO-BREAK SPACE}", "&nbsp;")
 
 
-def _is_plain(html: str, unusual: set[str]) -> bool:
-    """Whether the *unusual* tags in *html* are all plain links, none of them inside another."""
-    return all(map(_PLAIN_LINK.fullmatch, unusual)) and not _has_nested_links(html) and "\r" not in html
-
-
-def _has_nested_links(html: str) -> bool:
-    at = html.find("<a ")
-    while at >= 0:
-        following = html.find("<a ", at + 1)
-        if 0 <= following < html.find("</a>", at):
-            return True
-        at = following
-    return False
+def _are_plain_links(links: Sequence[re.Match[str]], ends: Sequence[re.Match[str]]) -> bool:
+    """Whether each of *links* begins a plain link, and the tag behind it, which is not inside another, ends it."""
+    return len(links) == len(ends) and all(
+        _PLAIN_LINK.fullmatch(link[0]) and end[0] == "</a>" for link, end in zip(links, ends, strict=True)
+    )
