@@ -1,7 +1,5 @@
 """The board as of an instant: what is open, in which order, and how it divides into facets."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -129,8 +127,7 @@ def facet_values(posting: Posting, policy: Policy) -> list[tuple[str, str, str]]
     return values
 
 
-@dataclass(slots=True)
-class _Gathering:
+class _Gathering(NamedTuple):
     label: str
     open: list[Job]
     closed: list[Job]

@@ -1,7 +1,5 @@
 """What is published beside the pages."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

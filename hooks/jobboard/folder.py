@@ -1,7 +1,5 @@
 """Postings on disk: which files count, and all of them read under one policy."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator

@@ -4,10 +4,8 @@ The library's default handler strips the text (so that lines shift), takes an un
 loses positions and duplicate keys, and loads with a parser that crashes on deep nesting.
 """
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
@@ -30,8 +28,7 @@ _FIELD_LINE = re.compile(r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)")
 _EXAMPLE = "put `---` on the first line, then the fields (`title: …`, `author: …`), then `---` again, then the text"
 
 
-@dataclass(slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """One file, read but not yet understood."""
 
     source: SourceText
@@ -43,7 +40,7 @@ class Document:
     """The Markdown text, without the blank lines around it."""
     body_line: int
     """Line on which the body begins."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic]
 
 
 def read_document(source: SourceText) -> Document:

@@ -4,8 +4,6 @@ Nothing here can fail a build. Without git, outside a repository, for files that
 shallow clone ends, there are no earlier versions.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import re

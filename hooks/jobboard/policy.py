@@ -1,9 +1,8 @@
 """What a board decides for itself: the typed content of `board.yml`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from jobboard.vocabulary import Vocabulary
 
@@ -15,14 +14,15 @@ FACET_KINDS = ("tags", "positions", "places", "modes", "organizations")
 """Ways to divide the board; each is the first part of an address."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(NamedTuple):
     """A board's policy and vocabulary."""
 
     title: str
     description: str
     url: str
     """Where the board is published, with `/` at the end."""
+    positions: Vocabulary
+    tags: Vocabulary
     repository: str | None = None
     """Web address of the git repository, for edit links."""
     branch: str = "main"
@@ -38,7 +38,7 @@ class Policy:
 
     feed_items: int = 25
     page_items: int = 100
-    pages: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(FACET_KINDS, 1))
+    pages: Mapping[str, int] = MappingProxyType(dict.fromkeys(FACET_KINDS, 1))
     """For each kind of facet, the postings a value needs for a page of its own."""
     on_error: str = STOP
     """`STOP` or `QUARANTINE`."""
@@ -52,7 +52,5 @@ class Policy:
 
     source: str = ""
     """The text it was read from: equal texts are equal policies."""
-    positions: Vocabulary
-    tags: Vocabulary
-    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    regions: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Parts of the world by name, as ISO 3166-1 codes."""

@@ -1,7 +1,5 @@
 """`board.yml` to a `Policy`, or diagnostics in the same form as for postings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple

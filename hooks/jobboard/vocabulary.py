@@ -1,7 +1,5 @@
 """Closed sets of words: the accepted one for what an author wrote, or the nearest to propose."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property

@@ -1,7 +1,5 @@
 """What YAML's own errors mean to somebody who has never heard of YAML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple

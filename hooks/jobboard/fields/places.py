@@ -1,7 +1,5 @@
 """Where the work is done, and from where it may be done remotely."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

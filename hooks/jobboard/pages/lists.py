@@ -1,9 +1,6 @@
 """Pages that list jobs: the board, facets, and the archive by year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -64,13 +61,13 @@ def _mode(job: Job) -> str | None:
     return phrases.say_mode(job.posting) if job.posting.places else None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(NamedTuple):
     """A value in an index, with what it leads to."""
 
     address: str
     label: str
-    count: str
+    jobs: str
+    """How many."""
 
 
 class IndexGroup(NamedTuple):

@@ -1,7 +1,5 @@
 """Where a reader of a job page goes on: similar open positions, and the others of the same organization."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Iterable
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Countries (ISO 3166-1) and currencies (ISO 4217), as people write them."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
