@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +22,10 @@ from jobboard.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
 NAMES_ADDRESS = f"{DESCRIPTIONS_FOLDER}/descriptions.json"
 """Pagefind's id for each position of the board's index, in its order."""
 
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "*.pagefind", "index/*")
+"""What the board needs of all that Pagefind makes."""
+_MEMORY, _MOST_BYTES = "/dev/shm", 64 * 1024  # noqa: S108 - the folder made in it is our own
+"""A folder in memory, on Linux; and what it has to have room for, for each position."""
 _MAGIC = b"pagefind_dcd"
 
 
@@ -37,24 +42,36 @@ def index_descriptions(site: Path) -> int:
         positions: list[str] = json.loads((site / INDEX_ADDRESS).read_bytes())["jobs"]["slug"]
     except FileNotFoundError:
         raise IndexingError(f"there is no built site in `{site}`; build it first") from None
-    target = site / DESCRIPTIONS_FOLDER
-    shutil.rmtree(target, ignore_errors=True)
-    with TemporaryDirectory() as excerpts:
+    with TemporaryDirectory(dir=_memory_for(len(positions))) as scratch:
+        excerpts, made = Path(scratch, "excerpts"), Path(scratch, "index")
+        excerpts.mkdir()
         for slug in positions:
-            _write_excerpt(site, slug, Path(excerpts))
-        command = [sys.executable, "-m", "pagefind", "--site", excerpts, "--output-path", str(target)]
+            _write_excerpt(site, slug, excerpts)
+        command = [sys.executable, "-m", "pagefind", "--site", str(excerpts), "--output-path", str(made)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
-    if result.returncode:
-        raise IndexingError(f"pagefind failed:\n{result.stdout}{result.stderr}")
-    ids = dict(_read_fragment(path) for path in (target / "fragment").glob("*"))
-    shutil.rmtree(target / "fragment", ignore_errors=True)
-    for path in target.iterdir():
-        if path.is_file() and path.name not in _KEPT and path.suffix not in (".pf_meta", ".pagefind"):
-            path.unlink()
-    target.mkdir(exist_ok=True)
+        if result.returncode:
+            raise IndexingError(f"pagefind failed:\n{result.stdout}{result.stderr}")
+        ids = dict(_read_fragment(path) for path in (made / "fragment").glob("*"))
+        target = site / DESCRIPTIONS_FOLDER
+        shutil.rmtree(target, ignore_errors=True)
+        (target / "index").mkdir(parents=True)
+        for path in chain.from_iterable(map(made.glob, _PUBLISHED)):
+            shutil.copyfile(path, target / path.relative_to(made))
     names = [ids.get(slug) for slug in positions]
     (site / NAMES_ADDRESS).write_text(json.dumps(names, separators=(",", ":")) + "\n", "utf-8")
     return len(ids)
+
+
+def _memory_for(positions: int) -> str | None:
+    """A folder in memory that holds the files of so many *positions*, of which Pagefind reads one and writes one each.
+
+    None where the system has none, or no room in it; a disk takes up to twice as long for all.
+    """
+    try:
+        has_room = shutil.disk_usage(_MEMORY).free > positions * _MOST_BYTES
+    except OSError:
+        return None
+    return _MEMORY if has_room and os.access(_MEMORY, os.W_OK) else None
 
 
 def _write_excerpt(site: Path, slug: str, folder: Path) -> None:
