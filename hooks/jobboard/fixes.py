@@ -13,7 +13,6 @@ import stat
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from jobboard.characters import MAX_BYTES
 from jobboard.diagnostics import Edit
@@ -46,7 +45,7 @@ class Repair:
 def find_repairs(names: Iterable[str], policy: Policy) -> list[Repair]:
     """What would repair the files *names* (absolute); those that need nothing, and links, are left out."""
     here = os.getcwd() + os.sep  # as in `folder`
-    repairs = map_in_two(partial(_repair_file, here=here, policy=policy), list(names))
+    repairs = map_in_two(lambda part: [_repair_file(name, here, policy) for name in part], list(names))
     return [repair for repair in repairs if repair is not None]
 
 

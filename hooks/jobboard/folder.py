@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -14,7 +14,7 @@ from jobboard.diagnostics import Diagnostic, in_reading_order
 from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.posting_reader import PostingFile, read_postings
 from jobboard.processes import map_in_two
 from jobboard.readings import Readings
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
@@ -25,6 +25,8 @@ _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""
 _ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
 _USUAL_BYTES = 16 * 1024
+_TOGETHER = 64
+"""Files whose readings proceed together; more would not fit into the processor's caches."""
 
 Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
 """The posting in a file, or what is wrong with it."""
@@ -86,10 +88,10 @@ def read_collection(
     """
     names = list(paths)
     root, here = os.path.abspath(folder) + os.sep, str(Path.cwd()) + os.sep
-    read = partial(_read_file, root=root, here=here, policy=policy, readings=readings)
+    read = partial(_read_files, root=root, here=here, policy=policy, readings=readings)
     postings: list[Posting] = []
     diagnostics: list[Diagnostic] = []
-    for posting, problems in map_in_two(read, names) if readings is None else map(read, names):
+    for posting, problems in map_in_two(read, names) if readings is None else read(names):
         diagnostics += problems
         if posting is not None:
             postings.append(posting)
@@ -113,16 +115,28 @@ def compare_postings(collection: Collection, folder: Path, now: dt.datetime | No
     return collection._replace(diagnostics=tuple(in_reading_order([*collection.diagnostics, *found])))
 
 
-def _read_file(name: str, root: str, here: str, policy: Policy, readings: Readings[Reading] | None) -> Reading:
-    """The posting in the file *name* (absolute), or what is wrong with it."""
+def _read_files(
+    names: Sequence[str], root: str, here: str, policy: Policy, readings: Readings[Reading] | None
+) -> list[Reading]:
+    """The posting in each file of *names* (absolute), or what is wrong with it."""
+    found: list[Reading] = []
+    for at in range(0, len(names), _TOGETHER):
+        files = [_load_file(name, root, here) for name in names[at : at + _TOGETHER]]
+        sound = [file for file in files if isinstance(file, PostingFile)]
+        read = partial(read_postings, policy=policy)
+        results = iter(read(sound) if readings is None else readings.of(sound, read))
+        found += [next(results) if isinstance(file, PostingFile) else (None, [file]) for file in files]
+    return found
+
+
+def _load_file(name: str, root: str, here: str) -> PostingFile | Diagnostic:
     shown = name.removeprefix(here).replace(os.sep, "/")
     try:
         data = _read_bytes(name)
     except OSError as error:
-        return None, [_report_symlink(shown) if os.path.islink(name) else _report_unreadable(shown, error)]
+        return _report_symlink(shown) if os.path.islink(name) else _report_unreadable(shown, error)
     inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
-    read = partial(read_posting, PostingFile(path=inside, shown=shown, data=data), policy)
-    return read() if readings is None else readings.get(name, data, read)
+    return PostingFile(path=inside, shown=shown, data=data)
 
 
 def _read_bytes(name: str) -> bytes:

@@ -146,16 +146,16 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_in_two(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
-    """What *function* makes of each item, in order; nearly half of them are made by a second process if that is faster."""
+def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -> list[R]:
+    """What *function* makes of *items*, in order; nearly half of them are made by a second process if that is faster."""
     if len(items) < WORTH_A_TWIN or not can_fork():
-        return [function(item) for item in items]
+        return function(items)
     half = round(len(items) * (1 - _SECOND_SHARE))
     parcel = Parcel()
     twin = Twin()
     if twin.is_child:
-        twin.live(lambda: parcel.give(_try_all(function, items[half:])))
-    results = [function(item) for item in items[:half]]
+        twin.live(lambda: parcel.give(_try(function, items[half:])))
+    results = function(items[:half])
     others: list[R] | Exception
     try:
         others = parcel.take()
@@ -167,9 +167,9 @@ def map_in_two(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     return results + others
 
 
-def _try_all(function: Callable[[T], R], items: Sequence[T]) -> list[R] | Exception:
-    """What *function* makes of each item, or what went wrong, which is raised again in the first process."""
+def _try(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -> list[R] | Exception:
+    """What *function* makes of *items*, or what went wrong, which is raised again in the first process."""
     try:
-        return [function(item) for item in items]
+        return function(items)
     except Exception as error:  # noqa: BLE001
         return error

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
+
+from jobboard.posting_reader import PostingFile
 
 T = TypeVar("T")
 
+_UNKNOWN = (None, None)
+
 
 class Readings(Generic[T]):
-    """Results by file. A result depends on nothing but the file's name, its bytes, and the policy's text."""
+    """Results by file. A result depends on nothing but the file's path, its bytes, and the policy's text."""
 
     def __init__(self) -> None:
         self._policy = ""
@@ -21,9 +25,9 @@ class Readings(Generic[T]):
             self._known.clear()
         self._policy = policy
 
-    def get(self, name: str, data: bytes, read: Callable[[], T]) -> T:
-        """What *read* gives for the file *name* that holds *data*."""
-        known = self._known.get(name)
-        if known is None or known[0] != data:
-            known = self._known[name] = (data, read())
-        return known[1]
+    def of(self, files: Sequence[PostingFile], read: Callable[[Sequence[PostingFile]], Sequence[T]]) -> list[T]:
+        """What *read* gives for *files*; it is asked only for those that are new or changed."""
+        changed = [file for file in files if self._known.get(file.path, _UNKNOWN)[0] != file.data]
+        for file, result in zip(changed, read(changed), strict=True):
+            self._known[file.path] = (file.data, result)
+        return [self._known[file.path][1] for file in files]
