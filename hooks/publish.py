@@ -22,8 +22,9 @@ from jobboard.contents import Contents
 from jobboard.guide import fill_guide
 from jobboard.navigation import may_link, titles_in
 from jobboard.preview import Preview
-from jobboard.processes import Parcel, SharedWork, can_fork
+from jobboard.processes import Parcel, can_fork
 from jobboard.publication import Publication, PublicationError, prepare
+from jobboard.sharing import SharedWork
 from jobboard.sitemap import SITEMAP
 from jobboard.theme_files import without_ballast
 from jobboard.writing import Writer

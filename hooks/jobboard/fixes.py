@@ -19,7 +19,7 @@ from jobboard.diagnostics import Edit
 from jobboard.front_matter import Document
 from jobboard.policy import Policy
 from jobboard.posting_reader import Examination, PostingFile, examine_posting
-from jobboard.processes import map_in_two
+from jobboard.sharing import map_in_two
 
 MAX_PASSES = 20
 """A repair may uncover the next problem (libyaml stops at its first); no posting has needed more than six."""

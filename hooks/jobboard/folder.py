@@ -15,9 +15,9 @@ from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_postings
-from jobboard.processes import map_in_two
 from jobboard.readings import Readings
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
+from jobboard.sharing import map_in_two
 from jobboard.shown_paths import show as show
 from jobboard.source_text import SourceText
 

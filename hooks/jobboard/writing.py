@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from jobboard.contents import Contents
 from jobboard.files import File
 from jobboard.pages import Page
-from jobboard.processes import MAX_TASKS
+from jobboard.sharing import divide
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-_MOST_AT_ONCE, _LEAST_AT_ONCE = 128, 16
-"""Pages in one task: the more, the longer each step of the work keeps the processor's caches for itself."""
 
 
 class Writer:
@@ -37,7 +35,7 @@ class Writer:
         """
         pages = sorted(self._pages.values(), key=lambda page: (page.prepare is not None, page.is_listed))
         feeds, *batches = (partial(self._write_batch, batch) for batch in self._batches)
-        return [*batches, *(partial(self._write_pages, part) for part in _divide(pages)), feeds]
+        return [*batches, *(partial(self._write_pages, part) for part in divide(pages)), feeds]
 
     def provide(self, path: str) -> None:
         """Write the file that a server will look for at *path* (below the site's root), if the board has one."""
@@ -79,16 +77,6 @@ class Writer:
                 written += os.write(target, content[written:])
         finally:
             os.close(target)
-
-
-def _divide(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
-    """Parts that get smaller towards the middle, where the two processes meet and end at the same time."""
-    most = max(_MOST_AT_ONCE, len(pages) // (MAX_TASKS // 2))
-    middle, at = len(pages) // 2, 0
-    while at < len(pages):
-        size = max(_LEAST_AT_ONCE, min(most, abs(middle - at) // 4))
-        yield pages[at : at + size]
-        at += size
 
 
 def _make_folder(folder: str) -> None:
