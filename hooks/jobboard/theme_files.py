@@ -14,7 +14,7 @@ class ThemeLoader(jinja2.FileSystemLoader):
     """Loads every template, and lists those that a site needs as files.
 
     MkDocs lists all templates at each build to copy the theme's files, eleven thousand icons among them, and then
-    leaves out what is hidden.
+    leaves out what is hidden or a template.
     """
 
     has_search = False
@@ -30,7 +30,7 @@ class ThemeLoader(jinja2.FileSystemLoader):
         return sorted(name for name in found if self._is_needed(name))
 
     def _is_needed(self, name: str) -> bool:
-        return not name.endswith((".js.map", ".css.map")) and (self.has_search or not name.startswith(_SEARCH))
+        return not name.endswith((".html", ".js.map", ".css.map")) and (self.has_search or not name.startswith(_SEARCH))
 
 
 def without_ballast(environment: jinja2.Environment, *, has_search: bool) -> jinja2.Environment:
