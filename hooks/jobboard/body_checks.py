@@ -12,7 +12,7 @@ from jobboard.fields.links import email_fault, propose_address, web_address_faul
 from jobboard.front_matter import Document
 from jobboard.rules import EMPTY_BODY, HIDDEN_CHARACTERS, INVALID_LINK, NOT_CURATED, UNSUPPORTED_MARKUP
 
-_LINK = re.compile(
+_LINK = (
     r"(?<!!)\[[^\]\n]{0,300}\]\(\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?(?:\s{1,9}[\"'(][^)\n]{0,300})?\)"
 )
 """Like the patterns below, with an end to every repetition: a hostile text of 256 KiB must not take minutes."""
@@ -104,7 +104,7 @@ def _looks_suspect(body: str) -> bool:
 
 def _check_links(document: Document, number: int, line: str) -> list[Diagnostic]:
     diagnostics = []
-    for match in _LINK.finditer(line) if "](" in line else ():
+    for match in re.finditer(_LINK, line) if "](" in line else ():
         target = match[1]
         fault = _link_fault(target)
         if fault is None:

@@ -32,15 +32,12 @@ _TITLES = 3
 _HEAD_BYTES = 8 * 1024
 """In which the front matter of nearly every file ends."""
 
-_GENERIC = re.compile(
-    r"(?:careers?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunities|apply|applications?|join(?:-?us)?|work-with-us"
+_GENERIC = (
+    r"(?i)(?:careers?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunities|apply|applications?|join(?:-?us)?|work-with-us"
     r"|hiring|recruitment|employment|stellen(?:angebote)?|karriere|search|about|contact|people|index|home|en|de|fr)"
-    r"(?:\.\w{2,5})?",
-    re.IGNORECASE,
+    r"(?:\.\w{2,5})?"
 )
-_TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|referrer|referer|source|src|trk|trackingid|lang|locale", re.I
-)
+_TRACKING = r"(?i)utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|referrer|referer|source|src|trk|trackingid|lang|locale"
 
 
 def find_duplicates(postings: Sequence[Posting], root: Path) -> list[Diagnostic]:
@@ -74,8 +71,8 @@ def canonical_link(url: str) -> str | None:
     """*url* as all its spellings have it; None for a page that is about more than one position."""
     parts = urlsplit(url)
     path = parts.path.rstrip("/")
-    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name)]
-    if not query and (not path or _GENERIC.fullmatch(path.rsplit("/", 1)[-1])):
+    query = [(name, value) for name, value in parse_qsl(parts.query) if not re.fullmatch(_TRACKING, name)]
+    if not query and (not path or re.fullmatch(_GENERIC, path.rsplit("/", 1)[-1])):
         return None
     host = (parts.hostname or "").removeprefix("www.")
     return f"{host}{path}?{urlencode(sorted(query))}"
