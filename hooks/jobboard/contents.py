@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 
-from jobboard.board import Board, Job
+from jobboard.board import Board
 from jobboard.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.changes import History, newest_changes, without_history
 from jobboard.channels import FEED_NAMES
@@ -13,7 +13,6 @@ from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.files import File
 from jobboard.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
-from jobboard.markdown import render_markdown
 from jobboard.pages import Page, Templates
 from jobboard.pages.job import JobPages
 from jobboard.pages.lists import ListPages
@@ -26,6 +25,7 @@ from jobboard.rules import RULES
 from jobboard.site import Site
 from jobboard.sitemap import SITEMAP, make_sitemap
 from jobboard.subscriptions import FEED_LIST, make_feed_list
+from jobboard.texts import Texts
 
 
 class Contents:
@@ -39,7 +39,7 @@ class Contents:
         self.guides: list[tuple[str, str, str]] = []
         """Address, title and description of the guides, as the adapter finds them in the navigation."""
         self._history = history
-        self._bodies: dict[str, str] = {}
+        self._texts = Texts()
 
     @property
     def is_large(self) -> bool:
@@ -52,7 +52,7 @@ class Contents:
         return list(self._make_pages())
 
     def _make_pages(self) -> Iterator[Page]:
-        jobs = JobPages(self.board, self.site, self.templates, self.body_of)
+        jobs = JobPages(self.board, self.site, self.templates, self._texts)
         lists = ListPages(self.board, self.site, self.templates)
         yield from lists.board_pages()
         for job in self.board.jobs:
@@ -87,7 +87,7 @@ class Contents:
 
     def _feeds(self) -> Iterator[File]:
         changes = newest_changes(self.board, self._history)
-        return make_feeds(self.board, self.site, self.body_of, changes)
+        return make_feeds(self.board, self.site, self._texts, changes)
 
     def _data(self) -> Iterator[File]:
         yield File(INDEX_ADDRESS, make_index(self.board, self.written_pages()))
@@ -103,10 +103,3 @@ class Contents:
         for job in self.board.jobs:
             for alias in job.posting.aliases:
                 yield redirect_page(alias, job, self.site)
-
-    def body_of(self, job: Job) -> str:
-        """The text of a job as HTML, rendered once."""
-        slug = job.posting.slug
-        if slug not in self._bodies:
-            self._bodies[slug] = render_markdown(job.posting.body)
-        return self._bodies[slug]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from jobboard import phrases
@@ -12,24 +12,22 @@ from jobboard.board import Board, Facet, Job
 from jobboard.changes import Change
 from jobboard.channels import Channel, Entry, render_channels
 from jobboard.files import File
-from jobboard.pages.job import summarize
 from jobboard.pages.lists import KINDS
 from jobboard.site import Site
 from jobboard.states import State, published_at
+from jobboard.texts import Text, Texts
 
 CLOSING_SOON, CHANGES = "closing-soon/", "changes/"
 """Folders of the feeds that are not those of a page."""
 
 
-def make_feeds(
-    board: Board, site: Site, body_of: Callable[[Job], str], changes: Sequence[tuple[Job, Change]]
-) -> Iterator[File]:
-    """Every feed; *body_of* gives a job's sanitised HTML, *changes* are those to tell, newest first."""
+def make_feeds(board: Board, site: Site, texts: Texts, changes: Sequence[tuple[Job, Change]]) -> Iterator[File]:
+    """Every feed; *changes* are those to tell, newest first."""
     most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
     told = [newest(jobs, most) for jobs in (board.open, *(facet.open for facet in facets))]
-    bodies = {job: body_of(job) for job in dict.fromkeys(chain.from_iterable(told))}
-    entries = {job: _announce(job, site, body) for job, body in bodies.items()}
+    announced = list(dict.fromkeys(chain.from_iterable(told)))
+    entries = {job: _announce(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
     first, *others = [[entries[job] for job in jobs] for jobs in told]
     channels = [Channel(title=site.title, description=site.description, address="", home="", entries=first)]
     channels += [_facet_channel(facet, site, own) for facet, own in zip(facets, others, strict=True)]
@@ -40,7 +38,10 @@ def make_feeds(
             description="Open positions in the last days before their deadline, the next deadline first.",
             address=CLOSING_SOON,
             home="",
-            entries=[_remind(job, site, body_of(job), board.policy.closing_soon) for job in soon],
+            entries=[
+                _remind(job, site, text, board.policy.closing_soon)
+                for job, text in zip(soon, texts.of(soon), strict=True)
+            ],
         )
     )
     channels.append(
@@ -70,7 +71,7 @@ def _facet_channel(facet: Facet, site: Site, entries: list[Entry]) -> Channel:
     )
 
 
-def _announce(job: Job, site: Site, body: str) -> Entry:
+def _announce(job: Job, site: Site, text: Text) -> Entry:
     """A job in the feeds of open positions: its page's address is its id."""
     posting, url = job.posting, site.absolute(job.address)
     published = published_at(posting)
@@ -78,8 +79,8 @@ def _announce(job: Job, site: Site, body: str) -> Entry:
         id=url,
         url=url,
         title=_title(job),
-        summary=summarize(job, body),
-        content=_facts_line(job) + body,
+        summary=text.summary,
+        content=_facts_line(job) + text.body,
         published=published,
         updated=_midnight(posting.updated) if posting.updated else published,
         author=posting.author,
@@ -88,7 +89,7 @@ def _announce(job: Job, site: Site, body: str) -> Entry:
     )
 
 
-def _remind(job: Job, site: Site, body: str, days: int) -> Entry:
+def _remind(job: Job, site: Site, text: Text, days: int) -> Entry:
     """A job in the feed of those closing soon, dated by the beginning of its last *days*.
 
     It has an id for its deadline: a reader who saw the announcement is reminded, and again when the deadline moved.
@@ -100,8 +101,8 @@ def _remind(job: Job, site: Site, body: str, days: int) -> Entry:
         id=f"{url}#closing-{posting.deadline.day}",
         url=url,
         title=f"Closes {phrases.say_day(posting.deadline.day, job.closes_at)}: {_title(job)}",
-        summary=summarize(job, body),
-        content=_facts_line(job) + body,
+        summary=text.summary,
+        content=_facts_line(job) + text.body,
         published=begun,
         updated=begun,
         author=posting.author,

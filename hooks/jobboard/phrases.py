@@ -57,7 +57,8 @@ def say_mode(posting: Posting) -> str | None:
 
 def say_deadline(deadline: Deadline) -> str:
     """Like "3 Dec 2026, 23:59 AoE"."""
-    return f"{say_date(deadline.day)}, {deadline.time:%H:%M} {say_zone(deadline.zone)}"
+    time = deadline.time  # `strftime` takes four times as long
+    return f"{say_date(deadline.day)}, {time.hour:02}:{time.minute:02} {say_zone(deadline.zone)}"
 
 
 def say_zone(zone: str) -> str:

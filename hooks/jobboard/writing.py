@@ -30,12 +30,12 @@ class Writer:
     def tasks(self) -> list[Callable[[], None]]:
         """The whole work in parts that can be done in any order; two processes begin at its two ends.
 
-        The feeds stand next to the open jobs, whose texts they have rendered, and the lists, which show the same rows,
-        next to each other.
+        Feeds and calendars stand next to the open jobs, whose texts and folders they share, and the lists, which show
+        the same rows, next to each other.
         """
         pages = sorted(self._pages.values(), key=lambda page: (page.prepare is not None, page.is_listed))
-        feeds, *batches = (partial(self._write_batch, batch) for batch in self._batches)
-        return [*batches, *(partial(self._write_pages, part) for part in divide(pages)), feeds]
+        feeds, calendars, *others = (partial(self._write_batch, batch) for batch in self._batches)
+        return [*others, *(partial(self._write_pages, part) for part in divide(pages)), calendars, feeds]
 
     def provide(self, path: str) -> None:
         """Write the file that a server will look for at *path* (below the site's root), if the board has one."""

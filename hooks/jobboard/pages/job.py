@@ -1,7 +1,7 @@
 """The page of one job."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
@@ -10,15 +10,14 @@ from jobboard import phrases
 from jobboard.addresses import slugify
 from jobboard.board import Board, Job
 from jobboard.dates import say_date, write_instant
-from jobboard.markdown import first_paragraph
 from jobboard.pages import LONG, Page, PageText, Templates
 from jobboard.pages.near import Near, NearLists
 from jobboard.posting import Application
 from jobboard.site import Site
 from jobboard.states import State
 from jobboard.structured_data import job_posting, script
+from jobboard.texts import Texts
 
-SUMMARY_CHARACTERS = 300
 _HOST = re.compile("https?://([^/?#:]+)", re.IGNORECASE)
 
 
@@ -48,14 +47,14 @@ class Link(NamedTuple):
 class JobPages:
     """Makes the page of each job of a board."""
 
-    def __init__(self, board: Board, site: Site, templates: Templates, body_of: Callable[[Job], str]) -> None:
+    def __init__(self, board: Board, site: Site, templates: Templates, texts: Texts) -> None:
         self._board = board
         self._site = site
         self._template = templates.get("posting.html")
         self._head = templates.get("head.html")
         self._fact = templates.get("fact.html")
         self._rendered: dict[Fact, str] = {}
-        self._body_of = body_of
+        self._texts = texts
         self._near = NearLists(board)
         self._jobs: dict[str, Job] = {}
         self._prepared: dict[str, PageText] = {}
@@ -72,16 +71,16 @@ class JobPages:
         )
 
     def _prepare(self, addresses: Sequence[str]) -> None:
-        self._prepared.update(zip(addresses, self._texts([self._jobs[address] for address in addresses]), strict=True))
+        pages = self._page_texts([self._jobs[address] for address in addresses])
+        self._prepared.update(zip(addresses, pages, strict=True))
 
     def _text(self, job: Job) -> PageText:
-        return self._prepared.pop(job.address, None) or self._texts([job])[0]
+        return self._prepared.pop(job.address, None) or self._page_texts([job])[0]
 
-    def _texts(self, jobs: Sequence[Job]) -> list[PageText]:
+    def _page_texts(self, jobs: Sequence[Job]) -> list[PageText]:
         """Made step by step for all *jobs*, as each step keeps the processor's caches for itself."""
-        bodies = [self._body_of(job) for job in jobs]
+        bodies, summaries = zip(*self._texts.of(jobs), strict=True)
         near = [self._near.near(job) for job in jobs]
-        summaries = list(map(summarize, jobs, bodies))
         heads = list(map(self._render_head, jobs, summaries))
         data = list(map(self._describe, jobs, bodies))
         contents = list(map(self._render_content, jobs, near))
@@ -163,16 +162,6 @@ class JobPages:
 
 def _title(job: Job) -> str:
     return f"{job.posting.title} – {job.posting.organization.name}"
-
-
-def summarize(job: Job, body: str) -> str:
-    """The posting's own summary, else the first paragraph of its text, else what it is and where."""
-    posting = job.posting
-    return (
-        posting.summary
-        or first_paragraph(body, SUMMARY_CHARACTERS)
-        or f"{posting.title}, {posting.organization.name}, {phrases.say_short_where(posting)}"
-    )
 
 
 def tag_links(job: Job, board: Board) -> list[Link]:
