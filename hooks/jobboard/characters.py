@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from jobboard.diagnostics import Diagnostic, Edit
 from jobboard.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
@@ -47,7 +48,7 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         return None, [_report_bytes(path, data, error)]
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     diagnostics: list[Diagnostic] = []
-    rest = data.translate(None, _PLAIN).decode("utf-8-sig")  # a tenth of the time of searching the whole text
+    rest = data.removeprefix(BOM_UTF8).translate(None, _PLAIN).decode()  # a tenth of the time of searching all
     is_suspect = _SUSPECT.search(rest) and ("\ufffd" in rest or _SUSPECT_BYTES.search(data))
     if is_suspect and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)

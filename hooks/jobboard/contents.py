@@ -77,7 +77,7 @@ class Contents:
         return [*self.guides, *rules]
 
     def batches(self) -> list[Callable[[], Iterable[File]]]:
-        """Everything that is not a page, in parts that are best made by one process; the feeds, which need the texts, first."""
+        """Everything that is not a page, in parts that are best made by one process; first feeds and calendars, which go with open jobs."""
         return [self._feeds, partial(make_calendars, self.board, self.site), self._data, self._redirects]
 
     def landmarks(self) -> list[str]:

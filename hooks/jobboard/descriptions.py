@@ -24,8 +24,10 @@ NAMES_ADDRESS = f"{DESCRIPTIONS_FOLDER}/descriptions.json"
 
 _PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "*.pagefind", "index/*")
 """What the board needs of all that Pagefind makes."""
-_MEMORY, _MOST_BYTES = "/dev/shm", 64 * 1024  # noqa: S108 - the folder made in it is our own
-"""A folder in memory, on Linux; and what it has to have room for, for each position."""
+_MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it is our own
+"""A folder in memory, on Linux."""
+_BYTES, _BYTES_EACH = 4 * 1024 * 1024, 64 * 1024
+"""What it has to have room for: Pagefind's own program, and for each position."""
 _MAGIC = b"pagefind_dcd"
 
 
@@ -68,7 +70,7 @@ def _memory_for(positions: int) -> str | None:
     None where the system has none, or no room in it; a disk takes up to twice as long for all.
     """
     try:
-        has_room = shutil.disk_usage(_MEMORY).free > positions * _MOST_BYTES
+        has_room = shutil.disk_usage(_MEMORY).free > _BYTES + positions * _BYTES_EACH
     except OSError:
         return None
     return _MEMORY if has_room and os.access(_MEMORY, os.W_OK) else None

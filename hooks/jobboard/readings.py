@@ -13,7 +13,7 @@ _UNKNOWN = (None, None)
 
 
 class Readings(Generic[T]):
-    """Results by file. A result depends on nothing but the file's path, its bytes, and the policy's text."""
+    """Results by file. A result depends on nothing but the file's shown path, its bytes, and the policy's text."""
 
     def __init__(self) -> None:
         self._policy = ""
@@ -27,7 +27,7 @@ class Readings(Generic[T]):
 
     def of(self, files: Sequence[PostingFile], read: Callable[[Sequence[PostingFile]], Sequence[T]]) -> list[T]:
         """What *read* gives for *files*; it is asked only for those that are new or changed."""
-        changed = [file for file in files if self._known.get(file.path, _UNKNOWN)[0] != file.data]
+        changed = [file for file in files if self._known.get(file.shown, _UNKNOWN)[0] != file.data]
         for file, result in zip(changed, read(changed), strict=True):
-            self._known[file.path] = (file.data, result)
-        return [self._known[file.path][1] for file in files]
+            self._known[file.shown] = (file.data, result)
+        return [self._known[file.shown][1] for file in files]

@@ -13,8 +13,8 @@ from typing import Generic, TypeVar
 
 from jobboard.processes import WORTH_A_TWIN, Parcel, Twin, can_fork
 
-MAX_PARTS = 64_000
-"""That one pipe can hold a byte for each."""
+_PIPE_BYTES = 64 * 1024
+"""What a pipe can hold at once."""
 _MOST_AT_ONCE, _LEAST_AT_ONCE = 128, 16
 """Items in one part: the more, the longer each step of the work keeps the processor's caches for itself."""
 
@@ -52,7 +52,7 @@ class Row(Generic[T]):
 
 def divide(items: Sequence[T]) -> list[Sequence[T]]:
     """The parts of a `Row`, which get smaller towards the middle, so that both processes end at the same time."""
-    most = max(_MOST_AT_ONCE, len(items) // (MAX_PARTS // 2))
+    most = max(_MOST_AT_ONCE, 2 * len(items) // _PIPE_BYTES)
     parts, at = [], 0
     while at < len(items):
         size = max(_LEAST_AT_ONCE, min(most, abs(len(items) // 2 - at) // 4))
@@ -94,12 +94,15 @@ def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -
         return function(items)
     row, parcel, twin = Row(divide(items)), Parcel(), Twin()
     if twin.is_child:
-        twin.live(lambda: parcel.give([_pack(function, part) for part in row.from_back()]))
-    results = [result for part in row.from_front() for result in function(part)]
+        twin.live(lambda: parcel.give([_pack(function, part) for part in row.from_back() if not twin.is_orphan]))
     try:
+        results = [result for part in row.from_front() for result in function(part)]
         others = [pickle.loads(part) for part in parcel.take()]  # noqa: S301 - from our own process
-    except EOFError:
-        raise RuntimeError("the second process, which does half of the work, was stopped") from None
+    except BaseException as error:
+        twin.stop()
+        if isinstance(error, EOFError):
+            raise RuntimeError("the second process, which does half of the work, was stopped") from None
+        raise
     twin.wait()
     for other in reversed(others):
         if isinstance(other, Exception):

@@ -165,9 +165,8 @@ def _report_time(match: re.Match[str], node: Node, name: str, reading: Reading) 
 
 
 def _report_zone(node: Node, name: str, written: str, reading: Reading) -> None:
-    close = (
-        None if re.fullmatch(_ABBREVIATION, written) else nearest_zone(written)
-    )  # EST is in America and in Australia
+    is_abbreviation = re.fullmatch(_ABBREVIATION, written)  # EST is in America and in Australia
+    close = None if is_abbreviation else nearest_zone(written)
     reading.report(
         INVALID_VALUE,
         f"`{name}` names a time zone that does not exist, found `{written}`",

@@ -7,7 +7,7 @@ import { addressRow, copyButton, make, webcal } from "./addresses.js";
 const MANY = 12;
 
 /**
- * @param {HTMLElement} place what stands there without JavaScript; the finder comes after it
+ * @param {HTMLElement} place an empty one behind what is said without JavaScript; the finder comes after it
  * @param {URL} root of the site
  */
 export async function build(place, root) {
