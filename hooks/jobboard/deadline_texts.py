@@ -34,10 +34,9 @@ _LEAD = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:review|start|begin|interview|shortlist|consider|priority|full consideration|abstract|grant|extended from"
-    r"|was|previous|original|conference|workshop|paper|project)",
-    re.IGNORECASE,
+    r"|was|previous|original|conference|workshop|paper|project)"
 )
-"""In such a sentence a date is another one than the deadline, or may be."""
+"""In such a sentence, in lower case, a date is another one than the deadline, or may be."""
 
 
 def find_deadlines(text: str) -> list[tuple[dt.date, int, int]]:
@@ -73,7 +72,7 @@ def _sentence_around(text: str, at: int) -> tuple[int, int]:
 def _deadlines_in(text: str, start: int, end: int) -> list[tuple[dt.date, int, int]]:
     sentence = text[start:end].replace("*", " ").replace("_", " ").replace("\n", " ")
     lead = _LEAD.search(sentence)
-    if lead is None or _OTHER.search(sentence):
+    if lead is None or _OTHER.search(sentence.lower()):
         return []
     date = _DATE.search(sentence, lead.start())
     if date is None or date.start() - lead.end() > _REACH:
