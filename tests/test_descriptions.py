@@ -47,6 +47,16 @@ def test_every_open_position_is_found_by_its_id(site: Path, memory: str, monkeyp
     assert not any(name.startswith("fragment") or name.endswith((".css", "ui.js")) for name in made)
 
 
+def test_a_board_without_open_positions_has_nothing_to_index(tmp_path: Path) -> None:
+    """That is no failure: a new board begins so, and publishing must go on."""
+    project = make_project(tmp_path)
+    project.write("postings/gone.md", posting("Gone", more="status: closed\n"))
+    assert project.build().returncode == 0
+    before = snapshot(project.site)
+    assert index_descriptions(project.site) == 0
+    assert snapshot(project.site) == before
+
+
 def test_an_index_that_cannot_be_made_leaves_the_last_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure is an error with what Pagefind said."""
     index_descriptions(site)

@@ -44,6 +44,8 @@ def index_descriptions(site: Path) -> int:
         positions: list[str] = json.loads((site / INDEX_ADDRESS).read_bytes())["jobs"]["slug"]
     except FileNotFoundError:
         raise IndexingError(f"there is no built site in `{site}`; build it first") from None
+    if not positions:
+        return 0  # the build has said so where Pagefind would look, which itself takes an empty folder for a mistake
     with TemporaryDirectory(dir=_memory_for(len(positions))) as scratch:
         excerpts, made = Path(scratch, "excerpts"), Path(scratch, "index")
         excerpts.mkdir()
