@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -99,10 +99,16 @@ def _escaped_values(entry: Entry) -> dict[str, bytes]:
         "summary": _escape(entry.summary),
         "content": _escape(entry.content),
         "author": _escape(entry.author),
-        "date": format_datetime(entry.published).encode(),
+        "date": _rfc_2822(entry.published),
         "published": entry.published.isoformat().encode(),
         "updated": entry.updated.isoformat().encode(),
     }
+
+
+@lru_cache(8192)
+def _rfc_2822(instant: dt.datetime) -> bytes:
+    """As RSS dates an item; positions announced on one day share it."""
+    return format_datetime(instant).encode()
 
 
 def _escape(text: str) -> bytes:

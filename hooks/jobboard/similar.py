@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
-from heapq import nlargest
 from itertools import combinations, islice
 
 from jobboard.board import Board, Job
@@ -25,6 +24,8 @@ _POSITION_WEIGHT, _COUNTRY_WEIGHT = 1_500_000, 1_000_000
 
 A tag weighs ln(1 + open jobs / open jobs with it): 0.7 when all have it, 2.4 when one in ten has it.
 """
+_UNIT = 1 << 32
+"""What a millionth counts, so that a job's place fits below it."""
 _WINDOW = 16
 """Jobs looked at in one list."""
 _LOOKED_AT = 48
@@ -59,8 +60,8 @@ class Neighbours:
         met: set[int] = set().union(*self._nearest(features, own))
         met.difference_update([self._places[other] for other in self.of_organization(job)], [own])
         mask, masks, weights = _mask(features), self._masks, self._weights
-        first = nlargest(SHOWN, [weights[mask & masks[index]] << 32 | index for index in met])  # of equals, the newest
-        return [self._open[ranked & 0xFFFFFFFF] for ranked in first]
+        ranked = sorted([weights[mask & masks[index]] + index for index in met], reverse=True)
+        return [self._open[each % _UNIT] for each in ranked[:SHOWN]]  # of equals, the newest
 
     def of_organization(self, job: Job) -> list[Job]:
         """Up to `SHOWN` other open jobs of its organization, in the board's order."""
@@ -109,10 +110,10 @@ class Neighbours:
 
     def _weight(self, name: str, number: int) -> int:
         if number < 0:
-            return _COUNTRY_WEIGHT
+            return _COUNTRY_WEIGHT * _UNIT
         if name.startswith("position "):
-            return _POSITION_WEIGHT
-        return round(1_000_000 * math.log1p(len(self._open) / len(self._having[number])))
+            return _POSITION_WEIGHT * _UNIT
+        return round(1_000_000 * math.log1p(len(self._open) / len(self._having[number]))) * _UNIT
 
     def _colleagues(self, job: Job) -> list[Job]:
         return self._organizations.get(job.posting.organization.name, [])

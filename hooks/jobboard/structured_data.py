@@ -95,4 +95,4 @@ def _salary(salary: Salary | None) -> dict[str, Any] | None:
 
 
 def _stated(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value not in (None, [], ())}
+    return {name: value for name, value in fields.items() if value}

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import jinja2
 from jinja2.ext import Extension
+from markupsafe import _escape_inner, escape  # type: ignore[attr-defined]  # the first is its own
 
 ROOT = "\0"
 """Stands for the way to the site's root; no text can hold it, because the reader refuses control characters."""
@@ -93,16 +94,23 @@ class Template:
     """One of the board's own templates."""
 
     def __init__(self, template: jinja2.Template) -> None:
+        template.root_render_func.__globals__["escape"] = _escape
         self._template = template
 
     def render(self, **values: Any) -> str:
-        """What it prints of *values*; Jinja's own `render` takes 10 µs longer to put its globals beside them."""
-        template = self._template
-        context = template.new_context({**template.environment.globals, **values}, shared=True)
+        """What it prints of *values*; Jinja's own `render` takes 12 µs longer to put its globals beside them."""
+        template, environment = self._template, self._template.environment
+        known = {**environment.globals, **values}
+        context = environment.context_class(environment, known, template.name, template.blocks)
         try:
             return "".join(template.root_render_func(context))
         except Exception:  # noqa: BLE001 - Jinja says where in the template it was
-            template.environment.handle_exception()
+            environment.handle_exception()
+
+
+def _escape(value: object) -> str:
+    """What Jinja's `escape` gives, but as the plain text that is printed: a `Markup` takes three times as long."""
+    return _escape_inner(value) if type(value) is str else str(escape(value))
 
 
 class Templates:

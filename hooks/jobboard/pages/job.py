@@ -12,6 +12,7 @@ from jobboard.board import Board, Job
 from jobboard.dates import say_date, write_instant
 from jobboard.pages import LONG, Page, PageText, Templates
 from jobboard.pages.near import Near, NearLists
+from jobboard.pages.tags import TagLinks
 from jobboard.posting import Application
 from jobboard.site import Site
 from jobboard.states import State
@@ -53,6 +54,7 @@ class JobPages:
         self._template = templates.get("posting.html")
         self._head = templates.get("head.html")
         self._fact = templates.get("fact.html")
+        self._tags = TagLinks(board, templates.get("tag.html"), relation="tag")
         self._rendered: dict[Fact, str] = {}
         self._texts = texts
         self._near = NearLists(board)
@@ -114,7 +116,7 @@ class JobPages:
             apply_by_email=posting.apply.url is None,
             body=LONG,
             language=posting.language if posting.language != self._site.language else None,
-            tags=tag_links(job, self._board),
+            tags=self._tags.of(posting),
             announced=say_date(posting.date),
             updated=say_date(posting.updated) if posting.updated else None,
             retrieved=say_date(posting.source.retrieved) if posting.source and posting.source.retrieved else None,
@@ -162,12 +164,6 @@ class JobPages:
 
 def _title(job: Job) -> str:
     return f"{job.posting.title} – {job.posting.organization.name}"
-
-
-def tag_links(job: Job, board: Board) -> list[Link]:
-    """The job's tags that have a page."""
-    facets = (board.facet("tags", tag) for tag in job.posting.tags)
-    return [Link(facet.address, facet.label) for facet in facets if facet]
 
 
 def _application(application: Application) -> Iterator[Fact]:

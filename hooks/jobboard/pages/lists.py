@@ -9,7 +9,8 @@ from jobboard.board import Board, Facet, Job
 from jobboard.charts import deadline_timeline
 from jobboard.dates import write_instant
 from jobboard.pages import LONG, Feeds, Page, PageText, Templates
-from jobboard.pages.job import Link, tag_links
+from jobboard.pages.job import Link
+from jobboard.pages.tags import TagLinks
 from jobboard.site import Site
 
 NOTHING_YET = "Nothing has been published yet."
@@ -32,6 +33,7 @@ class Rows:
     def __init__(self, board: Board, templates: Templates) -> None:
         self._board = board
         self._template = templates.get("row.html")
+        self._tags = TagLinks(board, templates.get("tag.html"))
         self._rendered: dict[str, bytes] = {}
 
     def render(self, jobs: Sequence[Job]) -> bytes:
@@ -47,7 +49,7 @@ class Rows:
                 job=job,
                 closes=write_instant(job.closes_at),
                 where=" · ".join(part for part in where if part),
-                tags=tag_links(job, self._board),
+                tags=self._tags.of(posting),
                 closing=phrases.say_closing(job, self._board.now),
                 posted=phrases.say_day(posting.date, self._board.now),
                 remaining=phrases.say_remaining(job, self._board.now),

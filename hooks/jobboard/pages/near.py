@@ -1,7 +1,6 @@
 """Where a reader of a job page goes on: similar open positions, and the others of the same organization."""
 
 import html
-from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,11 +23,11 @@ class Near(NamedTuple):
 
 
 class NearLists:
-    """Makes the short lists of each job; a job's row is rendered once for all lists that show it."""
+    """Makes the short lists of each job."""
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._rendered: dict[tuple[str, bool], str] = {}
+        self._similar, self._others = _Rows(board, names_organization=True), _Rows(board, names_organization=False)
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -39,23 +38,27 @@ class NearLists:
         organization = self._board.facet("organizations", slugify(job.posting.organization.name))
         has_more = self._neighbours.has_more_of_organization(job)
         return Near(
-            similar=self._rows(self._neighbours.similar_to(job), names_organization=True),
-            others=self._rows(self._neighbours.of_organization(job), names_organization=False),
+            similar="\n".join([self._similar[other] for other in self._neighbours.similar_to(job)]),
+            others="\n".join([self._others[other] for other in self._neighbours.of_organization(job)]),
             more_address=organization.address if organization and has_more else None,
         )
 
-    def _rows(self, jobs: Iterable[Job], *, names_organization: bool) -> str:
-        return "\n".join(self._row(job, names_organization=names_organization) for job in jobs)
 
-    def _row(self, job: Job, *, names_organization: bool) -> str:
-        key = job.posting.slug, names_organization
-        if key not in self._rendered:
-            where = phrases.say_short_where(job.posting)
-            if names_organization:
-                where = f"{job.posting.organization.name} · {where}"
-            self._rendered[key] = (
-                f'<li class="jb-row" data-closes="{write_instant(job.closes_at)}">'
-                f'<a href="{ROOT}{job.address}">{html.escape(job.posting.title)}</a> <small>{html.escape(where)}</small> '
-                f'<span class="jb-row__when">{phrases.say_closing(job, self._board.now)}</span></li>'
-            )
-        return self._rendered[key]
+class _Rows(dict[Job, str]):
+    """The row of each job, rendered when it is first met, for all lists that show it."""
+
+    def __init__(self, board: Board, *, names_organization: bool) -> None:
+        super().__init__()
+        self._now = board.now
+        self._names_organization = names_organization
+
+    def __missing__(self, job: Job) -> str:
+        where = phrases.say_short_where(job.posting)
+        if self._names_organization:
+            where = f"{job.posting.organization.name} · {where}"
+        row = self[job] = (
+            f'<li class="jb-row" data-closes="{write_instant(job.closes_at)}">'
+            f'<a href="{ROOT}{job.address}">{html.escape(job.posting.title)}</a> <small>{html.escape(where)}</small> '
+            f'<span class="jb-row__when">{phrases.say_closing(job, self._now)}</span></li>'
+        )
+        return row
