@@ -1,6 +1,7 @@
 """The board as of an instant: what is open, in which order, and how it divides into facets."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -82,22 +83,27 @@ class Board:
         return tuple(sorted((job for job in self.jobs if not job.is_open), key=_by_closing, reverse=True))
 
     @cached_property
+    def values(self) -> dict[str, dict[str, Facet]]:
+        """Everything the jobs divide into, by kind and slug, each kind sorted by label."""
+        open_ones, closed = _by_value(self.open), _by_value(self.closed)
+        sorted_values: dict[str, dict[str, Facet]] = {}
+        for kind in FACET_KINDS:
+            both = ((value, open_ones[kind][value], closed[kind][value]) for value in open_ones[kind] | closed[kind])
+            facets = [_name_facet(kind, value, tuple(some), tuple(others), self.policy) for value, some, others in both]
+            facets.sort(key=lambda facet: (facet.label.casefold(), facet.slug))
+            sorted_values[kind] = {facet.slug: facet for facet in facets}
+        return sorted_values
+
+    @cached_property
     def facets(self) -> dict[str, dict[str, Facet]]:
-        """By kind and slug, each kind sorted by label; only values with enough postings for a page."""
-        found: dict[str, dict[str, _Gathering]] = {kind: {} for kind in FACET_KINDS}
-        for job in (*self.open, *self.closed):
-            for kind, slug, label in facet_values(job.posting, self.policy):
-                gathering = found[kind].get(slug)
-                if gathering is None:
-                    gathering = found[kind][slug] = _Gathering(label, [], [])
-                (gathering.open if job.is_open else gathering.closed).append(job)
+        """The same, but only those with enough postings for a page."""
         return {
             kind: {
-                slug: Facet(kind=kind, slug=slug, label=g.label, open=tuple(g.open), closed=tuple(g.closed))
-                for slug, g in sorted(gathered.items(), key=lambda item: (item[1].label.casefold(), item[0]))
-                if len(g.open) + len(g.closed) >= self.policy.pages[kind]
+                slug: facet
+                for slug, facet in values.items()
+                if len(facet.open) + len(facet.closed) >= self.policy.pages[kind]
             }
-            for kind, gathered in found.items()
+            for kind, values in self.values.items()
         }
 
     def facet(self, kind: str, slug: str) -> Facet | None:
@@ -113,24 +119,35 @@ class Board:
         return {year: tuple(jobs) for year, jobs in years.items()}
 
 
-def facet_values(posting: Posting, policy: Policy) -> list[tuple[str, str, str]]:
-    """(kind, slug, label) of every facet a posting belongs to."""
-    values = [("tags", tag, policy.tags.label(tag)) for tag in posting.tags]
-    values.append(("positions", posting.position, policy.positions.label(posting.position)))
-    for code in dict.fromkeys(place.country for place in posting.places):
-        country = countries()[code]
-        values.append(("places", country.slug, country.name))
-    if posting.work_mode:
-        values.append(("modes", posting.work_mode, MODE_LABELS[posting.work_mode]))
-    if slug := slugify(posting.organization.name):
-        values.append(("organizations", slug, posting.organization.name))
-    return values
+def _by_value(jobs: Iterable[Job]) -> dict[str, defaultdict[str, list[Job]]]:
+    """The jobs that have each value, by kind; places by their country's code."""
+    found: dict[str, defaultdict[str, list[Job]]] = {kind: defaultdict(list) for kind in FACET_KINDS}
+    tags, positions, places, modes, organizations = found.values()
+    for job in jobs:
+        posting = job.posting
+        for tag in posting.tags:
+            tags[tag].append(job)
+        positions[posting.position].append(job)
+        for code in {place.country for place in posting.places}:
+            places[code].append(job)
+        if posting.work_mode:
+            modes[posting.work_mode].append(job)
+        if slug := slugify(posting.organization.name):
+            organizations[slug].append(job)
+    return found
 
 
-class _Gathering(NamedTuple):
-    label: str
-    open: list[Job]
-    closed: list[Job]
+def _name_facet(kind: str, value: str, open_ones: tuple[Job, ...], closed: tuple[Job, ...], policy: Policy) -> Facet:
+    slug = value
+    if kind == "places":
+        _, slug, label = countries()[value]
+    elif kind == "modes":
+        label = MODE_LABELS[value]
+    elif kind == "organizations":
+        label = (open_ones or closed)[0].posting.organization.name
+    else:
+        label = (policy.tags if kind == "tags" else policy.positions).label(value)
+    return Facet(kind=kind, slug=slug, label=label, open=open_ones, closed=closed)
 
 
 def _by_deadline(job: Job) -> tuple[bool, float, str]:

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from jobboard.board import Board, Job, facet_values
-from jobboard.policy import FACET_KINDS
+from jobboard.board import Board, Job
 
 MONTHS = 24
 """How far back the months go, the present one included."""
@@ -76,7 +75,6 @@ class Trends(NamedTuple):
 
 def measure_trends(board: Board) -> Trends:
     """The figures of *board*."""
-    values = _count_values(board)
     closed = [(job, days) for job in board.closed if (days := days_open(job)) is not None]
     by_position: dict[str, list[int]] = {}
     for job, days in closed:
@@ -84,9 +82,9 @@ def measure_trends(board: Board) -> Trends:
     return Trends(
         open=len(board.open),
         open_with_salary=sum(job.posting.salary is not None for job in board.open),
-        fields=values["tags"],
-        positions=values["positions"],
-        countries=values["places"],
+        fields=_count_values(board, "tags"),
+        positions=_count_values(board, "positions"),
+        countries=_count_values(board, "places", _count_remote(board)),
         months=tuple(_months(board)),
         days_open=_median([days for _, days in closed]),
         days_open_by_position=_sorted(
@@ -125,18 +123,18 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole)
 
 
-def _count_values(board: Board) -> dict[str, tuple[Figure, ...]]:
-    """How many open positions there are of each value, by kind of facet."""
-    found: dict[str, Counter[tuple[str, str]]] = {kind: Counter() for kind in FACET_KINDS}
-    for job in board.open:
-        for kind, slug, label in facet_values(job.posting, board.policy):
-            found[kind][slug, label] += 1
-        if not job.posting.places:
-            found["places"]["", REMOTE] += 1
-    return {
-        kind: _sorted(Figure(label, number, _address(board, kind, slug)) for (slug, label), number in counted.items())
-        for kind, counted in found.items()
-    }
+def _count_values(board: Board, kind: str, more: Iterable[Figure] = ()) -> tuple[Figure, ...]:
+    """How many open positions there are of each value, and *more*."""
+    facets = board.values[kind].values()
+    counted = [
+        Figure(facet.label, len(facet.open), _address(board, kind, facet.slug)) for facet in facets if facet.open
+    ]
+    return _sorted([*counted, *more])
+
+
+def _count_remote(board: Board) -> list[Figure]:
+    number = sum(not job.posting.places for job in board.open)
+    return [Figure(REMOTE, number)] if number else []
 
 
 def _address(board: Board, kind: str, slug: str) -> str | None:
