@@ -22,7 +22,7 @@ from jobboard.contents import Contents
 from jobboard.guide import fill_guide
 from jobboard.navigation import may_link, titles_in
 from jobboard.preview import Preview
-from jobboard.processes import Parcel, can_fork
+from jobboard.processes import Parcels, can_fork
 from jobboard.publication import Publication, PublicationError, prepare
 from jobboard.sharing import SharedWork
 from jobboard.sitemap import SITEMAP
@@ -163,7 +163,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     own |= {file.src_uri: build.contents.rule_page(file.name, text) for file, text in rules.items()}
     build.written = [page for uri, page in own.items() if uri not in titles]
     is_shared = not Build.preview and build.contents.is_large and can_fork()
-    build.shells = shell.Shells(Parcel() if is_shared else None)
+    build.shells = shell.Shells(Parcels() if is_shared else None)
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
         build.work = SharedWork(build.writer.tasks(), is_shared=is_shared)

@@ -79,25 +79,54 @@ class Twin:
             self.wait()
 
 
-class Parcel:
-    """Something that one of the two processes gives to the other one, which may be busy meanwhile."""
+class Parcels:
+    """What one of the two processes gives to the other one, which may be busy meanwhile."""
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as both processes; a pipe would fill up
-        self._arrival, self._notice = os.pipe()
+        self._arrivals, self._notices = os.pipe()
+        self._is_taking = False
+        self._taken_bytes = 0
 
     def give(self, value: object) -> None:
         """Send *value*."""
-        pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._file.write(content)
         self._file.flush()
-        os.write(self._notice, b"!")
+        os.write(self._notices, len(content).to_bytes(_SIZE_BYTES))
 
     def take(self) -> Any:
-        """Wait for the value; raises EOFError when the other process ends without giving anything."""
-        os.close(self._notice)
-        if not os.read(self._arrival, 1):
+        """Wait for the next value; raises EOFError when the other process ends without giving one."""
+        if not self._is_taking:
+            os.close(self._notices)  # else the other process's end would go unnoticed
+            self._is_taking = True
+        notice = os.read(self._arrivals, _SIZE_BYTES)
+        if not notice:
             raise EOFError("the other process has ended")
-        content = os.pread(self._file.fileno(), os.fstat(self._file.fileno()).st_size, 0)
-        os.close(self._arrival)
-        self._file.close()
+        size = int.from_bytes(notice)
+        content = os.pread(self._file.fileno(), size, self._taken_bytes)
+        self._taken_bytes += size
         return pickle.loads(content)  # noqa: S301 - from our own process
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether the next value is there already."""
+        return bytes_in(self._arrivals) > 0
+
+    def close(self) -> None:
+        """Nothing more will be given or taken."""
+        os.close(self._arrivals)
+        if not self._is_taking:
+            os.close(self._notices)
+        self._file.close()
+
+
+_SIZE_BYTES = 8
+
+
+def bytes_in(pipe: int) -> int:
+    """How much can be read from *pipe* without waiting."""
+    import fcntl  # systems that cannot fork lack both
+    import termios
+
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)

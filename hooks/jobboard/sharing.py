@@ -7,11 +7,10 @@ mostly meet the same process. What they make together is what one would make alo
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from jobboard.processes import WORTH_A_TWIN, Parcel, Twin, can_fork
+from jobboard.processes import WORTH_A_TWIN, Parcels, Twin, bytes_in, can_fork
 
 _PIPE_BYTES = 64 * 1024
 """What a pipe can hold at once."""
@@ -38,13 +37,13 @@ class Row(Generic[T]):
         """What the first process takes."""
         return self._take(self._items)
 
-    def from_back(self) -> Iterator[T]:
-        """What the second process takes."""
-        return self._take(reversed(self._items))
+    def from_back(self, *, leaving: int = 0) -> Iterator[T]:
+        """What the second process takes; the last *leaving* ones are left to the first process."""
+        return self._take(reversed(self._items), leaving)
 
-    def _take(self, items: Iterable[T]) -> Iterator[T]:
+    def _take(self, items: Iterable[T], leaving: int = 0) -> Iterator[T]:
         for item in items:
-            if not os.read(self._permits, 1):
+            if (leaving and bytes_in(self._permits) <= leaving) or not os.read(self._permits, 1):
                 break
             yield item
         os.close(self._permits)
@@ -82,7 +81,7 @@ class SharedWork:
             self._twin.stop()
 
     def _do_second_share(self) -> None:
-        for task in self._row.from_back():
+        for task in self._row.from_back(leaving=1):  # meanwhile this process ends, which takes as long
             if self._twin and self._twin.is_orphan:
                 return
             task()
@@ -92,30 +91,45 @@ def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -
     """What *function* makes of *items*, in order; about half of them are made by a second process if that is faster."""
     if len(items) < WORTH_A_TWIN or not can_fork():
         return function(items)
-    row, parcel, twin = Row(divide(items)), Parcel(), Twin()
+    parts = divide(items)
+    row, parcels, twin = Row(parts), Parcels(), Twin()
     if twin.is_child:
-        twin.live(lambda: parcel.give([_pack(function, part) for part in row.from_back() if not twin.is_orphan]))
+        twin.live(lambda: _give_results(function, row.from_back(), parcels, twin))
+    mine: list[list[R]] = []
+    others: list[list[R]] = []
     try:
-        results = [result for part in row.from_front() for result in function(part)]
-        others = [pickle.loads(part) for part in parcel.take()]  # noqa: S301 - from our own process
+        for part in row.from_front():
+            mine.append(function(part))
+            while parcels.has_arrived:
+                others.append(_take_results(parcels))
+        while len(mine) + len(others) < len(parts):
+            others.append(_take_results(parcels))
     except BaseException as error:
         twin.stop()
         if isinstance(error, EOFError):
             raise RuntimeError("the second process, which does half of the work, was stopped") from None
         raise
+    finally:
+        parcels.close()
     twin.wait()
-    for other in reversed(others):
-        if isinstance(other, Exception):
-            raise other
-        results += other
+    return [result for part in (*mine, *reversed(others)) for result in part]
+
+
+def _give_results(
+    function: Callable[[Sequence[T]], list[R]], parts: Iterable[Sequence[T]], parcels: Parcels, twin: Twin
+) -> None:
+    """Give what *function* makes of each part, or what went wrong, which is raised again in the first process."""
+    for part in parts:
+        if twin.is_orphan:
+            return
+        try:
+            parcels.give(function(part))
+        except Exception as error:  # noqa: BLE001
+            parcels.give(error)
+
+
+def _take_results(parcels: Parcels) -> Any:
+    results = parcels.take()
+    if isinstance(results, Exception):
+        raise results
     return results
-
-
-def _pack(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -> bytes:
-    """What *function* makes of *items*, or what went wrong, which is raised again in the first process."""
-    made: list[R] | Exception
-    try:
-        made = function(items)
-    except Exception as error:  # noqa: BLE001
-        made = error
-    return pickle.dumps(made, pickle.HIGHEST_PROTOCOL)

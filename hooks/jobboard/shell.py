@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from jobboard.pages import LONG, ROOT, PageText
-from jobboard.processes import Parcel
+from jobboard.processes import Parcels
 from jobboard.site import Site
 
 HOLES = ("title", "description", "canonical", "head", "content")
@@ -64,21 +64,21 @@ class Shell:
 class Shells:
     """The shell of each page, which is the same for all equally deep below the root.
 
-    Only the first process has the theme; with a *parcel*, it gives the second one all shells when they are made.
+    Only the first process has the theme; with *parcels*, it gives the second one all shells when they are made.
     """
 
-    def __init__(self, parcel: Parcel | None) -> None:
-        self._parcel = parcel
+    def __init__(self, parcels: Parcels | None) -> None:
+        self._parcels = parcels
         self._print: Callable[[str], str] | None = None
         self._made: dict[str, Shell] = {}
 
     def begin(self, print_shell: Callable[[str], str], addresses: Iterable[str]) -> None:
         """Make shells with *print_shell*, which is given an address of their shape: those of *addresses* for the other process."""
         self._print = print_shell
-        if self._parcel:
+        if self._parcels:
             for address in addresses:
                 self.of(address)
-            self._parcel.give(self._made)
+            self._parcels.give(self._made)
 
     def of(self, address: str) -> Shell:
         """The shell for the page at *address*."""
@@ -86,8 +86,8 @@ class Shells:
         if shape not in self._made:
             if self._print:
                 self._made[shape] = Shell(self._print(shape))
-            elif self._parcel:
-                self._made, self._parcel = self._parcel.take(), None
+            elif self._parcels:
+                self._made, self._parcels = self._parcels.take(), None
         return self._made[shape]
 
 
