@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from jobboard import pages, shell
-from jobboard.contents import Contents
 from jobboard.guide import fill_guide
 from jobboard.navigation import may_link, titles_in
 from jobboard.preview import Preview
@@ -31,6 +30,8 @@ from jobboard.writing import Writer
 
 if TYPE_CHECKING:  # a build need not import the preview's server, which takes 25 ms
     from mkdocs.livereload import LiveReloadServer
+
+    from jobboard.contents import Contents
 
 log = get_plugin_logger("jobboard")
 
@@ -135,7 +136,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: without_ballast(get_env(), has_search=has_search)  # type: ignore[method-assign]
     build.config = config
-    build.contents = Contents(build.publication.board, site, pages.Templates(root), build.publication.history)
+    build.contents = build.publication.contents(pages.Templates(root))
     return config
 
 

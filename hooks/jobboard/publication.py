@@ -4,8 +4,9 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobboard.board import Board
 from jobboard.changes import History
@@ -18,6 +19,10 @@ from jobboard.readings import Readings
 from jobboard.reports import summarize
 from jobboard.reports.terminal import render_terminal
 from jobboard.site import Site
+
+if TYPE_CHECKING:
+    from jobboard.contents import Contents
+    from jobboard.pages import Templates
 
 BOARD_FILE = "board.yml"
 POSTINGS_FOLDER = "postings"
@@ -42,6 +47,12 @@ class Publication(NamedTuple):
     """What the postings said before."""
     notes: Callable[[], str]
     """Warnings, and what was left out; empty when all is well. It takes a while to compare all postings."""
+
+    def contents(self, templates: "Templates") -> "Contents":
+        """Everything that is published of it."""
+        from jobboard.contents import Contents  # while another process reads
+
+        return Contents(self.board, self.site, templates, self.history)
 
 
 def prepare(
@@ -72,7 +83,7 @@ def prepare(
         )
     if readings is not None:
         readings.begin(policy.source)
-    collection = read_collection(find_postings(folder), folder, policy, readings=readings)
+    collection = read_collection(find_postings(folder), folder, policy, readings=readings, beside=_import_contents)
     board = Board(collection.postings, policy, now)
 
     @cache
@@ -85,6 +96,10 @@ def prepare(
     return Publication(
         board=board, site=site, folder=folder, history=partial(read_history, folder, policy), notes=notes
     )
+
+
+def _import_contents() -> None:
+    import_module("jobboard.contents")  # it takes a fourth of what all the board's modules take
 
 
 def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bool) -> str:

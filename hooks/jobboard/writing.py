@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from jobboard.contents import Contents
 from jobboard.files import File
 from jobboard.pages import Page
 from jobboard.sharing import divide
+
+if TYPE_CHECKING:  # not needed before the postings are read
+    from jobboard.contents import Contents
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
