@@ -125,7 +125,8 @@ def _escape(text: str) -> str:
 
 def _join(*lines: str) -> bytes:
     """Content lines as they are sent, each folded where it is too long."""
-    return b"".join([_fold(line.encode()) for line in lines])
+    encoded = map(str.encode, lines)
+    return b"".join([line + b"\r\n" if len(line) <= _FOLDED_FROM else _fold(line) for line in encoded])
 
 
 def _fold(line: bytes) -> bytes:

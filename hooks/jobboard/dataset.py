@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -19,6 +20,7 @@ POSTING_FIELDS = (
     "apply", "source", "summary", "status", "aliases", "language",
 )  # fmt: skip
 """Parts of a posting that are published as they are."""
+_posting_values = attrgetter(*POSTING_FIELDS)
 
 
 def make_dataset(board: Board, site: Site) -> bytes:
@@ -38,11 +40,8 @@ def _record(job: Job, site: Site) -> dict[str, Any]:
     if posting.deadline:
         record |= {"deadline": posting.deadline.day, "deadline_zone": posting.deadline.zone}
     record["closes_at"] = job.closes_at
-    stated = ((name, getattr(posting, name)) for name in POSTING_FIELDS)
-    return record | {name: value for name, value in stated if value not in _NOTHING}
-
-
-_NOTHING = (None, ())
+    stated = zip(POSTING_FIELDS, _posting_values(posting), strict=True)
+    return record | {name: value for name, value in stated if value is not None and value != ()}
 
 
 def _write(value: dict[str, Any]) -> bytes:
@@ -53,7 +52,7 @@ def _plain(value: Any) -> Any:
     """What JSON has for values that orjson does not know."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return {name: item for name, item in zip(value._fields, value, strict=True) if item not in _NOTHING}
+    return {name: item for name, item in zip(value._fields, value, strict=True) if item is not None and item != ()}
 
 
 def make_schema(site: Site) -> str:

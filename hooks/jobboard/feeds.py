@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jobboard import phrases
@@ -25,7 +25,8 @@ def make_feeds(board: Board, site: Site, texts: Texts, changes: Sequence[tuple[J
     """Every feed; *changes* are those to tell, newest first."""
     most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
-    told = [newest(jobs, most) for jobs in (board.open, *(facet.open for facet in facets))]
+    rank = {job: number for number, job in enumerate(sorted(board.open, key=_by_announcement, reverse=True))}
+    told = [sorted(jobs, key=rank.__getitem__)[:most] for jobs in (board.open, *(facet.open for facet in facets))]
     announced = list(dict.fromkeys(chain.from_iterable(told)))
     entries = {job: _announce(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
     first, *others = [[entries[job] for job in jobs] for jobs in told]
@@ -56,9 +57,8 @@ def make_feeds(board: Board, site: Site, texts: Texts, changes: Sequence[tuple[J
     return render_channels(channels, site, board.now)
 
 
-def newest(jobs: Iterable[Job], most: int) -> list[Job]:
-    """The *most* recently announced of *jobs*, newest first."""
-    return sorted(jobs, key=lambda job: (job.posting.date, job.posting.slug), reverse=True)[:most]
+def _by_announcement(job: Job) -> tuple[dt.date, str]:
+    return job.posting.date, job.posting.slug
 
 
 def _facet_channel(facet: Facet, site: Site, entries: list[Entry]) -> Channel:

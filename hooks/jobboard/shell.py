@@ -22,6 +22,7 @@ from jobboard.site import Site
 HOLES = ("title", "description", "canonical", "head", "content")
 """What differs between two such pages."""
 
+_ROOT, _LONG = ROOT.encode(), LONG.encode()
 _OPEN, _CLOSE = "\x02", "\x03"  # no text can hold them, because the reader refuses control characters
 _HOLE = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -54,11 +55,11 @@ class Shell:
     def fill(self, text: PageText, canonical: str, to_root: str) -> bytes:
         """The page with *text* in its holes; what is the same on all pages was encoded once."""
         values = {name: value.encode() for name, value in _escaped_values(text, canonical).items()}
-        values["head"] += text.data
-        values["content"] = values["content"].replace(LONG.encode(), text.long, 1)
+        values["head"] = values["head"].replace(_ROOT, to_root.encode()) + text.data
+        values["content"] = values["content"].replace(_LONG, text.long, 1).replace(_ROOT, to_root.encode())
         parts = self._parts.copy()
         parts[1::2] = [values[name] for name in self._names]
-        return b"".join(parts).replace(ROOT.encode(), to_root.encode())
+        return b"".join(parts)
 
 
 class Shells:
