@@ -14,7 +14,7 @@ import pytest
 from building import ROOT, Project, make_project, posting
 from jobboard.diagnostics import Diagnostic, Edit, Mark, Severity
 from jobboard.plain_text import render_plain_text
-from jobboard.reports import RENDERERS
+from jobboard.reports.formats import RENDERERS
 from jobboard.reports.markdown import MAX_ROWS, render_markdown
 from jobboard.reports.sarif import render_sarif
 from jobboard.rules import RULES, Rule

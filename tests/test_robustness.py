@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jobboard.diagnostics import Mark
 from jobboard.policy import Policy
 from jobboard.posting_reader import PostingFile, read_posting
-from jobboard.reports import RENDERERS
+from jobboard.reports.formats import RENDERERS
 from jobboard.rules import RULES
 
 VALID = """\

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from jobboard.dates import MONTHS, explain_date, parse_date
 
@@ -19,8 +20,7 @@ _MONTH = "(?:jan|feb|mar|mär|apr|ma[iy]|ju[nl]|aug|sep|oct|okt|nov|de[cz])[a-z�
 _DATE = re.compile(
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}\.?,? \d{{4}}"
-    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?!\d)",
-    re.IGNORECASE,
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?!\d)"
 )
 _YEAR = re.compile(r"20\d\d(?!\d)")
 """Only near one is a deadline looked for, which most texts hold once or never."""
@@ -29,14 +29,13 @@ _LEAD = re.compile(
     r"\b(?:(?:application|submission|closing|final)s? (?:deadline|date)|deadline|closing date"
     r"|apply(?: \S{1,30}){0,8}?,? (?:by|before|until|no later than|not later than)"
     r"|applications?(?: \S{1,30}){0,8}? (?:until|by|before|close|closes|closing|no later than|not later than|due)"
-    r"|bewerbungsfrist|bewerbungsschluss|bewerb(?:en|ung|ungen|ungsunterlagen)(?: \S{1,30}){0,10}? bis)\b",
-    re.IGNORECASE,
+    r"|bewerbungsfrist|bewerbungsschluss|bewerb(?:en|ung|ungen|ungsunterlagen)(?: \S{1,30}){0,10}? bis)\b"
 )
 _OTHER = re.compile(
     r"\b(?:review|start|begin|interview|shortlist|consider|priority|full consideration|abstract|grant|extended from"
     r"|was|previous|original|conference|workshop|paper|project)"
 )
-"""In such a sentence, in lower case, a date is another one than the deadline, or may be."""
+"""In such a sentence a date is another one than the deadline, or may be."""
 
 
 def find_deadlines(text: str) -> list[tuple[dt.date, int, int]]:
@@ -70,9 +69,10 @@ def _sentence_around(text: str, at: int) -> tuple[int, int]:
 
 
 def _deadlines_in(text: str, start: int, end: int) -> list[tuple[dt.date, int, int]]:
-    sentence = text[start:end].replace("*", " ").replace("_", " ").replace("\n", " ")
+    # To search in lower case is faster than to ignore it; only a dotted capital i would become longer.
+    sentence = text[start:end].replace("*", " ").replace("_", " ").replace("\n", " ").replace("İ", "I").lower()
     lead = _LEAD.search(sentence)
-    if lead is None or _OTHER.search(sentence.lower()):
+    if lead is None or _OTHER.search(sentence):
         return []
     date = _DATE.search(sentence, lead.start())
     if date is None or date.start() - lead.end() > _REACH:
@@ -81,8 +81,9 @@ def _deadlines_in(text: str, start: int, end: int) -> list[tuple[dt.date, int, i
     return [(day, start + date.start(), start + date.end())] if day else []
 
 
+@lru_cache(1024)
 def _read_day(written: str) -> dt.date | None:
-    """The day that *written* can only mean."""
+    """The day that *written*, in lower case, can only mean."""
     words = written.replace(" of ", " ").split(" ")
     if len(words) == 3 and (month := _GERMAN.get(words[1].casefold())):
         words[1] = MONTHS[month - 1]

@@ -16,7 +16,7 @@ from jobboard.folder import Collection, Reading, compare_postings, find_postings
 from jobboard.history import read_history
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.readings import Readings
-from jobboard.reports import summarize
+from jobboard.reports.summary import summarize
 from jobboard.reports.terminal import render_terminal
 from jobboard.site import Site
 

@@ -21,7 +21,8 @@ from jobboard.folder import compare_postings, find_postings, load_policy, read_c
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
-from jobboard.reports import RENDERERS, summarize
+from jobboard.reports.formats import RENDERERS
+from jobboard.reports.summary import summarize
 from jobboard.states import State, state_of
 
 

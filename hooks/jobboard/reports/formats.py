@@ -1,0 +1,23 @@
+"""The forms in which diagnostics are told, by the name a user gives to `--format`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from jobboard.diagnostics import Diagnostic
+from jobboard.reports.github import render_github
+from jobboard.reports.json import render_json
+from jobboard.reports.markdown import render_markdown
+from jobboard.reports.sarif import render_sarif
+from jobboard.reports.terminal import render_terminal
+
+Renderer = Callable[[Sequence[Diagnostic], str | None], str]
+"""Takes the diagnostics and the address below which the rules' pages are, if there is one."""
+
+RENDERERS: dict[str, Renderer] = {
+    "text": render_terminal,
+    "github": render_github,
+    "markdown": render_markdown,
+    "json": render_json,
+    "sarif": render_sarif,
+}
