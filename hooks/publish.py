@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+
+gc.disable()  # a build makes a million objects and hardly a cycle: looking for them takes a third of its time
+
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -119,7 +122,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs empties the site's folder, so that the last good site stays."""
     global build
     build = Build()
-    gc.disable()  # a build makes a million objects and hardly a cycle: looking for them takes a third of its time
+    gc.disable()  # the build before it, in a preview, switched it on again
     root, preview = Path(config.config_file_path).parent, Build.preview
     try:
         if preview:
@@ -129,8 +132,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             build.publication = prepare(root, os.environ)
     except PublicationError as error:
         raise Abort(str(error)) from None
-    site = build.publication.site
-    config.site_name, config.site_description, config.site_url = shell.names_of(site)
+    config.site_name, config.site_description, config.site_url = shell.names_of(build.publication.site)
     config.extra |= {"is_preview": preview is not None, "csp_mark": shell.CSP_MARK}
     get_env, has_search = config.theme.get_env, not {"search", "material/search"}.isdisjoint(config.plugins)
     # MkDocs has no other way to list fewer files.
@@ -216,14 +218,12 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
         Build.preview.writer = build.writer
 
 
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Secure the pages that MkDocs writes."""
+def on_post_page(output: str, **_: Any) -> str:
+    """Secure the pages that MkDocs writes, and the one for addresses that do not exist."""
     return shell.secure(output)
 
 
-def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
-    """Secure the page for addresses that do not exist."""
-    return shell.secure(output)
+on_post_template = on_post_page
 
 
 @event_priority(100)

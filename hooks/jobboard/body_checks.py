@@ -22,15 +22,15 @@ _TARGET = re.compile(r"\]\((?=\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
 """What such markup holds, by a character without which it need not be looked for."""
-_CODE = re.compile(r"`[^`\n]*`")
+_CODE = r"`[^`\n]*`"
 _UNSUPPORTED = (
-    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
+    (r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?", "an image is not shown",
      "remove the `!`, which leaves a link to it, or describe it in words"),
-    (re.compile(r"\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}"), "a shortcode of another site generator is not run", "write its content out"),
-    (re.compile(r"^(?:!!!|\?\?\?)\+? \w+"), "a note in another dialect is not shown as one",
+    (r"\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}", "a shortcode of another site generator is not run", "write its content out"),
+    (r"^(?:!!!|\?\?\?)\+? \w+", "a note in another dialect is not shown as one",
      "begin it with a line `> [!NOTE]`, and each line of its text with `> `"),
-    (re.compile(r"^:::+"), "a fenced block in another dialect is not shown as one", "use plain paragraphs"),
-    (re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>"), "HTML is not shown", "use Markdown instead"),
+    (r"^:::+", "a fenced block in another dialect is not shown as one", "use plain paragraphs"),
+    (r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>", "HTML is not shown", "use Markdown instead"),
 )  # fmt: skip
 _MARKDOWN = {
     "a": "write `[text](https://…)` instead", "b": "write `**text**` instead", "strong": "write `**text**` instead",
@@ -60,7 +60,7 @@ def check_body(document: Document) -> list[Diagnostic]:
         if line.lstrip().startswith(("```", "~~~")):
             in_fence = not in_fence
         elif not in_fence and not line.startswith(_NOT_CURATED):
-            text = _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
+            text = re.sub(_CODE, lambda match: " " * len(match[0]), line) if "`" in line else line
             diagnostics += _check_links(document, number, text)
             diagnostics += _check_markup(document, number, text)
             diagnostics += _check_entities(document, number, text)
@@ -152,7 +152,7 @@ def _check_markup(document: Document, number: int, line: str) -> list[Diagnostic
     if line.startswith(("    ", "\t")):  # code, mostly
         return []
     for pattern, message, help in _UNSUPPORTED:
-        if match := pattern.search(line):
+        if match := re.search(pattern, line):
             mark = document.source.mark(number, match.start() + 1, len(match[0]))
             element = match[0].strip("</>").partition(" ")[0].casefold() if match[0][0] == "<" else ""
             help = _MARKDOWN.get(element, help)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -68,5 +68,5 @@ def _fold(written: str) -> str:
 
 
 def _rows(name: str) -> list[list[str]]:
-    text = resources.files(__name__).joinpath(name).read_text("utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     return [line.split("\t") for line in text.splitlines()]
