@@ -8,6 +8,7 @@ the work for a job stays the same however many there are: 0.02 ms with 1,000 pos
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -100,13 +101,13 @@ class Neighbours:
         """
         numbers = self._numbers
         names = [*posting.tags, f"position {posting.position}"]
-        countries = dict.fromkeys(f"country {place.country}" for place in posting.places)
+        countries = dict.fromkeys([f"country {place.country}" for place in posting.places])
         if number_new:
             for name in names:
                 numbers.setdefault(name, len(numbers) + 1)
             for name in countries:
                 numbers.setdefault(name, -len(numbers) - 1)
-        return tuple(sorted(numbers[name] for name in (*names, *countries) if name in numbers))
+        return tuple(sorted([numbers[name] for name in (*names, *countries) if name in numbers]))
 
     def _weight(self, name: str, number: int) -> int:
         if number < 0:
@@ -143,5 +144,5 @@ class _Weights(dict[int, int]):
         return weight
 
 
-def _by_announcement(job: Job) -> tuple[str, str]:
-    return job.posting.date.isoformat(), job.posting.slug
+def _by_announcement(job: Job) -> tuple[dt.date, str]:
+    return job.posting.date, job.posting.slug

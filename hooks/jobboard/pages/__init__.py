@@ -7,6 +7,7 @@ so that a row rendered once serves pages at every depth.
 import datetime as dt
 import zlib
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -93,13 +94,20 @@ class _RootLinks(Extension):
 class Template:
     """One of the board's own templates."""
 
-    def __init__(self, template: jinja2.Template) -> None:
+    def __init__(self, environment: jinja2.Environment, name: str) -> None:
+        self._environment = environment
+        self._name = name
+
+    @cached_property
+    def _template(self) -> jinja2.Template:
+        """Loaded by the process that needs it."""
+        template = self._environment.get_template(self._name)
         template.root_render_func.__globals__["escape"] = _escape
-        self._template = template
+        return template
 
     def render(self, **values: Any) -> str:
         """What it prints of *values*; Jinja's own `render` takes 12 µs longer to put its globals beside them."""
-        template, environment = self._template, self._template.environment
+        template, environment = self._template, self._environment
         known = {**environment.globals, **values}
         context = environment.context_class(environment, known, template.name, template.blocks)
         try:
@@ -129,7 +137,7 @@ class Templates:
 
     def get(self, name: str) -> Template:
         """The template called *name*."""
-        return Template(self._environment.get_template(name))
+        return Template(self._environment, name)
 
     def add(self, **names: Any) -> None:
         """Make values and functions known to all templates."""

@@ -27,7 +27,7 @@ class NearLists:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._similar, self._others = _Rows(board, names_organization=True), _Rows(board, names_organization=False)
+        self._rows = _Rows(board)
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -38,27 +38,31 @@ class NearLists:
         organization = self._board.facet("organizations", slugify(job.posting.organization.name))
         has_more = self._neighbours.has_more_of_organization(job)
         return Near(
-            similar="\n".join([self._similar[other] for other in self._neighbours.similar_to(job)]),
-            others="\n".join([self._others[other] for other in self._neighbours.of_organization(job)]),
+            similar="\n".join([self._rows[other].named for other in self._neighbours.similar_to(job)]),
+            others="\n".join([self._rows[other].bare for other in self._neighbours.of_organization(job)]),
             more_address=organization.address if organization and has_more else None,
         )
 
 
-class _Rows(dict[Job, str]):
+class _Row(NamedTuple):
+    named: str
+    """With the organization's name."""
+    bare: str
+
+
+class _Rows(dict[Job, _Row]):
     """The row of each job, rendered when it is first met, for all lists that show it."""
 
-    def __init__(self, board: Board, *, names_organization: bool) -> None:
+    def __init__(self, board: Board) -> None:
         super().__init__()
         self._now = board.now
-        self._names_organization = names_organization
 
-    def __missing__(self, job: Job) -> str:
-        where = phrases.say_short_where(job.posting)
-        if self._names_organization:
-            where = f"{job.posting.organization.name} · {where}"
-        row = self[job] = (
+    def __missing__(self, job: Job) -> _Row:
+        name, where = html.escape(job.posting.organization.name), html.escape(phrases.say_short_where(job.posting))
+        head = (
             f'<li class="jb-row" data-closes="{write_instant(job.closes_at)}">'
-            f'<a href="{ROOT}{job.address}">{html.escape(job.posting.title)}</a> <small>{html.escape(where)}</small> '
-            f'<span class="jb-row__when">{phrases.say_closing(job, self._now)}</span></li>'
+            f'<a href="{ROOT}{job.address}">{html.escape(job.posting.title)}</a> <small>'
         )
+        tail = f'</small> <span class="jb-row__when">{phrases.say_closing(job, self._now)}</span></li>'
+        row = self[job] = _Row(f"{head}{name} · {where}{tail}", f"{head}{where}{tail}")
         return row
