@@ -11,7 +11,7 @@ import pytest
 from jobboard.sharing import divide
 
 SCRIPT = """
-import os, signal, sys
+import atexit, os, signal, sys
 from jobboard import sharing
 
 sharing.can_fork = lambda: True  # also on a machine with one core
@@ -42,6 +42,7 @@ try:
 except Exception as error:
     print(type(error).__name__, error)
 try:
+    atexit._run_exitfuncs()
     os.waitpid(-1, os.WNOHANG)
     print("a process is left")
 except ChildProcessError:

@@ -6,6 +6,7 @@ mostly meet the same process. What they make together is what one would make alo
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
@@ -117,7 +118,7 @@ def map_in_two(
         raise
     finally:
         parcels.close()
-    twin.wait()
+    atexit.register(twin.wait)  # it has given everything, and ends while this process goes on
     return [result for part in (*mine, *reversed(others)) for result in part]
 
 
