@@ -57,7 +57,7 @@ lock: .venv/.dev ## renew the locked versions in requirements.txt and requiremen
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove what was made
-	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache hooks/*.egg-info
+	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache .pdm-build
 
 $(BIN)/python:
 	$(PYTHON) -m venv --without-pip .venv

@@ -93,7 +93,7 @@ class Project:
 def make_project(root: Path) -> Project:
     """An empty project in *root*, with the policy that tests use."""
     for name in ("hooks", "theme", "docs"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copy(ROOT / "tests" / "board.yml", root / "board.yml")
     (root / "postings").mkdir()

@@ -1,4 +1,4 @@
-"""What feeds are put together from equals what feedgen writes itself."""
+"""What feeds are put together from is the XML that feedgen writes itself."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 from building import ROOT
@@ -14,6 +16,7 @@ from jobboard.posting import Posting
 from jobboard.site import Site
 from jobboard.tables import countries, currencies, find_country
 
+PACKAGE = ROOT / "hooks" / "jobboard"
 SITE = Site(
     url="https://e.org/", title="T", description="D", language="en", repository="https://e.org/r", branch="main"
 )
@@ -45,6 +48,16 @@ def test_the_architecture_is_kept() -> None:
         if path.name != "publish.py":
             assert not re.search(r"^\s*(import|from) (mkdocs|material)\b", text, re.MULTILINE), path
         assert text.count("\n") <= 250, f"{path} has outgrown its room"
+
+
+def test_a_wheel_holds_the_whole_package(tmp_path: Path) -> None:
+    """Each of its files, tables included, and nothing else."""
+    script = "import sys; from pdm.backend import build_wheel; build_wheel(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", script, tmp_path], cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    package = {str(path.relative_to(ROOT / "hooks")) for path in tracked_files() if path.is_relative_to(PACKAGE)}
+    with zipfile.ZipFile(wheel) as archive:
+        assert {name for name in archive.namelist() if ".dist-info/" not in name} == package
 
 
 def test_no_committed_file_names_a_registry() -> None:

@@ -11,8 +11,9 @@ import pytest
 from jobboard.sharing import divide
 
 SCRIPT = """
-import atexit, os, signal, sys
+import os, signal, sys
 from jobboard import sharing
+from jobboard.processes import Twin
 
 sharing.can_fork = lambda: True  # also on a machine with one core
 first = os.getpid()
@@ -29,6 +30,10 @@ def double(part):
             os.kill(os.getpid(), signal.SIGKILL)
         if case == "the second one fails":
             raise ValueError("in the second one")
+        if case == "the second one meets an end of file":
+            raise EOFError("in the second one")
+        if case == "the second one makes what cannot be sent":
+            return [lambda: None]
     elif case == "the first one fails":
         raise ValueError("in the first one")
     elif waiting:
@@ -36,13 +41,23 @@ def double(part):
         os.read(heard, 1)  # else the first one might do all before the second one has begun
     return [2 * item for item in part]
 
+def beside():
+    if case == "what is done beside fails":
+        raise ValueError("beside")
+    print("beside")
+
+def descriptors():
+    return len(os.listdir("/dev/fd"))
+
+before = descriptors()
 try:
-    made = sharing.map_in_two(double, items)
+    made = sharing.map_in_two(double, items, beside)
     print("made", made == double(items))
 except Exception as error:
     print(type(error).__name__, error)
+print("descriptors left:", descriptors() - before)
+Twin.wait_for_parted()
 try:
-    atexit._run_exitfuncs()
     os.waitpid(-1, os.WNOHANG)
     print("a process is left")
 except ChildProcessError:
@@ -56,17 +71,52 @@ except ChildProcessError:
         ("all is well", "made True"),
         ("the second one is killed", "RuntimeError the second process, which does half of the work, was stopped"),
         ("the second one fails", "ValueError in the second one"),
+        ("the second one meets an end of file", "EOFError in the second one"),
+        (
+            "the second one makes what cannot be sent",
+            "AttributeError Can't pickle local object 'double.<locals>.<lambda>'",
+        ),
         ("the first one fails", "ValueError in the first one"),
+        ("what is done beside fails", "ValueError beside"),
     ],
 )
 def test_what_two_processes_make_is_what_one_would_make(case: str, answer: str) -> None:
-    """In order; a failure of either is the failure of both."""
+    """In order; a failure of either is the failure of both, and nothing is left behind."""
+    done_beside = [] if case == "what is done beside fails" else ["beside"]
+    assert _run(SCRIPT, case) == [*done_beside, answer, "descriptors left: 0", "no process is left"]
+
+
+LEAVING = """
+import os, sys
+from jobboard import processes, sharing
+
+done, telling = os.pipe()
+tasks = [lambda number=number: os.write(telling, bytes([number])) for number in range(int(sys.argv[1]))]
+work = sharing.SharedWork(tasks, is_shared=True)
+if sys.argv[2] == "the second one alone":
+    work._twin.wait()
+    print("left:", processes.bytes_in(work._row._permits))
+print("succeeded:", work.finish())
+os.close(telling)
+print("done once:", sorted(os.read(done, 100)) == list(range(len(tasks))))
+"""
+
+
+@pytest.mark.parametrize("who", ["both", "the second one alone"])
+@pytest.mark.parametrize("tasks", [0, 1, 2, 3, 50])
+def test_shared_tasks_are_done_once(tasks: int, who: str) -> None:
+    """However many there are; the second process leaves the last one to the first."""
+    lines = _run(LEAVING, str(tasks), who)
+    assert lines == [*([f"left: {min(tasks, 1)}"] if who != "both" else []), "succeeded: True", "done once: True"]
+
+
+def _run(script: str, *arguments: str) -> list[str]:
     hooks = Path(__file__).parents[1] / "hooks"
-    command = [sys.executable, "-c", SCRIPT, case]
+    command = [sys.executable, "-c", script, *arguments]
     result = subprocess.run(
         command, env={"PYTHONPATH": str(hooks)}, capture_output=True, text=True, timeout=60, check=False
     )
-    assert result.stdout.splitlines() == [answer, "no process is left"], result.stderr
+    return result.stdout.splitlines() or [result.stderr]
 
 
 @pytest.mark.parametrize("count", [0, 1, 15, 16, 17, 100, 1_000, 12_345, 10_000_000])

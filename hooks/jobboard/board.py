@@ -85,11 +85,13 @@ class Board:
     @cached_property
     def values(self) -> dict[str, dict[str, Facet]]:
         """Everything the jobs divide into, by kind and slug, each kind sorted by label."""
-        open_ones, closed = _by_value(self.open), _by_value(self.closed)
+        opened, closed = _by_value(self.open), _by_value(self.closed)
         sorted_values: dict[str, dict[str, Facet]] = {}
         for kind in FACET_KINDS:
-            both = ((value, open_ones[kind][value], closed[kind][value]) for value in open_ones[kind] | closed[kind])
-            facets = [_name_facet(kind, value, tuple(some), tuple(others), self.policy) for value, some, others in both]
+            values = opened[kind] | closed[kind]
+            facets = [
+                _make_facet(kind, value, opened[kind][value], closed[kind][value], self.policy) for value in values
+            ]
             facets.sort(key=lambda facet: (facet.label.casefold(), facet.slug))
             sorted_values[kind] = {facet.slug: facet for facet in facets}
         return sorted_values
@@ -114,7 +116,7 @@ class Board:
     def years(self) -> dict[int, tuple[Job, ...]]:
         """All jobs by the year of their announcement, newest first in both."""
         years: dict[int, list[Job]] = {}
-        for job in sorted(self.jobs, key=lambda job: (job.posting.date, job.posting.slug), reverse=True):
+        for job in sorted(self.jobs, key=by_announcement, reverse=True):
             years.setdefault(job.posting.date.year, []).append(job)
         return {year: tuple(jobs) for year, jobs in years.items()}
 
@@ -122,7 +124,8 @@ class Board:
 def _by_value(jobs: Iterable[Job]) -> dict[str, defaultdict[str, list[Job]]]:
     """The jobs that have each value, by kind; places by their country's code."""
     found: dict[str, defaultdict[str, list[Job]]] = {kind: defaultdict(list) for kind in FACET_KINDS}
-    tags, positions, places, modes, organizations = found.values()
+    tags, positions, places = found["tags"], found["positions"], found["places"]
+    modes, organizations = found["modes"], found["organizations"]
     for job in jobs:
         posting = job.posting
         for tag in posting.tags:
@@ -137,17 +140,29 @@ def _by_value(jobs: Iterable[Job]) -> dict[str, defaultdict[str, list[Job]]]:
     return found
 
 
-def _name_facet(kind: str, value: str, open_ones: tuple[Job, ...], closed: tuple[Job, ...], policy: Policy) -> Facet:
-    slug = value
-    if kind == "places":
-        _, slug, label = countries()[value]
-    elif kind == "modes":
-        label = MODE_LABELS[value]
-    elif kind == "organizations":
-        label = (open_ones or closed)[0].posting.organization.name
-    else:
-        label = (policy.tags if kind == "tags" else policy.positions).label(value)
-    return Facet(kind=kind, slug=slug, label=label, open=open_ones, closed=closed)
+def _make_facet(kind: str, value: str, opened: list[Job], closed: list[Job], policy: Policy) -> Facet:
+    slug, label = _name_value(kind, value, (opened or closed)[0], policy)
+    return Facet(kind=kind, slug=slug, label=label, open=tuple(opened), closed=tuple(closed))
+
+
+def _name_value(kind: str, value: str, first: Job, policy: Policy) -> tuple[str, str]:
+    """(slug, label) of a *value*; *first* is the first job that has it, whose spelling of its organization counts."""
+    match kind:
+        case "tags":
+            return value, policy.tags.label(value)
+        case "positions":
+            return value, policy.positions.label(value)
+        case "places":
+            return countries()[value].slug, countries()[value].name
+        case "modes":
+            return value, MODE_LABELS[value]
+        case _:
+            return value, first.posting.organization.name
+
+
+def by_announcement(job: Job) -> tuple[dt.date, str]:
+    """In which order jobs were announced, for sorting."""
+    return job.posting.date, job.posting.slug
 
 
 def _by_deadline(job: Job) -> tuple[bool, float, str]:

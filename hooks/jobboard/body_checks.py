@@ -22,6 +22,7 @@ _TARGET = re.compile(r"\]\((?=\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
 """What such markup holds, by a character without which it need not be looked for."""
+# The patterns that few texts need are strings, which `re` compiles when one does.
 _CODE = r"`[^`\n]*`"
 _UNSUPPORTED = (
     (r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?", "an image is not shown",

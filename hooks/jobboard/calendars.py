@@ -130,6 +130,7 @@ def _join(*lines: str) -> bytes:
 
 
 def _fold(line: bytes) -> bytes:
+    """A line that is too long."""
     parts = []
     while len(line) > _FOLDED_FROM:
         end = _FOLDED_FROM

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
+from jobboard.dates import MANY_DAYS
 from jobboard.files import File
 from jobboard.site import Site
 
@@ -105,9 +106,9 @@ def _escaped_values(entry: Entry) -> dict[str, bytes]:
     }
 
 
-@lru_cache(8192)
+@lru_cache(MANY_DAYS)
 def _rfc_2822(instant: dt.datetime) -> bytes:
-    """As RSS dates an item; positions announced on one day share it."""
+    """*instant* (in UTC) as RSS dates an item; positions announced on one day share it."""
     return format_datetime(instant).encode()
 
 
@@ -122,7 +123,7 @@ def _section(text: str) -> bytes:
 
 
 class _Pattern:
-    """An entry as feedgen writes it, cut where two entries differ: filling it in takes a fiftieth of feedgen's time."""
+    """An entry as feedgen writes it (but for how its HTML is escaped), cut where two entries differ: filling it in takes a fiftieth of feedgen's time."""
 
     def __init__(self, written: str) -> None:
         self._category = _CATEGORY.findall(written)[0].encode()

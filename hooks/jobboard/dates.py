@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-_MANY_DAYS = 8192
+MANY_DAYS = 8192
 """Days whose spelling is remembered: many postings share one, and each is said in several places."""
 
 MONTHS = (
@@ -70,14 +70,14 @@ def _no_such_day(year: int, month: int) -> str:
     return f"{MONTHS[month - 1]} {year} has {days} days"
 
 
-@lru_cache(_MANY_DAYS)
+@lru_cache(MANY_DAYS)
 def say_date(day: dt.date, *, with_year: bool = True) -> str:
     """*day* as people say it: "3 Dec 2026"."""
     month = MONTHS[day.month - 1][:3]
     return f"{day.day} {month} {day.year}" if with_year else f"{day.day} {month}"
 
 
-@lru_cache(_MANY_DAYS)
+@lru_cache(MANY_DAYS)
 def write_instant(instant: dt.datetime) -> str:
     """*instant* (in UTC) as machines read it: `2026-12-03T22:59:59Z`; `strftime` takes half as long again."""
     return f"{instant.isoformat()[:19]}Z"

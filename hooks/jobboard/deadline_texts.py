@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jobboard.dates import MONTHS, explain_date, parse_date
 
-_WORDS = ("eadline", "losing date", "pplications", "pply ", "Bewerb", "bewerb")
+_WORDS = ("eadline", "EADLINE", "losing date", "pplications", "pply ", "Bewerb", "bewerb")
 """Parts of the words with which every sentence about a deadline speaks; their search costs next to nothing."""
 _REACH = 160
 """Characters between such a word and the date it speaks of, at most."""

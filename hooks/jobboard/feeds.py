@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jobboard import phrases
-from jobboard.board import Board, Facet, Job
+from jobboard.board import Board, Facet, Job, by_announcement
 from jobboard.changes import Change
 from jobboard.channels import Channel, Entry, render_channels
 from jobboard.files import File
@@ -25,7 +25,7 @@ def make_feeds(board: Board, site: Site, texts: Texts, changes: Sequence[tuple[J
     """Every feed; *changes* are those to tell, newest first."""
     most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
-    rank = {job: number for number, job in enumerate(sorted(board.open, key=_by_announcement, reverse=True))}
+    rank = {job: number for number, job in enumerate(sorted(board.open, key=by_announcement, reverse=True))}
     told = [sorted(jobs, key=rank.__getitem__)[:most] for jobs in (board.open, *(facet.open for facet in facets))]
     announced = list(dict.fromkeys(chain.from_iterable(told)))
     entries = {job: _announce(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
@@ -55,10 +55,6 @@ def make_feeds(board: Board, site: Site, texts: Texts, changes: Sequence[tuple[J
         )
     )
     return render_channels(channels, site, board.now)
-
-
-def _by_announcement(job: Job) -> tuple[dt.date, str]:
-    return job.posting.date, job.posting.slug
 
 
 def _facet_channel(facet: Facet, site: Site, entries: list[Entry]) -> Channel:

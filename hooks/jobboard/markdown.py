@@ -32,7 +32,7 @@ _TAG = re.compile(r"<[^>]*>")
 def render_markdown(text: str) -> str:
     """*text* as sanitised HTML; its `#` becomes h2, as the page's title is the h1."""
     raw = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
-    demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1" in raw else raw
+    demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1>" in raw else raw
     # What nobody can see is refused in a text; only an entity in it can stand for that.
     return sanitize(show_hidden(demoted) if ENTITY.search(text) else demoted)
 

@@ -5,6 +5,7 @@ A fork copies nothing at once, so that it takes 2 ms, and both processes know ev
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import pickle
@@ -13,7 +14,7 @@ import tempfile
 import threading
 import traceback
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 WORTH_A_TWIN = 40
 """Postings from which on a second process saves more time than it takes to start."""
@@ -33,7 +34,10 @@ def _cores() -> int:
 class Twin:
     """The other process, as either of the two sees it."""
 
+    _parted: ClassVar[list[Twin]] = []
+
     def __init__(self) -> None:
+        Twin.wait_for_parted()
         sys.stdout.flush()
         sys.stderr.flush()
         gc.freeze()  # else the first collection would copy every page of memory
@@ -57,7 +61,7 @@ class Twin:
         try:
             work()
             code = 0
-        except EOFError:  # the first process has ended, and has said why
+        except OtherProcessEndedError:  # the first one, which has said why
             pass
         except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
             traceback.print_exc()
@@ -72,11 +76,29 @@ class Twin:
             self._code = os.waitstatus_to_exitcode(status)
         return self._code
 
+    def part(self) -> None:
+        """Let the second process, which has given everything, end while the first one goes on.
+
+        It is waited for when another one begins, or with the program's end.
+        """
+        Twin._parted.append(self)
+
+    @staticmethod
+    @atexit.register
+    def wait_for_parted() -> None:
+        """Wait for those that were let end."""
+        while Twin._parted:
+            Twin._parted.pop().wait()
+
     def stop(self) -> None:
         """End the second process from the first one, because nothing will come of the build."""
         if not self.is_child and self._code is None:
             os.kill(self._child, 15)
             self.wait()
+
+
+class OtherProcessEndedError(Exception):
+    """Nothing more will come from the other process."""
 
 
 class Parcels:
@@ -96,13 +118,13 @@ class Parcels:
         os.write(self._notices, len(content).to_bytes(_SIZE_BYTES))
 
     def take(self) -> Any:
-        """Wait for the next value; raises EOFError when the other process ends without giving one."""
+        """Wait for the next value; raises OtherProcessEndedError when the other process ends without giving one."""
         if not self._is_taking:
             os.close(self._notices)  # else the other process's end would go unnoticed
             self._is_taking = True
         notice = os.read(self._arrivals, _SIZE_BYTES)
         if not notice:
-            raise EOFError("the other process has ended")
+            raise OtherProcessEndedError
         size = int.from_bytes(notice)
         content = os.pread(self._file.fileno(), size, self._taken_bytes)
         self._taken_bytes += size

@@ -50,7 +50,7 @@ class Publication(NamedTuple):
 
     def contents(self, templates: "Templates") -> "Contents":
         """Everything that is published of it."""
-        from jobboard.contents import Contents  # while another process reads
+        from jobboard.contents import Contents  # see `_import_contents`
 
         return Contents(self.board, self.site, templates, self.history)
 
@@ -99,7 +99,8 @@ def prepare(
 
 
 def _import_contents() -> None:
-    import_module("jobboard.contents")  # it takes a fourth of what all the board's modules take
+    """A fourth of all the board's modules take their time while another process has begun to read."""
+    import_module("jobboard.contents")
 
 
 def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bool) -> str:

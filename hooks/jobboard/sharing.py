@@ -6,12 +6,11 @@ mostly meet the same process. What they make together is what one would make alo
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
-from jobboard.processes import WORTH_A_TWIN, Parcels, Twin, bytes_in, can_fork
+from jobboard.processes import WORTH_A_TWIN, OtherProcessEndedError, Parcels, Twin, bytes_in, can_fork
 
 _PIPE_BYTES = 64 * 1024
 """What a pipe can hold at once."""
@@ -47,6 +46,9 @@ class Row(Generic[T]):
             if (leaving and bytes_in(self._permits) <= leaving) or not os.read(self._permits, 1):
                 break
             yield item
+
+    def close(self) -> None:
+        """Take no more in this process."""
         os.close(self._permits)
 
 
@@ -72,8 +74,11 @@ class SharedWork:
 
     def finish(self) -> bool:
         """Do what is left, and wait for the other process; whether it succeeded."""
-        for task in self._row.from_front():
-            task()
+        try:
+            for task in self._row.from_front():
+                task()
+        finally:
+            self._row.close()
         return self._twin is None or self._twin.wait() == 0
 
     def stop(self) -> None:
@@ -113,12 +118,13 @@ def map_in_two(
             others.append(_take_results(parcels))
     except BaseException as error:
         twin.stop()
-        if isinstance(error, EOFError):
+        if isinstance(error, OtherProcessEndedError):
             raise RuntimeError("the second process, which does half of the work, was stopped") from None
         raise
     finally:
+        row.close()
         parcels.close()
-    atexit.register(twin.wait)  # it has given everything, and ends while this process goes on
+    twin.part()
     return [result for part in (*mine, *reversed(others)) for result in part]
 
 

@@ -8,13 +8,12 @@ the work for a job stays the same however many there are: 0.02 ms with 1,000 pos
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from jobboard.board import Board, Job
+from jobboard.board import Board, Job, by_announcement
 from jobboard.posting import Posting
 
 SHOWN = 4
@@ -39,7 +38,7 @@ class Neighbours:
     """What stands near each job of a board; built once, then asked for one job at a time."""
 
     def __init__(self, board: Board) -> None:
-        self._open = sorted(board.open, key=_by_announcement)
+        self._open = sorted(board.open, key=by_announcement)
         self._numbers: dict[str, int] = {}
         self._features = [self._features_of(job.posting, number_new=True) for job in self._open]
         self._having: dict[int, set[int]] = {number: set() for number in self._numbers.values()}
@@ -110,6 +109,7 @@ class Neighbours:
         return tuple(sorted([numbers[name] for name in (*names, *countries) if name in numbers]))
 
     def _weight(self, name: str, number: int) -> int:
+        """In units of `_UNIT`."""
         if number < 0:
             return _COUNTRY_WEIGHT * _UNIT
         if name.startswith("position "):
@@ -142,7 +142,3 @@ class _Weights(dict[int, int]):
             rest ^= lowest
         self[mask] = weight
         return weight
-
-
-def _by_announcement(job: Job) -> tuple[dt.date, str]:
-    return job.posting.date, job.posting.slug

@@ -27,7 +27,7 @@ class NearLists:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._rows = _Rows(board)
+        self._rows = _ShortRows(board)
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -44,25 +44,25 @@ class NearLists:
         )
 
 
-class _Row(NamedTuple):
+class _ShortRow(NamedTuple):
     named: str
     """With the organization's name."""
     bare: str
 
 
-class _Rows(dict[Job, _Row]):
+class _ShortRows(dict[Job, _ShortRow]):
     """The row of each job, rendered when it is first met, for all lists that show it."""
 
     def __init__(self, board: Board) -> None:
         super().__init__()
         self._now = board.now
 
-    def __missing__(self, job: Job) -> _Row:
+    def __missing__(self, job: Job) -> _ShortRow:
         name, where = html.escape(job.posting.organization.name), html.escape(phrases.say_short_where(job.posting))
         head = (
             f'<li class="jb-row" data-closes="{write_instant(job.closes_at)}">'
             f'<a href="{ROOT}{job.address}">{html.escape(job.posting.title)}</a> <small>'
         )
         tail = f'</small> <span class="jb-row__when">{phrases.say_closing(job, self._now)}</span></li>'
-        row = self[job] = _Row(f"{head}{name} · {where}{tail}", f"{head}{where}{tail}")
+        row = self[job] = _ShortRow(f"{head}{name} · {where}{tail}", f"{head}{where}{tail}")
         return row
