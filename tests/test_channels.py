@@ -14,10 +14,11 @@ SITE = Site(url="https://e.org/", title="T", description="D", language="en", rep
 DAY = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 
 
+@pytest.mark.parametrize("ending", ["", "]", "]]", "]]>"])
 @pytest.mark.parametrize("anchor", ["", "#change-1"])
-def test_an_entry_is_what_feedgen_writes(anchor: str) -> None:
+def test_an_entry_is_what_feedgen_writes(anchor: str, ending: str) -> None:
     """Every character that XML treats specially, and every mark of the pattern, comes through as feedgen writes it."""
-    hostile = "<b>&amp; \"quoted\" 'single' ]]> -title- -tags- -tag- -url- 日本"
+    hostile = "<b>&amp; \"quoted\" 'single' ]]> -title- -tags- -tag- -url- 日本" + ending
     entry = Entry(
         id=f"https://e.org/a?b&c{anchor}", url="https://e.org/a?b&c", title=hostile, summary=hostile, content=hostile,
         published=DAY, updated=DAY + dt.timedelta(days=2), author=hostile, tags=("x", "y&z"), language="en",
