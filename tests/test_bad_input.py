@@ -118,6 +118,14 @@ def test_an_unusable_address_is_a_sentence(project: Project, variable: str, valu
     assert snapshot(project.site) == before
 
 
+@pytest.mark.parametrize("variable", ["JOBBOARD_SITE_URL", "JOBBOARD_REPOSITORY_URL"])
+def test_an_address_with_a_hidden_character_is_a_sentence(project: Project, variable: str) -> None:
+    """XML has no way to write some of them, so that every feed would be spoiled."""
+    result = project.build(**{variable: "https://e.org/\x01a"})
+    assert result.returncode == 1
+    assert f"{variable} holds a character that nobody can see, found `https://e.org/\ufffda`" in result.stdout
+
+
 def test_no_name_is_too_long_for_a_folder(project: Project) -> None:
     """A very long employer gets a page under a shortened address, and a very long alias is refused."""
     for number in range(2):

@@ -117,7 +117,7 @@ def test_the_boards_own_name_is_escaped(tmp_path: Path) -> None:
         assert "<b>jobs" not in page
         assert "&amp;amp;" not in page
         assert html5lib.HTMLParser(strict=False).parse(page) is not None
-    assert "<title>R&amp;D &lt;b&gt;jobs&lt;/b&gt; &quot;here&quot;</title>" in project.page("")
+    assert "<title>R&amp;D &lt;b&gt;jobs&lt;/b&gt; &#34;here&#34;</title>" in project.page("")
 
 
 def test_employer_and_recruiter_are_linked(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -11,6 +10,7 @@ from jobboard import phrases
 from jobboard.board import Board, Facet, Job, by_announcement
 from jobboard.changes import Change
 from jobboard.channels import Channel, Entry, render_channels
+from jobboard.escaping import escape_text
 from jobboard.files import File
 from jobboard.pages.lists import KINDS
 from jobboard.site import Site
@@ -116,7 +116,7 @@ def _tell(job: Job, change: Change, site: Site) -> Entry:
         url=url,
         title=f"{change.kind.label}: {_title(job)}",
         summary=change.sentence,
-        content=f"<p>{html.escape(change.sentence)}</p>\n{_facts_line(job)}",
+        content=f"<p>{escape_text(change.sentence)}</p>\n{_facts_line(job)}",
         published=day,
         updated=day,
         author=posting.author,
@@ -138,7 +138,7 @@ def _facts_line(job: Job) -> str:
         f"deadline: {deadline}",
         phrases.say_salary(posting.salary),
     ]
-    return f"<p>{html.escape(' · '.join(part for part in parts if part))}</p>\n"
+    return f"<p>{escape_text(' · '.join(part for part in parts if part))}</p>\n"
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 
+from jobboard.escaping import escape_text
 from jobboard.field_table import FIELDS
 from jobboard.policy import Policy
 
@@ -43,13 +43,13 @@ def _write_tags(policy: Policy) -> str:
     for term in policy.tags.terms.values():
         groups.setdefault(term.group, []).append(_inline(f"`{term.name}`"))
     return "\n".join(
-        f"<p><strong>{html.escape(group)}:</strong> {', '.join(tags)}</p>" for group, tags in groups.items()
+        f"<p><strong>{escape_text(group)}:</strong> {', '.join(tags)}</p>" for group, tags in groups.items()
     )
 
 
 def _inline(text: str) -> str:
     """A line of text with code in backticks."""
-    return _CODE.sub(r"<code>\1</code>", html.escape(text, quote=False))
+    return _CODE.sub(r"<code>\1</code>", escape_text(text))
 
 
 _PARTS: dict[str, Callable[[Policy], str]] = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jobboard.board import Board
 from jobboard.changes import History
+from jobboard.characters import HIDDEN, show_hidden
 from jobboard.clock import read_clock
 from jobboard.diagnostics import Severity, has_errors
 from jobboard.folder import Collection, Reading, compare_postings, find_postings, load_policy, read_collection, show
@@ -138,6 +139,10 @@ def _read_policy(path: Path) -> Policy:
 def _find_site(policy: Policy, environment: Mapping[str, str], site_url: str | None, postings_folder: str) -> Site:
     for variable in ("JOBBOARD_SITE_URL", "JOBBOARD_REPOSITORY_URL"):
         stated = environment.get(variable)
+        if stated and HIDDEN.search(stated):
+            raise PublicationError(
+                f"jobboard: {variable} holds a character that nobody can see, found `{show_hidden(stated)}`"
+            )
         if stated and not _WEB_ADDRESS.fullmatch(stated):
             raise PublicationError(f"jobboard: {variable} must begin with `https://` or `http://`, found `{stated}`")
     url = site_url or environment.get("JOBBOARD_SITE_URL") or policy.url

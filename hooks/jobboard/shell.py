@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
 import re
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
+from jobboard.escaping import escape_text
 from jobboard.pages import LONG, ROOT, PageText
 from jobboard.processes import Parcels
 from jobboard.site import Site
@@ -98,7 +98,7 @@ def _shape_of(address: str) -> str:
 
 def names_of(site: Site) -> tuple[Markup, Markup, str]:
     """Title, description and address for Material, which escapes some of what it prints: `Markup` is escaped once."""
-    title, description = html.escape(site.title), html.escape(site.description)
+    title, description = escape_text(site.title), escape_text(site.description)
     return Markup(title), Markup(description), site.url  # noqa: S704 - they are escaped
 
 
@@ -112,9 +112,9 @@ def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
 
 def _escaped_values(text: PageText, canonical: str) -> dict[str, str]:
     return {
-        "title": html.escape(text.title),
-        "description": html.escape(text.description),
-        "canonical": html.escape(canonical),
+        "title": escape_text(text.title),
+        "description": escape_text(text.description),
+        "canonical": escape_text(canonical),
         "head": text.head,
         "content": text.content,
     }

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 import jinja2
 from jinja2.ext import Extension
-from markupsafe import _escape_inner, escape  # type: ignore[attr-defined]  # the first is its own
+from markupsafe import escape
+
+from jobboard.escaping import escape_text
 
 ROOT = "\0"
 """Stands for the way to the site's root; no text can hold it, because the reader refuses control characters."""
@@ -118,7 +120,7 @@ class Template:
 
 def _escape(value: object) -> str:
     """What Jinja's `escape` gives, but as the plain text that is printed: a `Markup` takes three times as long."""
-    return _escape_inner(value) if type(value) is str else str(escape(value))
+    return escape_text(value) if type(value) is str else str(escape(value))
 
 
 class Templates:
