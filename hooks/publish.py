@@ -138,7 +138,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: without_ballast(get_env(), has_search=has_search)  # type: ignore[method-assign]
     build.config = config
-    build.contents = build.publication.contents(pages.Templates(root))
+    build.contents = build.publication.contents(pages.Templates(root, build.publication.cache))
     return config
 
 
@@ -212,7 +212,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     for file in build.targets:
         files.remove(file)
     env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
-    pages.keep_compiled(env, Path(config.config_file_path).parent)
+    pages.keep_compiled(env, build.publication.cache)
     build.shells.begin(build.print_shell, (page.address for page in build.written))
     if Build.preview:
         Build.preview.writer = build.writer

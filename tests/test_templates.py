@@ -32,7 +32,9 @@ def test_what_is_printed_is_escaped_as_jinja_does(tmp_path: Path, name: str) -> 
     for each, source in TEMPLATES.items():
         (folder / each).write_text(source, "utf-8")
     jinja = jinja2.Environment(loader=jinja2.DictLoader(TEMPLATES), autoescape=True)
-    assert Templates(tmp_path).get(name).render(**VALUES) == jinja.get_template(name).render(**VALUES)
+    assert Templates(tmp_path, tmp_path / ".cache").get(name).render(**VALUES) == jinja.get_template(name).render(
+        **VALUES
+    )
 
 
 def test_a_name_that_a_template_does_not_know_is_an_error(tmp_path: Path) -> None:
@@ -41,4 +43,4 @@ def test_a_name_that_a_template_does_not_know_is_an_error(tmp_path: Path) -> Non
     folder.mkdir(parents=True)
     (folder / "missing.html").write_text("{{ missing }}", "utf-8")
     with pytest.raises(jinja2.UndefinedError, match="'missing' is undefined"):
-        Templates(tmp_path).get("missing.html").render()
+        Templates(tmp_path, tmp_path / ".cache").get("missing.html").render()

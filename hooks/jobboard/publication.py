@@ -44,6 +44,8 @@ class Publication(NamedTuple):
     site: Site
     folder: Path
     """The folder of postings."""
+    cache: Path
+    """The folder of what a build keeps for the next one."""
     history: History
     """What the postings said before."""
     notes: Callable[[], str]
@@ -53,7 +55,7 @@ class Publication(NamedTuple):
         """Everything that is published of it."""
         from jobboard.contents import Contents  # see `_import_contents`
 
-        return Contents(self.board, self.site, templates, self.history)
+        return Contents(self.board, self.site, templates, self.cache, self.history)
 
 
 def prepare(
@@ -95,7 +97,12 @@ def prepare(
     if has_errors(collection.diagnostics):
         notes()  # raises when that must stop the build
     return Publication(
-        board=board, site=site, folder=folder, history=partial(read_history, folder, policy), notes=notes
+        board=board,
+        site=site,
+        folder=folder,
+        cache=root / ".cache",
+        history=partial(read_history, folder, policy),
+        notes=notes,
     )
 
 

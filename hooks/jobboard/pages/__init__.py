@@ -68,8 +68,8 @@ class Page(NamedTuple):
         return "../" * self.address.count("/") or "./"
 
 
-def keep_compiled(environment: jinja2.Environment, project: Path) -> None:
-    """Let the compiled form of *environment*'s templates wait for the next build of *project*.
+def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
+    """Let the compiled form of *environment*'s templates wait in the folder *cache* for the next build.
 
     Its key is each template's own text, and everything else that the compiled form depends on.
     """
@@ -80,7 +80,7 @@ def keep_compiled(environment: jinja2.Environment, project: Path) -> None:
         *sorted(environment.extensions),
     )
     key = zlib.crc32(repr((jinja2.__version__, ROOT, *options)).encode())
-    folder = project / ".cache" / f"templates-{key:08x}"
+    folder = cache / f"templates-{key:08x}"
     folder.mkdir(parents=True, exist_ok=True)
     environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
 
@@ -124,9 +124,9 @@ def _escape(value: object) -> str:
 
 
 class Templates:
-    """The board's own templates, in `theme/board/` of a project; whatever they print is escaped unless it is marked safe."""
+    """The board's own templates, in `theme/board/` of *project*; whatever they print is escaped unless it is marked safe."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, cache: Path) -> None:
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(project / "theme" / "board"),
             extensions=[_RootLinks],
@@ -135,7 +135,7 @@ class Templates:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        keep_compiled(self._environment, project)
+        keep_compiled(self._environment, cache)
 
     def get(self, name: str) -> Template:
         """The template called *name*."""
