@@ -169,7 +169,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     build.shells = shell.Shells(Parcels() if is_shared else None)
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
-        build.work = SharedWork(build.writer.tasks(), is_shared=is_shared)
+        build.work = SharedWork(build.writer.begin(), is_shared=is_shared)
     if notes := build.publication.notes():
         log.info("\n%s", notes)  # not a warning: those fail a strict build
     for file in rules:
