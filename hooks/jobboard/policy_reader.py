@@ -8,7 +8,7 @@ from jobboard.diagnostics import Diagnostic, has_errors
 from jobboard.fields.dates import read_zone
 from jobboard.fields.links import read_web_address
 from jobboard.fields.words import STAGES, read_language
-from jobboard.nodes import Entry, Mapping, Node, Scalar, name_of_kind
+from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence, name_of_kind
 from jobboard.policy import (
     ALLOWED,
     FACET_KINDS,
@@ -24,7 +24,7 @@ from jobboard.reading import Reading
 from jobboard.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
 from jobboard.source_text import SourceText
 from jobboard.tables import countries
-from jobboard.vocabulary import Term, Vocabulary, nearest
+from jobboard.vocabulary import Term, Vocabulary, fold, nearest
 from jobboard.yaml_reader import read_mapping
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -133,25 +133,53 @@ def _read_code(node: Node, name: str, reading: Reading) -> str | None:
 
 def _read_positions(node: Node, name: str, reading: Reading) -> Vocabulary | None:
     group = _read_group(node, name, reading)
-    return (
-        _vocabulary([_read_term(n, e, "", reading, ("label", "stage", "synonyms")) for n, e in group.entries.items()])
-        if group
-        else None
-    )
+    return _read_vocabulary({"": group}, ("label", "stage", "synonyms"), reading) if group else None
 
 
 def _read_tags(node: Node, name: str, reading: Reading) -> Vocabulary | None:
     group = _read_group(node, name, reading)
-    terms: list[Term | None] = []
-    for heading, entry in (group.entries if group else {}).items():
-        tags = _read_group(entry.value, heading, reading)
-        for tag, tag_entry in (tags.entries if tags else {}).items():
-            terms.append(_read_term(tag, tag_entry, heading, reading, ("label", "synonyms")))
-    return _vocabulary(terms) if group else None
+    headings = group.entries if group else {}
+    groups = {heading: _read_group(entry.value, heading, reading) for heading, entry in headings.items()}
+    return _read_vocabulary(groups, ("label", "synonyms"), reading) if group else None
 
 
-def _vocabulary(terms: list[Term | None]) -> Vocabulary:
+def _read_vocabulary(groups: dict[str, Mapping | None], keys: tuple[str, ...], reading: Reading) -> Vocabulary:
+    listed = [(heading, *item) for heading, group in groups.items() if group for item in group.entries.items()]
+    _report_clashes([entry for *_, entry in listed], reading)
+    terms = [_read_term(name, entry, heading, reading, keys) for heading, name, entry in listed]
     return Vocabulary(term for term in terms if term is not None)
+
+
+def _report_clashes(entries: list[Entry], reading: Reading) -> None:
+    """Words that stand for two terms: only the first one would ever be found by them."""
+    owners: dict[str, tuple[Entry, Scalar]] = {}
+    for entry in entries:
+        for word in _words_for(entry):
+            owner, first = owners.setdefault(fold(word.text), (entry, word))
+            if owner is entry:
+                continue
+            one, other = owner.key.text, entry.key.text
+            if one == other:
+                message, labels = f"`{one}` is listed twice", ("second time", "first time")
+            else:
+                message, labels = (
+                    f"`{word.text}` stands for `{one}` and for `{other}`",
+                    (f"for `{other}`", f"for `{one}`"),
+                )
+            marks = map(reading.source.mark_node, (word, first), labels)
+            reading.diagnostics.append(
+                reading.source.report(INVALID_BOARD, message, *marks, help=("keep one of the two",))
+            )
+            if one == other:  # all that follows would only say it again
+                break
+
+
+def _words_for(entry: Entry) -> list[Scalar]:
+    """Under what a posting may name a term: its name, label and synonyms."""
+    fields = entry.value.entries if isinstance(entry.value, Mapping) else {}
+    values = [fields[key].value for key in ("label", "synonyms") if key in fields]
+    words = [item for value in values for item in (value.items if isinstance(value, Sequence) else [value])]
+    return [entry.key, *(word for word in words if isinstance(word, Scalar) and not word.is_empty)]
 
 
 def _read_term(name: str, entry: Entry, group: str, reading: Reading, keys: tuple[str, ...]) -> Term | None:
