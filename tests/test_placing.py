@@ -61,6 +61,14 @@ def test_a_new_site_is_placed(tmp_path: Path, moved: list[Path]) -> None:
     assert (tmp_path / "site").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
+def test_the_quickest_place_is_taken(tmp_path: Path, moved: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of those that were tried."""
+    delays = {"0": 0.3, "1": 0.1, "2": 0.2}
+    monkeypatch.setattr(placing, "_delay_in", lambda folder: delays[os.path.basename(folder)[0]])
+    placing.place(str(tmp_path / "site"), NAMES)
+    assert [path.name[0] for path in moved] == ["1"]
+
+
 def test_in_a_folder_that_is_there_its_folders_are_placed(tmp_path: Path, moved: list[Path]) -> None:
     """The folder itself stays the same one: a server may be running in it."""
     for site in (tmp_path / "a", tmp_path / "b"):
@@ -125,10 +133,9 @@ def test_folders_that_cannot_be_removed_stop_no_build(tmp_path: Path, monkeypatc
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    with monkeypatch.context() as here:
-        here.setattr("os.rmdir", refuse)
-        placing.place(str(tmp_path / "site"), NAMES)
-    assert "site" in tree(tmp_path)
+    monkeypatch.setattr("os.rmdir", refuse)
+    placing.place(str(tmp_path / "site"), NAMES)
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_build_places_every_folder_of_its_pages(tmp_path: Path, moved: list[Path]) -> None:
