@@ -18,6 +18,7 @@ START = "title: T\ndescription: D\nurl: https://e.org/\npositions:\n  phd: {labe
         ("tags:\n  A:\n    phd: {label: PhD}\n", []),  # a position may be called as a tag is
         ("tags:\n  A:\n    a: {label: L}\n  B:\n    a: {label: L}\n", ["`a` is listed twice"]),
         ("tags:\n  A:\n    a: {synonyms: b}\n    b:\n", ["`b` stands for `a` and for `b`"]),
+        ("tags:\n  A:\n    a: {synonyms: [b c]}\n    b-c: {label: B C}\n", ["`b-c` stands for `a` and for `b-c`"]),
         ("tags:\n  A:\n    a-b: {}\n    c: {label: A B}\n", ["`A B` stands for `a-b` and for `c`"]),
         (
             "tags:\n  A:\n    a: {synonyms: [x]}\n    b: {synonyms: [y]}\n    c: {label: X, synonyms: [Y]}\n",

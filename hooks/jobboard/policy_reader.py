@@ -154,32 +154,31 @@ def _report_clashes(entries: list[Entry], reading: Reading) -> None:
     """Words that stand for two terms: only the first one would ever be found by them."""
     owners: dict[str, tuple[Entry, Scalar]] = {}
     for entry in entries:
-        for word in _words_for(entry):
-            owner, first = owners.setdefault(fold(word.text), (entry, word))
+        for spelling, word in _words_for(entry).items():
+            owner, first = owners.setdefault(spelling, (entry, word))
             if owner is entry:
                 continue
             one, other = owner.key.text, entry.key.text
+            message, labels = f"`{word.text}` stands for `{one}` and for `{other}`", (f"for `{other}`", f"for `{one}`")
             if one == other:
                 message, labels = f"`{one}` is listed twice", ("second time", "first time")
-            else:
-                message, labels = (
-                    f"`{word.text}` stands for `{one}` and for `{other}`",
-                    (f"for `{other}`", f"for `{one}`"),
-                )
             marks = map(reading.source.mark_node, (word, first), labels)
-            reading.diagnostics.append(
-                reading.source.report(INVALID_BOARD, message, *marks, help=("keep one of the two",))
-            )
+            found = reading.source.report(INVALID_BOARD, message, *marks, help=("keep one of the two",))
+            reading.diagnostics.append(found)
             if one == other:  # all that follows would only say it again
                 break
 
 
-def _words_for(entry: Entry) -> list[Scalar]:
-    """Under what a posting may name a term: its name, label and synonyms."""
+def _words_for(entry: Entry) -> dict[str, Scalar]:
+    """Under what a posting may name a term, by its folded spelling: the term's name, label and synonyms."""
     fields = entry.value.entries if isinstance(entry.value, Mapping) else {}
     values = [fields[key].value for key in ("label", "synonyms") if key in fields]
     words = [item for value in values for item in (value.items if isinstance(value, Sequence) else [value])]
-    return [entry.key, *(word for word in words if isinstance(word, Scalar) and not word.is_empty)]
+    spelled: dict[str, Scalar] = {}
+    for word in (entry.key, *words):
+        if isinstance(word, Scalar) and not word.is_empty:
+            spelled.setdefault(fold(word.text), word)
+    return spelled
 
 
 def _read_term(name: str, entry: Entry, group: str, reading: Reading, keys: tuple[str, ...]) -> Term | None:
