@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from markupsafe import escape
+
 from jobboard.board import Board
 from jobboard.dates import say_date
-from jobboard.escaping import escape_text
 from jobboard.trends import WEEKS, Figure, count_deadlines
 
 _ROW, _BAR = 30, 6
@@ -29,7 +30,7 @@ def draw_bars(name: str, title: str, description: str, figures: Sequence[Figure]
     for index, figure in enumerate(figures):
         y = index * _ROW + 14
         parts.append(
-            f'<text x="0" y="{y}">{escape_text(figure.label)}</text>'
+            f'<text x="0" y="{y}">{escape(figure.label)}</text>'
             f'<text x="100%" y="{y}" text-anchor="end">{figure.number:,}</text>'
             f'<rect class="jb-bar" x="0" y="{y + 5}" width="{_percent(figure.number, longest)}" height="{_BAR}"/>'
         )
@@ -51,7 +52,7 @@ def draw_columns(
             parts.append(_column(index, len(columns), bottom, number * _COLUMNS_HEIGHT / top))
         if index % 6 == 0:
             x = _percent(index, len(columns))
-            parts.append(f'<text class="jb-scale" x="{x}" y="{bottom + _LINE}">{escape_text(label)}</text>')
+            parts.append(f'<text class="jb-scale" x="{x}" y="{bottom + _LINE}">{escape(label)}</text>')
     return _svg(name, title, description, bottom + _LINE + 6, parts)
 
 
@@ -100,6 +101,6 @@ def _svg(name: str, title: str, description: str, height: int, parts: Iterable[s
     return (
         f'<svg class="jb-chart" role="img" width="100%" height="{height}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-text">'
-        f'<title id="{name}-title">{escape_text(title)}</title><desc id="{name}-text">{escape_text(description)}</desc>'
+        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-text">{escape(description)}</desc>'
         f"{''.join(parts)}</svg>"
     )

@@ -13,10 +13,10 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 import orjson
+from markupsafe import escape
 
 from jobboard.channels import Channel, Entry
 from jobboard.dates import MANY_DAYS
-from jobboard.escaping import escape_text
 from jobboard.feed_patterns import FeedPatterns
 from jobboard.files import File
 from jobboard.site import Site
@@ -98,7 +98,7 @@ def _rfc_2822(instant: dt.datetime) -> bytes:
 
 
 def _escape(text: str) -> bytes:
-    return escape_text(text).encode()
+    return str(escape(text)).encode()
 
 
 def _section(text: str) -> bytes:

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from markupsafe import escape
+
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job, by_announcement
 from jobboard.changes import Change
 from jobboard.channels import Channel, Entry
-from jobboard.escaping import escape_text
 from jobboard.feed_files import render_channels
 from jobboard.feed_patterns import FeedPatterns
 from jobboard.files import File
@@ -124,7 +125,7 @@ def _tell(job: Job, change: Change, site: Site) -> Entry:
         url=url,
         title=f"{change.kind.label}: {_title(job)}",
         summary=change.sentence,
-        content=f"<p>{escape_text(change.sentence)}</p>\n{_facts_line(job)}",
+        content=f"<p>{escape(change.sentence)}</p>\n{_facts_line(job)}",
         published=day,
         updated=day,
         author=posting.author,
@@ -146,7 +147,7 @@ def _facts_line(job: Job) -> str:
         f"deadline: {deadline}",
         phrases.say_salary(posting.salary),
     ]
-    return f"<p>{escape_text(' · '.join(part for part in parts if part))}</p>\n"
+    return f"<p>{escape(' · '.join(part for part in parts if part))}</p>\n"
 
 
 def _midnight(day: dt.date) -> dt.datetime:

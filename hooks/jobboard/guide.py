@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jobboard.escaping import escape_text
+from markupsafe import escape
+
 from jobboard.field_table import FIELDS
 from jobboard.policy import Policy
 
@@ -42,14 +43,12 @@ def _write_tags(policy: Policy) -> str:
     groups: dict[str, list[str]] = {}
     for term in policy.tags.terms.values():
         groups.setdefault(term.group, []).append(_inline(f"`{term.name}`"))
-    return "\n".join(
-        f"<p><strong>{escape_text(group)}:</strong> {', '.join(tags)}</p>" for group, tags in groups.items()
-    )
+    return "\n".join(f"<p><strong>{escape(group)}:</strong> {', '.join(tags)}</p>" for group, tags in groups.items())
 
 
 def _inline(text: str) -> str:
     """A line of text with code in backticks."""
-    return _CODE.sub(r"<code>\1</code>", escape_text(text))
+    return _CODE.sub(r"<code>\1</code>", str(escape(text)))
 
 
 _PARTS: dict[str, Callable[[Policy], str]] = {

@@ -144,4 +144,3 @@ class Posting(NamedTuple):
     draft: bool = False
     status: str = "open"
     aliases: tuple[str, ...] = ()
-

@@ -12,9 +12,8 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from jobboard.escaping import escape_text
 from jobboard.pages import LONG, ROOT, PageText
 from jobboard.processes import Parcels
 from jobboard.site import Site
@@ -98,8 +97,7 @@ def _shape_of(address: str) -> str:
 
 def names_of(site: Site) -> tuple[Markup, Markup, str]:
     """Title, description and address for Material, which escapes some of what it prints: `Markup` is escaped once."""
-    title, description = escape_text(site.title), escape_text(site.description)
-    return Markup(title), Markup(description), site.url  # noqa: S704 - they are escaped
+    return escape(site.title), escape(site.description), site.url
 
 
 def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
@@ -112,9 +110,9 @@ def values_of(text: PageText, canonical: str, to_root: str) -> dict[str, str]:
 
 def _escaped_values(text: PageText, canonical: str) -> dict[str, str]:
     return {
-        "title": escape_text(text.title),
-        "description": escape_text(text.description),
-        "canonical": escape_text(canonical),
+        "title": str(escape(text.title)),
+        "description": str(escape(text.description)),
+        "canonical": str(escape(canonical)),
         "head": text.head,
         "content": text.content,
     }

@@ -6,7 +6,8 @@ import datetime as dt
 import gzip
 from collections.abc import Iterator, Sequence
 
-from jobboard.escaping import escape_text
+from markupsafe import escape
+
 from jobboard.files import File
 from jobboard.site import Site
 
@@ -26,7 +27,7 @@ def make_sitemap(entries: Sequence[tuple[str, dt.date | None]], site: Site) -> I
     else:
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
         yield from (File(name, _list_pages(part, site)) for name, part in zip(names, parts, strict=True))
-        rows = "".join(f"<sitemap><loc>{escape_text(site.absolute(name))}</loc></sitemap>\n" for name in names)
+        rows = "".join(f"<sitemap><loc>{escape(site.absolute(name))}</loc></sitemap>\n" for name in names)
         text = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{rows}</sitemapindex>\n"
     yield File(SITEMAP, text)
     yield File(f"{SITEMAP}.gz", gzip.compress(text.encode(), mtime=0))
@@ -34,7 +35,7 @@ def make_sitemap(entries: Sequence[tuple[str, dt.date | None]], site: Site) -> I
 
 def _list_pages(entries: Sequence[tuple[str, dt.date | None]], site: Site) -> str:
     rows = "".join(
-        f"<url><loc>{escape_text(site.absolute(address))}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        f"<url><loc>{escape(site.absolute(address))}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
         for address, day in entries
     )
     return f"{_HEAD}<urlset {_NAMESPACE}>\n{rows}</urlset>\n"

@@ -9,8 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import Tag
 from bs4.element import NavigableString
 from markdownify import ATX, MarkdownConverter
+from markupsafe import escape
 
-from jobboard.escaping import escape_text
 from jobboard.fields.links import email_fault, web_address_fault
 from jobboard.importing.html_layout import simplify_layout
 from jobboard.importing.html_tree import attribute, clean_characters, parse_html, prune_unseen
@@ -49,11 +49,11 @@ def text_to_html(text: str) -> str:
         lines = [line.strip() for line in block.split("\n") if line.strip()]
         for line in lines:
             if bullet := _BULLET.match(line):
-                parts.append(f"<ul><li>{escape_text(line[bullet.end() :])}</li></ul>")
+                parts.append(f"<ul><li>{escape(line[bullet.end() :])}</li></ul>")
             elif parts and parts[-1].endswith("</p>") and line != lines[0]:
-                parts[-1] = f"{parts[-1].removesuffix('</p>')}<br>{escape_text(line)}</p>"
+                parts[-1] = f"{parts[-1].removesuffix('</p>')}<br>{escape(line)}</p>"
             else:
-                parts.append(f"<p>{escape_text(line)}</p>")
+                parts.append(f"<p>{escape(line)}</p>")
     return "".join(parts).replace("</ul><ul>", "")
 
 

@@ -51,10 +51,8 @@ class JobPages:
     def __init__(self, board: Board, site: Site, templates: Templates, texts: Texts) -> None:
         self._board = board
         self._site = site
-        self._template = templates.get("posting.html")
-        self._head = templates.get("head.html")
-        self._fact = templates.get("fact.html")
-        self._tags = TagLinks(board, templates.get("tag.html"), relation="tag")
+        self._templates = templates
+        self._tags = TagLinks(board, templates, relation="tag")
         self._rendered: dict[Fact, str] = {}
         self._texts = texts
         self._near = NearLists(board)
@@ -91,8 +89,8 @@ class JobPages:
 
     def _render_head(self, job: Job, summary: str) -> str:
         url = self._site.absolute(job.address)
-        return self._head.render(
-            feeds=None, type="article", site=self._site, title=_title(job), description=summary, url=url
+        return self._templates.render(
+            "head", feeds=None, type="article", site=self._site, title=_title(job), description=summary, url=url
         )
 
     def _describe(self, job: Job, body: str) -> bytes:
@@ -103,7 +101,8 @@ class JobPages:
         posting = job.posting
         organization = self._board.facet("organizations", slugify(posting.organization.name))
         position = self._board.facet("positions", posting.position)
-        return self._template.render(
+        return self._templates.render(
+            "posting",
             job=job,
             posting=posting,
             closes=write_instant(job.closes_at),
@@ -134,7 +133,7 @@ class JobPages:
     def _render_fact(self, fact: Fact) -> str:
         rendered = self._rendered.get(fact)
         if rendered is None:
-            rendered = self._rendered[fact] = self._fact.render(fact=fact)
+            rendered = self._rendered[fact] = self._templates.render("fact", fact=fact)
         return rendered
 
     def _facts(self, job: Job) -> Iterator[Fact]:

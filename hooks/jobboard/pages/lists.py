@@ -32,8 +32,8 @@ class Rows:
 
     def __init__(self, board: Board, templates: Templates) -> None:
         self._board = board
-        self._template = templates.get("row.html")
-        self._tags = TagLinks(board, templates.get("tag.html"))
+        self._templates = templates
+        self._tags = TagLinks(board, templates)
         self._rendered: dict[str, bytes] = {}
 
     def render(self, jobs: Sequence[Job]) -> bytes:
@@ -45,7 +45,8 @@ class Rows:
         row = self._rendered.get(posting.slug)
         if row is None:
             where = (posting.organization.name, phrases.say_short_where(posting), _mode(job))
-            row = self._rendered[posting.slug] = self._template.render(
+            row = self._rendered[posting.slug] = self._templates.render(
+                "row",
                 job=job,
                 closes=write_instant(job.closes_at),
                 where=" · ".join(part for part in where if part),
@@ -107,9 +108,7 @@ class ListPages:
         self._board = board
         self._site = site
         self._rows = Rows(board, templates)
-        self._listing = templates.get("listing.html")
-        self._index = templates.get("index.html")
-        self._head = templates.get("head.html")
+        self._templates = templates
 
     def board_pages(self) -> Iterator[Page]:
         """The open positions: `/`, and `/page/2/` and on when there are many."""
@@ -199,7 +198,8 @@ class ListPages:
         size = self._board.policy.page_items
         is_board = listing.address == "" and number == 1 and bool(listing.jobs)
         rows = self._rows.render(listing.jobs[(number - 1) * size : number * size])
-        content = self._listing.render(
+        content = self._templates.render(
+            "listing",
             listing=listing,
             rows=LONG if rows else "",
             closed_rows=self._rows.render(listing.closed).decode() if number == count else "",
@@ -213,12 +213,13 @@ class ListPages:
         return self._text(address, listing.title + page, listing.lead, content, listing.feeds)._replace(long=rows)
 
     def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup], empty: str) -> PageText:
-        content = self._index.render(heading=heading, lead=lead, groups=groups, empty=empty)
+        content = self._templates.render("index", heading=heading, lead=lead, groups=groups, empty=empty)
         return self._text(address, heading, lead, content, None)
 
     def _text(self, address: str, title: str, lead: str, content: str, feeds: Feeds | None) -> PageText:
         description = f"{title}: {lead}" if address else self._site.description
-        head = self._head.render(
+        head = self._templates.render(
+            "head",
             feeds=feeds,
             type="website",
             site=self._site,

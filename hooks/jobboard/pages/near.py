@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import NamedTuple
 
+from markupsafe import escape
+
 from jobboard import phrases
 from jobboard.addresses import slugify
 from jobboard.board import Board, Job
 from jobboard.dates import write_instant
-from jobboard.escaping import escape_text
 from jobboard.pages import ROOT
 from jobboard.similar import Neighbours
 
@@ -58,10 +59,10 @@ class _ShortRows(dict[Job, _ShortRow]):
         self._now = board.now
 
     def __missing__(self, job: Job) -> _ShortRow:
-        name, where = escape_text(job.posting.organization.name), escape_text(phrases.say_short_where(job.posting))
+        name, where = escape(job.posting.organization.name), escape(phrases.say_short_where(job.posting))
         head = (
             f'<li class="jb-row" data-closes="{write_instant(job.closes_at)}">'
-            f'<a href="{ROOT}{job.address}">{escape_text(job.posting.title)}</a> <small>'
+            f'<a href="{ROOT}{job.address}">{escape(job.posting.title)}</a> <small>'
         )
         tail = f'</small> <span class="jb-row__when">{phrases.say_closing(job, self._now)}</span></li>'
         row = self[job] = _ShortRow(f"{head}{name} · {where}{tail}", f"{head}{where}{tail}")

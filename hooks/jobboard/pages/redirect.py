@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from markupsafe import escape
+
 from jobboard.addresses import job_address
 from jobboard.board import Job
-from jobboard.escaping import escape_text
 from jobboard.files import File
 from jobboard.site import Site
 
 
 def redirect_page(alias: str, job: Job, site: Site) -> File:
     """A page without shell at the old address; it works on any host, without server rules."""
-    url = escape_text(site.absolute(job.address))
-    title = escape_text(job.posting.title)
+    url = escape(site.absolute(job.address))
+    title = escape(job.posting.title)
     content = (
-        f'<!doctype html>\n<html lang="{escape_text(site.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(site.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<title>{title}</title>\n<link rel="canonical" href="{url}">\n<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url=../{job.posting.slug}/">\n</head>\n'
         f'<body><p>Moved to <a href="../{job.posting.slug}/">{title}</a>.</p></body>\n</html>\n'

@@ -14,8 +14,7 @@ class RulePages:
     """Makes the pages below `/rules/`."""
 
     def __init__(self, templates: Templates) -> None:
-        self._text = templates.get("text.html")
-        self._list = templates.get("rules.html")
+        self._templates = templates
 
     def index(self) -> Page:
         """All rules, at `/rules/`."""
@@ -27,7 +26,7 @@ class RulePages:
             "Warnings do not": [rule for rule in RULES if rule.severity is Severity.WARNING],
         }
         lead = "What is checked in every posting, and what to type instead."
-        content = self._list.render(heading="Rules", lead=lead, groups=groups)
+        content = self._templates.render("rules", heading="Rules", lead=lead, groups=groups)
         return PageText(title="Rules", description=lead, content=content)
 
     def explanation(self, name: str, text: str) -> Page:
@@ -36,5 +35,5 @@ class RulePages:
 
     def _explain(self, name: str, text: str) -> PageText:
         meaning = next((rule.meaning for rule in RULES if rule.name == name), name)
-        content = self._text.render(heading=name, body=render_markdown(text.partition("\n")[2]))
+        content = self._templates.render("text", heading=name, body=render_markdown(text.partition("\n")[2]))
         return PageText(title=f"Rule: {name}", description=meaning, content=content)

@@ -1,17 +1,17 @@
 """Links to the pages of tags."""
 
 from jobboard.board import Board
-from jobboard.pages import Template
+from jobboard.pages import Templates
 from jobboard.posting import Posting
 
 
 class TagLinks(dict[str, str]):
     """The link to each tag's page as HTML, rendered when the tag is first met; empty for a tag without a page."""
 
-    def __init__(self, board: Board, template: Template, relation: str = "") -> None:
+    def __init__(self, board: Board, templates: Templates, relation: str = "") -> None:
         super().__init__()
         self._board = board
-        self._template = template
+        self._templates = templates
         self._relation = relation
 
     def of(self, posting: Posting) -> str:
@@ -20,5 +20,5 @@ class TagLinks(dict[str, str]):
 
     def __missing__(self, tag: str) -> str:
         facet = self._board.facet("tags", tag)
-        link = self[tag] = self._template.render(tag=facet, relation=self._relation) if facet else ""
+        link = self[tag] = self._templates.render("tag", tag=facet, relation=self._relation) if facet else ""
         return link

@@ -49,8 +49,7 @@ class TrendsPage:
     def __init__(self, board: Board, site: Site, templates: Templates) -> None:
         self._board = board
         self._site = site
-        self._template = templates.get("trends.html")
-        self._head = templates.get("head.html")
+        self._templates = templates
 
     def page(self) -> Page:
         """The page, at `/trends/`."""
@@ -62,14 +61,15 @@ class TrendsPage:
             "Trends",
             "Open positions in figures: by field, kind, country and month, with their salaries.",
         )
-        content = self._template.render(
+        content = self._templates.render(
+            "trends",
             as_of=board.now.date(),
             said_as_of=say_date(board.now.date()),
             pictures=list(_pictures(measure_trends(board))) if board.jobs else [],
         )
         url = self._site.absolute(TRENDS_ADDRESS)
-        head = self._head.render(
-            feeds=None, type="website", site=self._site, title=title, description=description, url=url
+        head = self._templates.render(
+            "head", feeds=None, type="website", site=self._site, title=title, description=description, url=url
         )
         return PageText(title=title, description=description, content=content, head=head)
 
