@@ -14,7 +14,7 @@ from jobboard.diagnostics import Diagnostic, in_reading_order
 from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_postings
+from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.readings import Readings
 from jobboard.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
 from jobboard.sharing import map_in_two
@@ -25,8 +25,6 @@ _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""
 _ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
 _USUAL_BYTES = 16 * 1024
-_TOGETHER = 64
-"""Files whose readings proceed together; more would not fit into the processor's caches."""
 
 Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
 """The posting in a file, or what is wrong with it."""
@@ -121,13 +119,14 @@ def _read_files(
     names: Sequence[str], root: str, here: str, policy: Policy, readings: Readings[Reading] | None
 ) -> list[Reading]:
     """The posting in each file of *names* (absolute), or what is wrong with it."""
+    read = partial(read_posting, policy=policy)
     found: list[Reading] = []
-    for at in range(0, len(names), _TOGETHER):
-        files = [_load_file(name, root, here) for name in names[at : at + _TOGETHER]]
-        sound = [file for file in files if isinstance(file, PostingFile)]
-        read = partial(read_postings, policy=policy)
-        results = iter(read(sound) if readings is None else readings.of(sound, read))
-        found += [next(results) if isinstance(file, PostingFile) else (None, [file]) for file in files]
+    for name in names:
+        file = _load_file(name, root, here)
+        if isinstance(file, Diagnostic):
+            found.append((None, [file]))
+        else:
+            found.append(readings.of(file, read) if readings else read(file))
     return found
 
 

@@ -1,7 +1,7 @@
 """A posting's file to a `Posting`, or to everything that is wrong with it."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from jobboard.addresses import report_file_name, slug_of_file
@@ -13,7 +13,6 @@ from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.fields.dates import ROLLING
 from jobboard.fields.places import Location
 from jobboard.front_matter import Document, read_document
-from jobboard.in_steps import Steps, finish
 from jobboard.nodes import Entry, Scalar
 from jobboard.nodes import Sequence as SequenceNode
 from jobboard.policy import Policy
@@ -55,36 +54,24 @@ class Examination(NamedTuple):
 
 def read_posting(file: PostingFile, policy: Policy) -> tuple[Posting | None, list[Diagnostic]]:
     """The posting in *file*, with its warnings; None when it has errors, all of which are reported."""
-    return read_postings([file], policy)[0]
-
-
-def read_postings(files: Iterable[PostingFile], policy: Policy) -> list[tuple[Posting | None, list[Diagnostic]]]:
-    """The same for each of *files*: up to a hundred at once take less time than each alone."""
-    return [(found.posting, found.diagnostics) for found in finish(_examine(file, policy) for file in files)]
+    found = examine_posting(file, policy)
+    return found.posting, found.diagnostics
 
 
 def examine_posting(file: PostingFile, policy: Policy) -> Examination:
-    """The same for one, with what could be written more uniformly."""
-    return finish([_examine(file, policy)])[0]
-
-
-def _examine(file: PostingFile, policy: Policy) -> Steps[Examination]:
+    """The posting in *file*, what is wrong with it, and what could be written more uniformly."""
     slug = slug_of_file(file.path.rsplit("/", 1)[-1])
     diagnostics = [] if slug else [report_file_name(file.shown)]
     source, problems = decode_text(file.shown, file.data)
     diagnostics += problems
     if source is None:
         return Examination(posting=None, diagnostics=diagnostics)
-    yield
     document = read_document(source)
-    yield
     reading = PostingReading(source, policy)
     values: dict[str, Any] = {}
     if document.entries is not None:
         values = _read_fields(document, document.entries, reading)
-        yield
         check_texts(document, values, reading)
-    yield
     diagnostics += document.diagnostics + reading.diagnostics + check_body(document)
     posting = None
     if slug is not None and document.entries is not None and not has_errors(diagnostics):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from jobboard.posting_reader import PostingFile
 
 T = TypeVar("T")
-
-_UNKNOWN = (None, None)
 
 
 class Readings(Generic[T]):
@@ -25,9 +23,11 @@ class Readings(Generic[T]):
             self._known.clear()
         self._policy = policy
 
-    def of(self, files: Sequence[PostingFile], read: Callable[[Sequence[PostingFile]], Sequence[T]]) -> list[T]:
-        """What *read* gives for *files*; it is asked only for those that are new or changed."""
-        changed = [file for file in files if self._known.get(file.shown, _UNKNOWN)[0] != file.data]
-        for file, result in zip(changed, read(changed), strict=True):
-            self._known[file.shown] = (file.data, result)
-        return [self._known[file.shown][1] for file in files]
+    def of(self, file: PostingFile, read: Callable[[PostingFile], T]) -> T:
+        """What *read* gives for *file*; it is asked only when that is new or changed."""
+        known = self._known.get(file.shown)
+        if known is not None and known[0] == file.data:
+            return known[1]
+        result = read(file)
+        self._known[file.shown] = (file.data, result)
+        return result
