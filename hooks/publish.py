@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-
-gc.disable()  # a build makes a million objects and hardly a cycle: looking for them takes a third of its time
-
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,7 +119,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs empties the site's folder, so that the last good site stays."""
     global build
     build = Build()
-    gc.disable()  # the build before it, in a preview, switched it on again
+    gc.disable()  # a build makes a million objects and hardly a cycle: looking for them takes a third of its time
     root, preview = Path(config.config_file_path).parent, Build.preview
     try:
         if preview:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -79,19 +79,17 @@ def read_collection(
     policy: Policy,
     neighbours: Iterable[str] = (),
     readings: Readings[Reading] | None = None,
-    beside: Callable[[], object] = lambda: None,
 ) -> Collection:
     """All postings in *paths*, which are absolute; their place in the repository counts from *folder*.
 
     *neighbours* are not read, but their addresses are taken. With *readings*, only what changed is read anew.
-    *beside* is done while a second process begins to read, if there is one.
     """
     names = list(paths)
     root, here = os.path.abspath(folder) + os.sep, str(Path.cwd()) + os.sep
     read = partial(_read_files, root=root, here=here, policy=policy, readings=readings)
     postings: list[Posting] = []
     diagnostics: list[Diagnostic] = []
-    for posting, problems in map_in_two(read, names, beside) if readings is None else read(names):
+    for posting, problems in map_in_two(read, names) if readings is None else read(names):
         diagnostics += problems
         if posting is not None:
             postings.append(posting)

@@ -4,26 +4,23 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from jobboard.board import Board
 from jobboard.changes import History
 from jobboard.characters import HIDDEN, show_hidden
 from jobboard.clock import read_clock
+from jobboard.contents import Contents
 from jobboard.diagnostics import Severity, has_errors
 from jobboard.folder import Collection, Reading, compare_postings, find_postings, load_policy, read_collection, show
 from jobboard.history import read_history
+from jobboard.pages import Templates
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.readings import Readings
 from jobboard.reports.summary import summarize
 from jobboard.reports.terminal import render_terminal
 from jobboard.site import Site
-
-if TYPE_CHECKING:
-    from jobboard.contents import Contents
-    from jobboard.pages import Templates
 
 BOARD_FILE = "board.yml"
 POSTINGS_FOLDER = "postings"
@@ -51,10 +48,8 @@ class Publication(NamedTuple):
     notes: Callable[[], str]
     """Warnings, and what was left out; empty when all is well. It takes a while to compare all postings."""
 
-    def contents(self, templates: "Templates") -> "Contents":
+    def contents(self, templates: Templates) -> Contents:
         """Everything that is published of it."""
-        from jobboard.contents import Contents  # see `_import_contents`
-
         return Contents(self.board, self.site, templates, self.cache, self.history)
 
 
@@ -86,7 +81,7 @@ def prepare(
         )
     if readings is not None:
         readings.begin(policy.source)
-    collection = read_collection(find_postings(folder), folder, policy, readings=readings, beside=_import_contents)
+    collection = read_collection(find_postings(folder), folder, policy, readings=readings)
     board = Board(collection.postings, policy, now)
 
     @cache
@@ -104,11 +99,6 @@ def prepare(
         history=partial(read_history, folder, policy),
         notes=notes,
     )
-
-
-def _import_contents() -> None:
-    """A fourth of all the board's modules take their time while another process has begun to read."""
-    import_module("jobboard.contents")
 
 
 def _report(collection: Collection, on_error: str, site: Site, *, is_preview: bool) -> str:

@@ -93,13 +93,8 @@ class SharedWork:
             task()
 
 
-def map_in_two(
-    function: Callable[[Sequence[T]], list[R]], items: Sequence[T], beside: Callable[[], object] = lambda: None
-) -> list[R]:
-    """What *function* makes of *items*, in order; about half of them are made by a second process if that is faster.
-
-    That process begins while the first one does what *beside* says, which it would have to do later.
-    """
+def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -> list[R]:
+    """What *function* makes of *items*, in order; about half of them are made by a second process if that is faster."""
     if len(items) < WORTH_A_TWIN or not can_fork():
         return function(items)
     parts = divide(items)
@@ -109,7 +104,6 @@ def map_in_two(
     mine: list[list[R]] = []
     others: list[list[R]] = []
     try:
-        beside()
         for part in row.from_front():
             mine.append(function(part))
             while parcels.has_arrived:
