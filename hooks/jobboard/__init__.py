@@ -11,4 +11,6 @@ One way through the house, downwards only; no module here knows MkDocs, the cloc
 `hooks/publish.py` (MkDocs) and `cli.py` (terminal) are thin adapters around these functions.
 """
 
+from __future__ import annotations
+
 __version__ = "0.1.0"

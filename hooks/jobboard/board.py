@@ -1,5 +1,7 @@
 """The board as of an instant: what is open, in which order, and how it divides into facets."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable

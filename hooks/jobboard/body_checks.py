@@ -12,7 +12,7 @@ from jobboard.fields.links import email_fault, propose_address, web_address_faul
 from jobboard.front_matter import Document
 from jobboard.rules import EMPTY_BODY, HIDDEN_CHARACTERS, INVALID_LINK, NOT_CURATED, UNSUPPORTED_MARKUP
 
-_LINK = (
+_LINK = re.compile(
     r"(?<!!)\[[^\]\n]{0,300}\]\(\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?(?:\s{1,9}[\"'(][^)\n]{0,300})?\)"
 )
 """Like the patterns below, with an end to every repetition: a hostile text of 256 KiB must not take minutes."""
@@ -22,16 +22,15 @@ _TARGET = re.compile(r"\]\((?=\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
 """What such markup holds, by a character without which it need not be looked for."""
-# The patterns that few texts need are strings, which `re` compiles when one does.
-_CODE = r"`[^`\n]*`"
+_CODE = re.compile(r"`[^`\n]*`")
 _UNSUPPORTED = (
-    (r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?", "an image is not shown",
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
      "remove the `!`, which leaves a link to it, or describe it in words"),
-    (r"\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}", "a shortcode of another site generator is not run", "write its content out"),
-    (r"^(?:!!!|\?\?\?)\+? \w+", "a note in another dialect is not shown as one",
+    (re.compile(r"\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}"), "a shortcode of another site generator is not run", "write its content out"),
+    (re.compile(r"^(?:!!!|\?\?\?)\+? \w+"), "a note in another dialect is not shown as one",
      "begin it with a line `> [!NOTE]`, and each line of its text with `> `"),
-    (r"^:::+", "a fenced block in another dialect is not shown as one", "use plain paragraphs"),
-    (r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>", "HTML is not shown", "use Markdown instead"),
+    (re.compile(r"^:::+"), "a fenced block in another dialect is not shown as one", "use plain paragraphs"),
+    (re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>"), "HTML is not shown", "use Markdown instead"),
 )  # fmt: skip
 _MARKDOWN = {
     "a": "write `[text](https://…)` instead", "b": "write `**text**` instead", "strong": "write `**text**` instead",
@@ -61,7 +60,7 @@ def check_body(document: Document) -> list[Diagnostic]:
         if line.lstrip().startswith(("```", "~~~")):
             in_fence = not in_fence
         elif not in_fence and not line.startswith(_NOT_CURATED):
-            text = re.sub(_CODE, lambda match: " " * len(match[0]), line) if "`" in line else line
+            text = _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
             diagnostics += _check_links(document, number, text)
             diagnostics += _check_markup(document, number, text)
             diagnostics += _check_entities(document, number, text)
@@ -105,7 +104,7 @@ def _looks_suspect(body: str) -> bool:
 
 def _check_links(document: Document, number: int, line: str) -> list[Diagnostic]:
     diagnostics = []
-    for match in re.finditer(_LINK, line) if "](" in line else ():
+    for match in _LINK.finditer(line) if "](" in line else ():
         target = match[1]
         fault = _link_fault(target)
         if fault is None:
@@ -153,7 +152,7 @@ def _check_markup(document: Document, number: int, line: str) -> list[Diagnostic
     if line.startswith(("    ", "\t")):  # code, mostly
         return []
     for pattern, message, help in _UNSUPPORTED:
-        if match := re.search(pattern, line):
+        if match := pattern.search(line):
             mark = document.source.mark(number, match.start() + 1, len(match[0]))
             element = match[0].strip("</>").partition(" ")[0].casefold() if match[0][0] == "<" else ""
             help = _MARKDOWN.get(element, help)

@@ -1,5 +1,7 @@
 """What became of a position after it was announced, told from what its posting said before and says now."""
 
+from __future__ import annotations
+
 import datetime as dt
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

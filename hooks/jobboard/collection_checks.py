@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from rapidfuzz import fuzz
+
 from jobboard.dates import say_date
 from jobboard.diagnostics import Diagnostic, Mark
 from jobboard.posting import Posting
@@ -32,12 +34,14 @@ _TITLES = 3
 _HEAD_BYTES = 8 * 1024
 """In which the front matter of nearly every file ends."""
 
-_GENERIC = (
+_GENERIC = re.compile(
     r"(?i)(?:careers?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunities|apply|applications?|join(?:-?us)?|work-with-us"
     r"|hiring|recruitment|employment|stellen(?:angebote)?|karriere|search|about|contact|people|index|home|en|de|fr)"
     r"(?:\.\w{2,5})?"
 )
-_TRACKING = r"(?i)utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|referrer|referer|source|src|trk|trackingid|lang|locale"
+_TRACKING = re.compile(
+    r"(?i)utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|referrer|referer|source|src|trk|trackingid|lang|locale"
+)
 
 
 def find_duplicates(postings: Sequence[Posting], root: Path) -> list[Diagnostic]:
@@ -71,8 +75,8 @@ def canonical_link(url: str) -> str | None:
     """*url* as all its spellings have it; None for a page that is about more than one position."""
     parts = urlsplit(url)
     path = parts.path.rstrip("/")
-    query = [(name, value) for name, value in parse_qsl(parts.query) if not re.fullmatch(_TRACKING, name)]
-    if not query and (not path or re.fullmatch(_GENERIC, path.rsplit("/", 1)[-1])):
+    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name)]
+    if not query and (not path or _GENERIC.fullmatch(path.rsplit("/", 1)[-1])):
         return None
     host = (parts.hostname or "").removeprefix("www.")
     return f"{host}{path}?{urlencode(sorted(query))}"
@@ -112,8 +116,6 @@ def _same_title(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]
     crowded = [group for group in groups.values() if len(group) > 1]
     if not crowded:
         return
-    from rapidfuzz import fuzz  # not needed by a check of single files
-
     for group in crowded:
         forwards = sorted(group, key=lambda item: (item[0], item[1].date))
         backwards = sorted(group, key=lambda item: (item[0][::-1], item[1].date))

@@ -1,5 +1,7 @@
 """What the board tells an author: one value for each problem, never an exception."""
 
+from __future__ import annotations
+
 import enum
 from collections.abc import Iterable
 from typing import NamedTuple

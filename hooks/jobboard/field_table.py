@@ -1,5 +1,7 @@
 """The fields of a posting: the one table from which reading, the guide and the schemas come."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import Any, NamedTuple
 

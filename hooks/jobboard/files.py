@@ -1,5 +1,7 @@
 """What is published beside the pages."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 

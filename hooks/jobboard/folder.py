@@ -1,5 +1,7 @@
 """Postings on disk: which files count, and all of them read under one policy."""
 
+from __future__ import annotations
+
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Sequence

@@ -4,6 +4,8 @@ The library's default handler strips the text (so that lines shift), takes an un
 loses positions and duplicate keys, and loads with a parser that crashes on deep nesting.
 """
 
+from __future__ import annotations
+
 import re
 from typing import NamedTuple
 
@@ -22,8 +24,8 @@ MAX_HEADER_CHARACTERS = 16 * 1024
 
 _OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-_LATER_OPENING = r"(?m)^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:"
-_FIELD_LINE = r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)"
+_LATER_OPENING = re.compile(r"(?m)^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:")
+_FIELD_LINE = re.compile(r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)")
 
 _EXAMPLE = "put `---` on the first line, then the fields (`title: …`, `author: …`), then `---` again, then the text"
 
@@ -101,7 +103,7 @@ class PostingHandler(BaseHandler):
 
     def _report_missing(self, text: str) -> None:
         help = _EXAMPLE
-        if later := re.search(_LATER_OPENING, text):
+        if later := _LATER_OPENING.search(text):
             help = f"move what stands above line {self._text_line + text.count(chr(10), 0, later.start())} below the front matter"
         elif text.startswith("+++"):
             help = "write `---` instead of `+++`, and each field as `title: …` instead of `title = …`"
@@ -112,7 +114,7 @@ class PostingHandler(BaseHandler):
     def _report_unclosed(self, text: str) -> None:
         lines = text.split("\n")
         last = 1
-        while last < len(lines) and re.match(_FIELD_LINE, lines[last]) and lines[last].strip():
+        while last < len(lines) and _FIELD_LINE.match(lines[last]) and lines[last].strip():
             last += 1
         self.diagnostics.append(
             self._source.report(

@@ -4,10 +4,13 @@ Nothing here can fail a build. Without git, outside a repository, for files that
 shallow clone ends, there are no earlier versions.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -99,8 +102,6 @@ def _read_blobs(folder: Path, blobs: Iterable[bytes]) -> dict[bytes, bytes]:
 
 def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
     """What git answers; nothing if it cannot."""
-    import subprocess  # few builds have a history to read
-
     program = shutil.which("git")
     if program is None:
         return b""

@@ -1,5 +1,7 @@
 """What a board decides for itself: the typed content of `board.yml`."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,5 +1,7 @@
 """`board.yml` to a `Policy`, or diagnostics in the same form as for postings."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple

@@ -1,5 +1,7 @@
 """A posting's file to a `Posting`, or to everything that is wrong with it."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Sequence
 from typing import Any, NamedTuple

@@ -1,5 +1,7 @@
 """From a project's folder to a board that can be published, or to the one report that says why not."""
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Callable, Mapping

@@ -3,6 +3,8 @@
 Each has a page in `docs/rules/` with a bad posting and its exact report, which the tests execute.
 """
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 from jobboard.diagnostics import Severity

@@ -1,5 +1,7 @@
 """Where the site and its sources are: absolute addresses for feeds, machines and edit links."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 from urllib.parse import quote
 

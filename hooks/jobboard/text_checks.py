@@ -24,11 +24,13 @@ from jobboard.tables import countries, find_country
 
 _TAIL = re.compile(r"(?:\s+(?:at|@|in|-|–|—|\|)\s+|,\s*|\s*\()")
 """What stands between a title and an employer or place behind it."""
-_UNPAID = (
+_UNPAID = re.compile(
     r"(?i)\bunpaid (?:position|internship|role|post|placement|work)|\b(?:position|internship|role|post|placement) is "
     r"(?:unpaid|voluntary|unsalaried|not (?:paid|remunerated|salaried))|\bunbezahlte[sr]? (?:stelle|praktikum|position)"
 )
-_UNPAID_SALARY = r"(?i)unpaid|volunt|unsalaried|unbezahlt|ehrenamt|no (?:salary|pay)\b|without (?:salary|pay)\b|none$|0+(?:[.,]0+)?\D*$"
+_UNPAID_SALARY = re.compile(
+    r"(?i)unpaid|volunt|unsalaried|unbezahlt|ehrenamt|no (?:salary|pay)\b|without (?:salary|pay)\b|none$|0+(?:[.,]0+)?\D*$"
+)
 
 
 def check_texts(document: Document, values: dict[str, Any], reading: PostingReading) -> None:
@@ -139,9 +141,9 @@ def _check_unpaid(document: Document, values: dict[str, Any], reading: PostingRe
     salary: Salary | None = values.get("salary")
     if "volunteer" in values.get("employment", ()):
         mark = reading.source.mark_node(entries["employment"].value, "volunteers are not paid")
-    elif salary and any(re.match(_UNPAID_SALARY, words) for words in (salary.text, salary.scale) if words):
+    elif salary and any(_UNPAID_SALARY.match(words) for words in (salary.text, salary.scale) if words):
         mark = reading.source.mark_node(entries["salary"].value)
-    elif match := re.search(_UNPAID, document.body):
+    elif match := _UNPAID.search(document.body):
         before = document.body[: match.start()]
         line = document.body_line + before.count("\n")
         column = reading.source.line(line).find(match[0]) + 1

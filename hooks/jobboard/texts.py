@@ -1,5 +1,7 @@
 """The text of each job as it is published, rendered once for all that print it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """What a board's positions have in common, in figures: pure statistics as of the board's instant."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator

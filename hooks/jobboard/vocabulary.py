@@ -1,5 +1,8 @@
 """Closed sets of words: the accepted one for what an author wrote, or the nearest to propose."""
 
+from __future__ import annotations
+
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -57,7 +60,5 @@ def fold(written: str) -> str:
 
 def nearest(written: str, choices: Iterable[str]) -> str | None:
     """The choice closest to *written*, if it is close enough to be meant."""
-    import difflib  # only mistakes need it
-
     close = difflib.get_close_matches(written, list(choices), n=1, cutoff=0.7)
     return close[0] if close else None

@@ -1,5 +1,7 @@
 """What YAML's own errors mean to somebody who has never heard of YAML."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from typing import NamedTuple

@@ -15,6 +15,8 @@ from jobboard.diagnostics import Diagnostic
 from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
 from jobboard.source_text import SourceText
+from jobboard.yaml_errors import explain_yaml_error
+from jobboard.yaml_repairs import repair_yaml
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""
@@ -48,9 +50,6 @@ def read_mapping(
         diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=problem.help))
         return None
     except yaml.YAMLError as problem:
-        from jobboard.yaml_errors import explain_yaml_error  # few files need them
-        from jobboard.yaml_repairs import repair_yaml
-
         explanation = explain_yaml_error(problem, source, first_line)
         diagnostics.append(explanation._replace(fix=repair_yaml(problem, source, text, first_line)))
         return None

@@ -19,12 +19,12 @@ _ROLLING_SPELLINGS = (
     "rolling", "rolling basis", "open", "open until filled", "until filled", "until the position is filled",
     "ongoing", "none", "no deadline", "asap", "as soon as possible", "tbd", "n/a",
 )  # fmt: skip
-_DATE_TIME = (
+_DATE_TIME = re.compile(
     r"(?i)(?P<date>\S{8,10})[T ]"
     r"(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?:\s*(?P<half>[ap]\.?m\.?)(?!\S))?)"
     r"(?P<rest>\s*(?P<zone>[+-]\d{2}:?\d{2}|[A-Za-z]\S*)?)"
 )
-_ABBREVIATION = r"[A-Z]{2,5}"
+_ABBREVIATION = re.compile(r"[A-Z]{2,5}")
 _CERTAINLY_ROLLING = ("rolling basis", "open until filled", "until filled", "until the position is filled")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -36,7 +36,7 @@ def read_date(node: Node, name: str, reading: Reading) -> dt.date | None:
         return None
     day = parse_date(written)
     if day is None:
-        instant = re.fullmatch(_DATE_TIME, written)
+        instant = _DATE_TIME.fullmatch(written)
         _report_date(node, name, written, reading, likely=instant["date"] if instant else "")
     return day
 
@@ -63,7 +63,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
         return Deadline(instant=end_of(day, tzinfo), day=day, time=END_OF_DAY, zone=zone)
     if fold(written) == ROLLING:
         return reading.settle(node, ROLLING)
-    if match := re.fullmatch(_DATE_TIME, written):
+    if match := _DATE_TIME.fullmatch(written):
         return _read_date_time(match, node, name, zone, reading)
     if nearest(fold(written), _ROLLING_SPELLINGS):
         reading.report(
@@ -165,7 +165,7 @@ def _report_time(match: re.Match[str], node: Node, name: str, reading: Reading) 
 
 
 def _report_zone(node: Node, name: str, written: str, reading: Reading) -> None:
-    is_abbreviation = re.fullmatch(_ABBREVIATION, written)  # EST is in America and in Australia
+    is_abbreviation = _ABBREVIATION.fullmatch(written)  # EST is in America and in Australia
     close = None if is_abbreviation else nearest_zone(written)
     reading.report(
         INVALID_VALUE,

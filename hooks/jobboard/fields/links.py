@@ -17,9 +17,9 @@ _SIMPLE_ADDRESS = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
 )
 """What nearly every address is, and none that has a fault; a fifth of the time of a closer look."""
-_ADDRESS_INSIDE = r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]"
-_FILE = r"(?i)[^/]*\.(?:md|pdf|html?|docx?|txt|png|jpe?g)"
-_WEBSITE = r"(?i)(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))"
+_ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
+_FILE = re.compile(r"(?i)[^/]*\.(?:md|pdf|html?|docx?|txt|png|jpe?g)")
+_WEBSITE = re.compile(r"(?i)(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))")
 
 
 def web_address_fault(written: str) -> str | None:
@@ -50,8 +50,8 @@ def email_fault(written: str) -> str | None:
 def propose_address(written: str) -> str | None:
     """What an unusable link may have been meant to be."""
     bare = written.removeprefix("//")
-    candidates = [f"https://{bare}"] if re.match(_WEBSITE, bare) and not re.fullmatch(_FILE, bare) else []
-    candidates += [match[0] for match in re.finditer(_ADDRESS_INSIDE, written) if match.start()]
+    candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
+    candidates += [match[0] for match in _ADDRESS_INSIDE.finditer(written) if match.start()]
     if "@" in written:
         candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
     if meant := next((address for address in candidates if web_address_fault(address) is None), None):

@@ -18,7 +18,9 @@ _PERIOD_SYNONYMS = {
     "annually": "year", "per annum": "year", "pa": "year", "p.a.": "year",
 }  # fmt: skip
 _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?", re.ASCII)
-_LIKELY_AMOUNT = r"(?i)[^\d–-]*(?P<whole>\d{1,3}(?:[\s',._]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?(?P<thousand>k?)[^\d–-]*"
+_LIKELY_AMOUNT = re.compile(
+    r"(?i)[^\d–-]*(?P<whole>\d{1,3}(?:[\s',._]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?(?P<thousand>k?)[^\d–-]*"
+)
 _KEYS = ("min", "max", "currency", "period", "scale", "text")
 _EXAMPLE = "{min: 45000, max: 52000, currency: EUR, period: year}"
 
@@ -71,7 +73,7 @@ def _read_amount(node: Node, name: str, reading: Reading) -> Decimal | None:
         return None
     if _AMOUNT.fullmatch(written) and (amount := Decimal(written)):
         return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
-    likely = re.fullmatch(_LIKELY_AMOUNT, written)
+    likely = _LIKELY_AMOUNT.fullmatch(written)
     plain = re.sub(r"\D", "", likely["whole"]) if likely else ""
     if likely and likely["thousand"]:
         plain = "" if likely["cents"] else plain + "000"

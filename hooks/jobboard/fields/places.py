@@ -1,5 +1,7 @@
 """Where the work is done, and from where it may be done remotely."""
 
+from __future__ import annotations
+
 import re
 from typing import NamedTuple
 

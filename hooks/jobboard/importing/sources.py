@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jobboard.characters import MAX_BYTES
+from jobboard.importing.cleaning import decode
 from jobboard.importing.draft import Draft
+from jobboard.importing.fetch import FetchError, fetch
+from jobboard.importing.foreign import read_foreign
+from jobboard.importing.headers import begins_with_header
+from jobboard.importing.text import read_text
+from jobboard.importing.web_page import read_page
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm")
 MAX_PAGE_BYTES = 8 * 1024 * 1024
@@ -52,18 +58,12 @@ def read_source(source: str) -> Draft:
 
 def read_document(data: bytes, source: str, name: str) -> Draft:
     """The draft of *data*, whose kind its content tells, or the ending of its *name*."""
-    from jobboard.importing.cleaning import decode
-    from jobboard.importing.foreign import read_foreign
-    from jobboard.importing.headers import begins_with_header
-    from jobboard.importing.text import read_text
-
     if not data.strip():
         raise SourceError("it is empty")
     ending = os.path.splitext(name)[1].casefold()
     if _HTML.match(data[:4096].decode("utf-8", "replace")) or ending in (".html", ".htm"):
         if len(data) > MAX_PAGE_BYTES:
             raise SourceError(f"it is larger than {MAX_PAGE_BYTES // 1024 // 1024} MiB")
-        from jobboard.importing.web_page import read_page
 
         return read_page(data, source)
     if len(data) > MAX_BYTES:
@@ -102,9 +102,6 @@ def _read_file(path: Path) -> bytes:
 
 
 def _read_address(url: str) -> Draft:
-    from jobboard.importing.fetch import FetchError, fetch
-    from jobboard.importing.web_page import read_page
-
     try:
         page = fetch(url)
     except FetchError as error:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.applications import fill_application
+from jobboard.importing.cleaning import repair_characters, strip_mail
 from jobboard.importing.deadlines import fill_deadline, fill_start, read_deadline
 from jobboard.importing.draft import Draft
 from jobboard.importing.employers import fill_employer
+from jobboard.importing.markup import clean_markup
 from jobboard.importing.money import fill_salary
+from jobboard.importing.paragraphs import markdown_of_text
 from jobboard.importing.passages import Passage
 from jobboard.importing.places import fill_place, fill_work_mode
 from jobboard.importing.terms import fill_terms
@@ -44,10 +47,6 @@ def fill_from_text(draft: Draft, text: str) -> None:
 
 def read_text(text: str, source: str, name: str) -> Draft:
     """The draft of a plain text in a file called *name* (empty where it has none)."""
-    from jobboard.importing.cleaning import repair_characters, strip_mail
-    from jobboard.importing.markup import clean_markup
-    from jobboard.importing.paragraphs import markdown_of_text
-
     draft = Draft(source=source, stem=name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0])
     text = repair_characters(text, draft)
     fill_from_text(draft, text)

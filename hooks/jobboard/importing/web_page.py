@@ -17,6 +17,7 @@ from jobboard.importing.microdata import read_microdata
 from jobboard.importing.page_address import find_addresses
 from jobboard.importing.page_application import complete_application
 from jobboard.importing.page_text import find_apply_link, find_facts, find_main_text, find_page_title
+from jobboard.importing.text import fill_from_text
 
 _TEASER = 500
 """Characters up to which a description may be the mere beginning of what the page shows."""
@@ -24,8 +25,6 @@ _TEASER = 500
 
 def read_page(html: str | bytes, source: str, url: str | None = None, *, charset: str | None = None) -> Draft:
     """The position on a page, read at *url* if that is known; *charset* is what the server said of the bytes."""
-    from jobboard.importing.text import fill_from_text  # only pages and texts need its vocabulary
-
     text = decode_html(html, charset) if isinstance(html, bytes) else html
     soup = parse_html(text)
     draft = Draft(source=source)

@@ -4,6 +4,8 @@ Links inside the site begin with `ROOT`, which the adapter replaces by the way f
 so that a row rendered once serves pages at every depth.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 import zlib
 from collections.abc import Callable, Sequence

@@ -1,5 +1,7 @@
 """The page of one job."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial

@@ -1,5 +1,7 @@
 """Pages that list jobs: the board, facets, and the archive by year."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple

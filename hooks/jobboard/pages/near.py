@@ -1,5 +1,7 @@
 """Where a reader of a job page goes on: similar open positions, and the others of the same organization."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """Links to the pages of tags."""
 
+from __future__ import annotations
+
 from jobboard.board import Board
 from jobboard.pages import Templates
 from jobboard.posting import Posting

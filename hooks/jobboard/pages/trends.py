@@ -1,5 +1,7 @@
 """The page about the whole board in figures, each as a picture with its table."""
 
+from __future__ import annotations
+
 import calendar
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

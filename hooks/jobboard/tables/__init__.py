@@ -1,5 +1,7 @@
 """Countries (ISO 3166-1) and currencies (ISO 4217), as people write them."""
 
+from __future__ import annotations
+
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
