@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
-from pathlib import Path
 
 from jobboard.board import Board
 from jobboard.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.changes import History, newest_changes, without_history
 from jobboard.channels import FEED_NAMES
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
-from jobboard.feed_patterns import read_patterns
 from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.files import File
 from jobboard.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
@@ -33,16 +31,13 @@ from jobboard.texts import Texts
 class Contents:
     """What a board publishes; the same board and site give the same bytes."""
 
-    def __init__(
-        self, board: Board, site: Site, templates: Templates, cache: Path, history: History = without_history
-    ) -> None:
+    def __init__(self, board: Board, site: Site, templates: Templates, history: History = without_history) -> None:
         self.board = board
         self.site = site
         self.templates = templates
         self.templates.add(closing_soon=board.policy.closing_soon)
         self.guides: list[tuple[str, str, str]] = []
         """Address, title and description of the guides, as the adapter finds them in the navigation."""
-        self._cache = cache
         self._history = history
         self._texts = Texts()
 
@@ -92,7 +87,7 @@ class Contents:
 
     def _feeds(self) -> Iterator[File]:
         changes = newest_changes(self.board, self._history)
-        return make_feeds(self.board, self.site, self._texts, read_patterns(self._cache), changes)
+        return make_feeds(self.board, self.site, self._texts, changes)
 
     def _data(self) -> Iterator[File]:
         yield File(INDEX_ADDRESS, make_index(self.board, self.written_pages()))

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from email.utils import format_datetime
-from functools import lru_cache
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
-from markupsafe import escape
 
 from jobboard.channels import Channel, Entry
-from jobboard.dates import MANY_DAYS
-from jobboard.feed_patterns import FeedPatterns
 from jobboard.files import File
 from jobboard.site import Site
+
+if TYPE_CHECKING:  # imported when feeds are written: feedgen takes as long to import as forty pages to write
+    from feedgen.entry import FeedEntry
+    from feedgen.feed import FeedGenerator
+
+_GENERATOR = "jobboard"
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+"""Namespace of an item's whole text, which RSS itself has no place for."""
 
 
 class _Rendered(NamedTuple):
@@ -30,83 +32,78 @@ class _Rendered(NamedTuple):
     json: bytes
 
 
-def render_channels(
-    channels: Sequence[Channel], site: Site, patterns: tuple[FeedPatterns, FeedPatterns], built: dt.datetime
-) -> Iterator[File]:
-    """Three files for each channel, after the *patterns* of RSS and Atom; a channel without entries is dated *built*."""
-    rss, atom = patterns
+def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime) -> Iterator[File]:
+    """Three files for each of *channels*; one without entries is dated *built*."""
     wanted = list(dict.fromkeys(entry for channel in channels for entry in channel.entries))
-    rendered = dict(zip(wanted, _render_entries(wanted, rss, atom), strict=True))
+    rendered = dict(zip(wanted, _render_entries(wanted), strict=True))
     for channel in channels:
         own = [rendered[entry] for entry in channel.entries]
         changed = max((entry.updated for entry in channel.entries), default=built)
-        yield _join(f"{channel.address}feed.xml", rss, [entry.rss for entry in own], channel, site, changed)
-        yield _join(f"{channel.address}atom.xml", atom, [entry.atom for entry in own], channel, site, changed)
-        yield File(f"{channel.address}feed.json", _json(channel, own, site))
+        rss = _begin_feed(channel, site, "feed.xml", "application/rss+xml", changed).rss_str()
+        yield File(f"{channel.address}feed.xml", _fill(rss, b"</channel>", [entry.rss for entry in own]))
+        atom = _begin_feed(channel, site, "atom.xml", "application/atom+xml", changed).atom_str()
+        yield File(f"{channel.address}atom.xml", _fill(atom, b"</feed>", [entry.atom for entry in own]))
+        yield File(f"{channel.address}feed.json", _write_json_feed(channel, site, [entry.json for entry in own]))
 
 
-def _join(
-    address: str, patterns: FeedPatterns, entries: list[bytes], channel: Channel, site: Site, changed: dt.datetime
-) -> File:
-    values = {
-        "title": _escape(channel.title),
-        "description": _escape(channel.description),
-        "self": _escape(site.absolute(address)),
-        "home": _escape(site.absolute(channel.home)),
-        "language": _escape(site.language),
-        "date": _rfc_2822(changed),
-        "updated": changed.isoformat().encode(),
-    }
-    return File(address, b"".join([patterns.head.fill(values), *entries, patterns.end.fill({})]))
+def _begin_feed(channel: Channel, site: Site, name: str, media_type: str, changed: dt.datetime) -> FeedGenerator:
+    """A feed without entries, for the file called *name*."""
+    from feedgen.feed import FeedGenerator
+
+    address = site.absolute(f"{channel.address}{name}")
+    feed = FeedGenerator()
+    feed.load_extension("dc", atom=False)
+    feed.id(address)
+    feed.title(channel.title)
+    feed.description(channel.description)
+    feed.subtitle(channel.description)
+    feed.link(href=address, rel="self", type=media_type)
+    feed.link(href=site.absolute(channel.home), rel="alternate")  # last: feedgen makes it the channel's link
+    feed.language(site.language)
+    feed.generator(_GENERATOR)
+    feed.updated(changed)
+    feed.lastBuildDate(changed)
+    return feed
 
 
-def _render_entries(entries: Sequence[Entry], rss: FeedPatterns, atom: FeedPatterns) -> list[_Rendered]:
-    """Made step by step for all, as each step keeps the processor's caches for itself."""
-    values = list(map(_entry_values, entries))
-    in_rss, in_atom = (_fill_entries(patterns, entries, values) for patterns in (rss, atom))
-    return list(map(_Rendered, in_rss, in_atom, map(_json_item, entries)))
+def _fill(feed: bytes, end: bytes, entries: Sequence[bytes]) -> bytes:
+    """*feed*, which has none, with *entries* before its last *end*."""
+    head, tag, rest = feed.rpartition(end)
+    return b"".join((head, *entries, tag, rest, b"\n"))
 
 
-def _fill_entries(patterns: FeedPatterns, entries: Sequence[Entry], values: Sequence[dict[str, bytes]]) -> list[bytes]:
-    used = set(chain.from_iterable(entry.tags for entry in entries))
-    tags = {tag: patterns.tag.fill({"tag": _escape(tag)}) for tag in used}
-    filled = []
-    for entry, own in zip(entries, values, strict=True):
-        pattern = patterns.page if entry.id == entry.url else patterns.other
-        filled.append(pattern.fill(own | {"tags": b"".join([tags[tag] for tag in entry.tags])}))
-    return filled
+def _render_entries(entries: Sequence[Entry]) -> list[_Rendered]:
+    from lxml import etree  # what feedgen's elements are of
+
+    etree.register_namespace("content", _CONTENT)  # some readers know it by this name alone
+    rendered = []
+    for entry in entries:
+        written = _make_entry(entry)
+        rss, atom = (etree.tostring(each, encoding="utf-8") for each in (written.rss_entry(), written.atom_entry()))
+        rendered.append(_Rendered(rss, atom, _write_json_item(entry)))
+    return rendered
 
 
-def _entry_values(entry: Entry) -> dict[str, bytes]:
-    return {
-        "id": _escape(entry.id),
-        "url": _escape(entry.url),
-        "title": _escape(entry.title),
-        "summary": _escape(entry.summary),
-        "content": _section(entry.content),
-        "author": _escape(entry.author),
-        "date": _rfc_2822(entry.published),
-        "published": entry.published.isoformat().encode(),
-        "updated": entry.updated.isoformat().encode(),
-    }
+def _make_entry(entry: Entry) -> FeedEntry:
+    from feedgen.entry import FeedEntry
+
+    made = FeedEntry()
+    made.load_extension("dc", atom=False)
+    made.title(entry.title)
+    made.link(href=entry.url)
+    made.guid(entry.id, permalink=entry.id == entry.url)
+    made.summary(entry.summary)
+    made.content(entry.content, type="html")
+    made.published(entry.published)
+    made.updated(entry.updated)
+    made.author(name=entry.author)
+    made.dc.dc_creator(entry.author)  # RSS's own <author> needs an e-mail address
+    for tag in entry.tags:
+        made.category(term=tag)
+    return made
 
 
-@lru_cache(MANY_DAYS)
-def _rfc_2822(instant: dt.datetime) -> bytes:
-    """*instant* (in UTC) as RSS dates an item; positions announced on one day share it."""
-    return format_datetime(instant).encode()
-
-
-def _escape(text: str) -> bytes:
-    return str(escape(text)).encode()
-
-
-def _section(text: str) -> bytes:
-    """HTML as a CDATA section: a sixth shorter than with each of its tags escaped."""
-    return b"<![CDATA[%b]]>" % text.encode().replace(b"]]>", b"]]]]><![CDATA[>")
-
-
-def _json(channel: Channel, entries: list[_Rendered], site: Site) -> bytes:
+def _write_json_feed(channel: Channel, site: Site, items: Sequence[bytes]) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": channel.title,
@@ -115,10 +112,10 @@ def _json(channel: Channel, entries: list[_Rendered], site: Site) -> bytes:
         "feed_url": site.absolute(f"{channel.address}feed.json"),
         "language": site.language,
     }
-    return b"".join((orjson.dumps(feed)[:-1], b',"items":[', b",".join([entry.json for entry in entries]), b"]}\n"))
+    return b"".join((orjson.dumps(feed)[:-1], b',"items":[', b",".join(items), b"]}\n"))
 
 
-def _json_item(entry: Entry) -> bytes:
+def _write_json_item(entry: Entry) -> bytes:
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,

@@ -13,7 +13,6 @@ from jobboard.board import Board, Facet, Job, by_announcement
 from jobboard.changes import Change
 from jobboard.channels import Channel, Entry
 from jobboard.feed_files import render_channels
-from jobboard.feed_patterns import FeedPatterns
 from jobboard.files import File
 from jobboard.pages.lists import KINDS
 from jobboard.site import Site
@@ -28,10 +27,9 @@ def make_feeds(
     board: Board,
     site: Site,
     texts: Texts,
-    patterns: tuple[FeedPatterns, FeedPatterns],
     changes: Sequence[tuple[Job, Change]],
 ) -> Iterator[File]:
-    """Every feed, after the *patterns* of RSS and Atom; *changes* are those to tell, newest first."""
+    """Every feed; *changes* are those to tell, newest first."""
     most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
     rank = {job: number for number, job in enumerate(sorted(board.open, key=by_announcement, reverse=True))}
@@ -63,7 +61,7 @@ def make_feeds(
             entries=[_tell(job, change, site) for job, change in changes],
         )
     )
-    return render_channels(channels, site, patterns, board.now)
+    return render_channels(channels, site, board.now)
 
 
 def _facet_channel(facet: Facet, site: Site, entries: list[Entry]) -> Channel:

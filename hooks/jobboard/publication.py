@@ -52,7 +52,7 @@ class Publication(NamedTuple):
 
     def contents(self, templates: Templates) -> Contents:
         """Everything that is published of it."""
-        return Contents(self.board, self.site, templates, self.cache, self.history)
+        return Contents(self.board, self.site, templates, self.history)
 
 
 def prepare(
