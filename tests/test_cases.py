@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.policy import Policy
 from jobboard.posting_reader import PostingFile, read_posting
-from jobboard.reports.terminal import render_terminal
 
 CASES = sorted((Path(__file__).parent / "cases" / "check").glob("*.md"))
 

@@ -9,7 +9,7 @@ import pytest
 
 from building import posting
 from jobboard.collection_checks import canonical_link, find_duplicates, find_past_deadlines
-from jobboard.diagnostics import Diagnostic, Severity
+from jobboard.diagnostics.diagnostic import Diagnostic, Severity
 from jobboard.markdown import render_markdown
 from jobboard.policy import Policy
 from jobboard.posting import Posting

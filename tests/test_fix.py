@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from building import Project, make_project, posting
-from jobboard.diagnostics import Edit
+from jobboard.diagnostics.diagnostic import Edit
 from jobboard.fixes import apply_edits, repair_posting
 from jobboard.policy import Policy
 from jobboard.posting_reader import PostingFile, examine_posting

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from building import NOW, ROOT, Project, make_project, posting
-from jobboard.diagnostics import Diagnostic, has_errors
+from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.field_table import FIELDS
 from jobboard.folder import load_policy
 from jobboard.policy import Policy

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.plain_yaml import read_plain
 from jobboard.source_text import SourceText
 from jobboard.yaml_reader import read_mapping

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobboard.diagnostics import Mark
+from jobboard.diagnostics.diagnostic import Mark
+from jobboard.diagnostics.reports.formats import RENDERERS
+from jobboard.diagnostics.rules import RULES
 from jobboard.policy import Policy
 from jobboard.posting_reader import PostingFile, read_posting
-from jobboard.reports.formats import RENDERERS
-from jobboard.rules import RULES
 
 VALID = """\
 ---

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.reports.terminal import render_terminal
+from jobboard.diagnostics.rules import RULES
 from jobboard.folder import compare_postings, load_policy, read_collection
 from jobboard.policy import Policy
-from jobboard.reports.terminal import render_terminal
-from jobboard.rules import RULES
 
 PAGES = sorted((Path(__file__).parents[1] / "docs" / "rules").glob("*.md"))
 

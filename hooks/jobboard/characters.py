@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 
-from jobboard.diagnostics import Diagnostic, Edit
-from jobboard.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit
+from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
 from jobboard.source_text import SourceText
 
 MAX_BYTES = 256 * 1024

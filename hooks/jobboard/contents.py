@@ -10,6 +10,7 @@ from jobboard.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.changes import History, newest_changes, without_history
 from jobboard.channels import FEED_NAMES
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
+from jobboard.diagnostics.rules import RULES
 from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.files import File
 from jobboard.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
@@ -21,7 +22,6 @@ from jobboard.pages.rules import RulePages
 from jobboard.pages.trends import TrendsPage
 from jobboard.policy import FACET_KINDS
 from jobboard.processes import WORTH_A_TWIN
-from jobboard.rules import RULES
 from jobboard.site import Site
 from jobboard.sitemap import SITEMAP, make_sitemap
 from jobboard.subscriptions import FEED_LIST, make_feed_list

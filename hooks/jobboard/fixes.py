@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jobboard.characters import MAX_BYTES
-from jobboard.diagnostics import Edit
+from jobboard.diagnostics.diagnostic import Edit
 from jobboard.front_matter import Document
 from jobboard.policy import Policy
 from jobboard.posting_reader import Examination, PostingFile, examine_posting

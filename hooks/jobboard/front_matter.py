@@ -12,10 +12,10 @@ from typing import NamedTuple
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
 from jobboard.nodes import Entry
 from jobboard.plain_yaml import read_plain
-from jobboard.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
 from jobboard.source_text import SourceText
 from jobboard.yaml_reader import read_mapping
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from jobboard.diagnostics import Diagnostic, has_errors
+from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
+from jobboard.diagnostics.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
 from jobboard.fields.dates import read_zone
 from jobboard.fields.links import read_web_address
 from jobboard.fields.words import STAGES, read_language
@@ -23,7 +24,6 @@ from jobboard.policy import (
     Policy,
 )
 from jobboard.reading import Reading
-from jobboard.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
 from jobboard.source_text import SourceText
 from jobboard.tables import countries
 from jobboard.vocabulary import Term, Vocabulary, fold, nearest

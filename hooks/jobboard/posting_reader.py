@@ -10,7 +10,14 @@ from jobboard.addresses import report_file_name, slug_of_file
 from jobboard.body_checks import check_body
 from jobboard.characters import decode_text
 from jobboard.dates import say_date
-from jobboard.diagnostics import Diagnostic, Edit, has_errors, in_reading_order
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit, has_errors, in_reading_order
+from jobboard.diagnostics.rules import (
+    DEADLINE_BEFORE_DATE,
+    INVALID_DATE,
+    INVALID_LOCATION,
+    MISSING_FIELD,
+    REMOTE_WITHOUT_COUNTRY,
+)
 from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.fields.dates import ROLLING
 from jobboard.fields.places import Location
@@ -20,13 +27,6 @@ from jobboard.nodes import Sequence as SequenceNode
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.reading import PostingReading
-from jobboard.rules import (
-    DEADLINE_BEFORE_DATE,
-    INVALID_DATE,
-    INVALID_LOCATION,
-    MISSING_FIELD,
-    REMOTE_WITHOUT_COUNTRY,
-)
 from jobboard.text_checks import check_texts
 from jobboard.unknown_fields import report_unknown
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.field_table import FIELDS, Field
 from jobboard.fields.words import EMPLOYMENT, STAGES, STATUSES, WORK_MODE_SYNONYMS, WORK_MODES
 from jobboard.nodes import Scalar

@@ -14,14 +14,14 @@ from jobboard.changes import History
 from jobboard.characters import HIDDEN, show_hidden
 from jobboard.clock import read_clock
 from jobboard.contents import Contents
-from jobboard.diagnostics import Severity, has_errors
+from jobboard.diagnostics.diagnostic import Severity, has_errors
+from jobboard.diagnostics.reports.summary import summarize
+from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.folder import Collection, Reading, compare_postings, find_postings, load_policy, read_collection, show
 from jobboard.history import read_history
 from jobboard.pages import Templates
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.readings import Readings
-from jobboard.reports.summary import summarize
-from jobboard.reports.terminal import render_terminal
 from jobboard.site import Site
 
 BOARD_FILE = "board.yml"

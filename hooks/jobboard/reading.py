@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from jobboard.diagnostics import Diagnostic, Edit, Mark
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
+from jobboard.diagnostics.rules import INVALID_VALUE, UNKNOWN_FIELD, Rule
 from jobboard.nodes import Entry, Node, Scalar, Sequence, name_of_kind
 from jobboard.nodes import Mapping as MappingNode
 from jobboard.policy import Policy
-from jobboard.rules import INVALID_VALUE, UNKNOWN_FIELD, Rule
 from jobboard.source_text import SourceText
 from jobboard.vocabulary import fold, nearest
 

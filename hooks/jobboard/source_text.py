@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from jobboard.diagnostics import Diagnostic, Edit, Mark
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
+from jobboard.diagnostics.rules import Rule
 from jobboard.nodes import Node, Scalar, Sequence
-from jobboard.rules import Rule
 
 
 class SourceText:

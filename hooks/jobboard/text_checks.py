@@ -7,19 +7,19 @@ from typing import Any
 
 from jobboard.dates import say_date
 from jobboard.deadline_texts import find_deadlines
-from jobboard.diagnostics import Severity
-from jobboard.front_matter import Document
-from jobboard.nodes import Scalar
-from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
-from jobboard.posting import Deadline, Organization, Place, Salary
-from jobboard.reading import PostingReading
-from jobboard.rules import (
+from jobboard.diagnostics.diagnostic import Severity
+from jobboard.diagnostics.rules import (
     DEADLINE_IN_TEXT_DIFFERS,
     MISSING_SALARY,
     TITLE_WITH_EMPLOYER,
     UNLISTED_LANGUAGE,
     UNPAID_POSITION,
 )
+from jobboard.front_matter import Document
+from jobboard.nodes import Scalar
+from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
+from jobboard.posting import Deadline, Organization, Place, Salary
+from jobboard.reading import PostingReading
 from jobboard.tables import countries, find_country
 
 _TAIL = re.compile(r"(?:\s+(?:at|@|in|-|–|—|\|)\s+|,\s*|\s*\()")

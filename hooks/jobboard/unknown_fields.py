@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from jobboard.diagnostics import Edit
+from jobboard.diagnostics.diagnostic import Edit
+from jobboard.diagnostics.rules import UNKNOWN_FIELD
 from jobboard.field_table import FIELDS_BY_NAME, FOREIGN_NAMES
 from jobboard.nodes import Entry, Node, Scalar, Sequence
 from jobboard.reading import PostingReading
-from jobboard.rules import UNKNOWN_FIELD
 from jobboard.source_text import SourceText
 from jobboard.vocabulary import nearest
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import yaml
 
-from jobboard.diagnostics import Diagnostic, Mark
-from jobboard.rules import INVALID_YAML
+from jobboard.diagnostics.diagnostic import Diagnostic, Mark
+from jobboard.diagnostics.rules import INVALID_YAML
 from jobboard.source_text import SourceText
 
 _FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")

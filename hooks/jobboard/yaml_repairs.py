@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import yaml
 
-from jobboard.diagnostics import Edit
+from jobboard.diagnostics.diagnostic import Edit
 from jobboard.field_table import FIELDS_BY_NAME
 from jobboard.source_text import SourceText
 from jobboard.yaml_errors import quote

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from jobboard.commands import stop
+from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.folder import load_policy
 from jobboard.policy import Policy
 from jobboard.publication import BOARD_FILE
-from jobboard.reports.terminal import render_terminal
 
 
 def require_policy() -> Policy:

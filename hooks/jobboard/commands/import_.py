@@ -12,6 +12,7 @@ import click
 
 from jobboard.addresses import slug_of_file
 from jobboard.commands import read_instant, stop
+from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.folder import find_postings, load_policy, show
 from jobboard.importing.assessment import Assessed, assess
 from jobboard.importing.draft import Draft
@@ -20,7 +21,6 @@ from jobboard.importing.sources import STANDARD_INPUT, SourceError, find_sources
 from jobboard.importing.table import describe_counts, describe_fields, describe_notes
 from jobboard.policy import Policy
 from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
-from jobboard.reports.terminal import render_terminal
 
 
 @click.command("import")

@@ -18,14 +18,14 @@ from jobboard.answers import find_missing, find_problems, read_answers
 from jobboard.commands import read_instant, stop
 from jobboard.commands.asking import ask_address, ask_fields
 from jobboard.commands.board import require_policy
-from jobboard.diagnostics import Diagnostic, has_errors
+from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
+from jobboard.diagnostics.reports.terminal import render_terminal
+from jobboard.diagnostics.rules import EMPTY_BODY
 from jobboard.field_table import FIELDS
 from jobboard.folder import find_postings, read_collection, show
 from jobboard.policy import Policy
 from jobboard.posting_writer import TO_BE_WRITTEN, write_posting, write_template, write_value
 from jobboard.publication import POSTINGS_FOLDER
-from jobboard.reports.terminal import render_terminal
-from jobboard.rules import EMPTY_BODY
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

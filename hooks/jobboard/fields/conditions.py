@@ -7,11 +7,11 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
+from jobboard.diagnostics.rules import INVALID_VALUE, MISSING_FIELD
 from jobboard.fields.links import read_web_address
 from jobboard.nodes import Mapping, Node
 from jobboard.posting import Contract, Eligibility, Funding, Organization
 from jobboard.reading import Reading
-from jobboard.rules import INVALID_VALUE, MISSING_FIELD
 
 T = TypeVar("T")
 

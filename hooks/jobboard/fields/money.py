@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jobboard.diagnostics.rules import INVALID_SALARY
 from jobboard.nodes import Mapping, Node
 from jobboard.posting import Salary
 from jobboard.reading import Reading
-from jobboard.rules import INVALID_SALARY
 from jobboard.tables import currencies
 from jobboard.vocabulary import nearest
 

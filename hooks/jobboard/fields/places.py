@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jobboard.diagnostics.rules import INVALID_LOCATION
 from jobboard.nodes import Mapping, Node, Scalar, Sequence
 from jobboard.posting import Place
 from jobboard.reading import PostingReading, Reading
-from jobboard.rules import INVALID_LOCATION
 from jobboard.tables import Country, countries, country_names, find_country
 from jobboard.vocabulary import fold, nearest
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from jobboard.addresses import slug_of_file
-from jobboard.nodes import Node, Scalar, Sequence, name_of_kind
-from jobboard.reading import PostingReading, Reading
-from jobboard.rules import (
+from jobboard.diagnostics.rules import (
     INVALID_DRAFT,
     INVALID_VALUE,
     TITLE_TOO_LONG,
@@ -16,6 +14,8 @@ from jobboard.rules import (
     UNKNOWN_TAG,
     Rule,
 )
+from jobboard.nodes import Node, Scalar, Sequence, name_of_kind
+from jobboard.reading import PostingReading, Reading
 from jobboard.vocabulary import nearest
 
 MAX_TITLE_CHARACTERS = 120

@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.nodes import Mapping, Node, Scalar
 from jobboard.source_text import SourceText
 from jobboard.yaml_reader import read_mapping

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from jobboard.diagnostics import Severity
+from jobboard.diagnostics.diagnostic import Severity
+from jobboard.diagnostics.rules import RULES
 from jobboard.markdown import render_markdown
 from jobboard.pages import Page, PageText, Templates
-from jobboard.rules import RULES
 
 
 class RulePages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from jobboard.diagnostics import Diagnostic, Mark
+from jobboard.diagnostics.diagnostic import Diagnostic, Mark
 
 MAX_WIDTH = 100
 """Columns of a source line that are shown; a longer one is windowed around its mark."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from jobboard.diagnostics import Diagnostic
-from jobboard.reports.github import render_github
-from jobboard.reports.json import render_json
-from jobboard.reports.markdown import render_markdown
-from jobboard.reports.sarif import render_sarif
-from jobboard.reports.terminal import render_terminal
+from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.reports.github import render_github
+from jobboard.diagnostics.reports.json import render_json
+from jobboard.diagnostics.reports.markdown import render_markdown
+from jobboard.diagnostics.reports.sarif import render_sarif
+from jobboard.diagnostics.reports.terminal import render_terminal
 
 Renderer = Callable[[Sequence[Diagnostic], str | None], str]
 """Takes the diagnostics and the address below which the rules' pages are, if there is one."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
 
 
 def render_json(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:

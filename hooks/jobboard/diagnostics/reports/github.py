@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobboard.diagnostics import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic
 
 
 def render_github(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from jobboard import __version__
-from jobboard.diagnostics import Diagnostic, Edit, Mark
-from jobboard.rules import RULES, Rule
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
+from jobboard.diagnostics.rules import RULES, Rule
 
 _INDEX = {rule.name: index for index, rule in enumerate(RULES)}
 

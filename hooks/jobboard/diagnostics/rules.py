@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from jobboard.diagnostics import Severity
+from jobboard.diagnostics.diagnostic import Severity
 
 
 class Rule(NamedTuple):
