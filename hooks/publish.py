@@ -20,10 +20,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from jobboard import pages, shell
 from jobboard.guide import fill_guide
 from jobboard.navigation import may_link, titles_in
+from jobboard.parallel.processes import Parcels, can_fork
+from jobboard.parallel.sharing import SharedWork
 from jobboard.preview import Preview
-from jobboard.processes import Parcels, can_fork
 from jobboard.publication import Publication, PublicationError, prepare
-from jobboard.sharing import SharedWork
 from jobboard.sitemap import SITEMAP
 from jobboard.theme_files import without_ballast
 from jobboard.writing import Writer

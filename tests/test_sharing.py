@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.sharing import divide
+from jobboard.parallel.sharing import divide
 
 SCRIPT = """
 import os, signal, sys
-from jobboard import sharing
-from jobboard.processes import Twin
+from jobboard.parallel import sharing
+from jobboard.parallel.processes import Twin
 
 sharing.can_fork = lambda: True  # also on a machine with one core
 first = os.getpid()
@@ -81,7 +81,7 @@ def test_what_two_processes_make_is_what_one_would_make(case: str, answer: str) 
 
 LEAVING = """
 import os, sys
-from jobboard import processes, sharing
+from jobboard.parallel import processes, sharing
 
 done, telling = os.pipe()
 tasks = [lambda number=number: os.write(telling, bytes([number])) for number in range(int(sys.argv[1]))]

@@ -20,8 +20,8 @@ from jobboard.pages.lists import ListPages
 from jobboard.pages.redirect import redirect_page
 from jobboard.pages.rules import RulePages
 from jobboard.pages.trends import TrendsPage
+from jobboard.parallel.processes import WORTH_A_TWIN
 from jobboard.policy import FACET_KINDS
-from jobboard.processes import WORTH_A_TWIN
 from jobboard.site import Site
 from jobboard.sitemap import SITEMAP, make_sitemap
 from jobboard.subscriptions import FEED_LIST, make_feed_list

@@ -14,12 +14,12 @@ from jobboard.characters import MAX_BYTES, decode_text
 from jobboard.collection_checks import find_duplicates, find_past_deadlines
 from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
+from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.readings import Readings
-from jobboard.sharing import map_in_two
 from jobboard.shown_paths import show as show
 from jobboard.source_text import SourceText
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup, escape
 
 from jobboard.pages import LONG, ROOT, PageText
-from jobboard.processes import Parcels
+from jobboard.parallel.processes import Parcels
 from jobboard.site import Site
 
 HOLES = ("title", "description", "canonical", "head", "content")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobboard.files import File
 from jobboard.pages import Page
-from jobboard.sharing import divide
+from jobboard.parallel.sharing import divide
 
 if TYPE_CHECKING:  # not needed before the postings are read
     from jobboard.contents import Contents

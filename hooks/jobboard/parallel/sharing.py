@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
-from jobboard.processes import WORTH_A_TWIN, OtherProcessEndedError, Parcels, Twin, bytes_in, can_fork
+from jobboard.parallel.processes import WORTH_A_TWIN, OtherProcessEndedError, Parcels, Twin, bytes_in, can_fork
 
 _PIPE_BYTES = 64 * 1024
 """What a pipe can hold at once."""

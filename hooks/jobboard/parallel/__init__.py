@@ -1,0 +1,1 @@
+"""Work that two processes share; nothing here knows a posting."""
