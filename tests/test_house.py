@@ -14,7 +14,7 @@ from jobboard.dataset import POSTING_FIELDS, make_schema
 from jobboard.field_table import FIELDS, FOREIGN_NAMES
 from jobboard.posting import Posting
 from jobboard.site import Site
-from jobboard.tables import countries, currencies, find_country
+from jobboard.standards.tables import countries, currencies, find_country
 
 PACKAGE = ROOT / "hooks" / "jobboard"
 SITE = Site(

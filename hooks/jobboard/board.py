@@ -12,8 +12,8 @@ from typing import NamedTuple
 from jobboard.addresses import job_address, slugify
 from jobboard.policy import FACET_KINDS, Policy
 from jobboard.posting import Posting
+from jobboard.standards.tables import countries
 from jobboard.states import State, closes_at, state_of
-from jobboard.tables import countries
 
 MODE_LABELS = {"on-site": "On site", "hybrid": "Hybrid", "remote": "Remote"}
 

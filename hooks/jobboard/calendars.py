@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from jobboard import phrases
 from jobboard.board import Board, Job
-from jobboard.dates import write_instant
 from jobboard.files import File
 from jobboard.posting import Posting
 from jobboard.site import Site
+from jobboard.standards.dates import write_instant
 
 BOARD_CALENDAR = "deadlines.ics"
 JOB_CALENDAR = "deadline.ics"

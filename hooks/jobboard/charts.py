@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import escape
 
 from jobboard.board import Board
-from jobboard.dates import say_date
+from jobboard.standards.dates import say_date
 from jobboard.trends import WEEKS, Figure, count_deadlines
 
 _ROW, _BAR = 30, 6

@@ -11,12 +11,12 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from rapidfuzz import fuzz
 
-from jobboard.dates import say_date
 from jobboard.diagnostics.diagnostic import Diagnostic, Mark
 from jobboard.diagnostics.rules import PAST_DEADLINE_ON_NEW_POSTING, POSSIBLE_DUPLICATE
 from jobboard.posting import Posting
 from jobboard.shown_paths import show
 from jobboard.source_text import SourceText
+from jobboard.standards.dates import say_date
 
 ALIKE = 92
 """Per cent of two titles that agree when they name one position (rapidfuzz's ratio)."""

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from jobboard.dates import MONTHS, explain_date, parse_date
+from jobboard.standards.dates import MONTHS, explain_date, parse_date
 
 _WORDS = ("eadline", "EADLINE", "losing date", "pplications", "pply ", "Bewerb", "bewerb")
 """Parts of the words with which every sentence about a deadline speaks; their search costs next to nothing."""

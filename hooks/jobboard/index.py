@@ -17,7 +17,7 @@ from jobboard import phrases
 from jobboard.board import MODE_LABELS, Board, Job
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.tables import countries
+from jobboard.standards.tables import countries
 
 INDEX_ADDRESS = "board/index.json"
 DESCRIPTIONS_FOLDER = "pagefind"

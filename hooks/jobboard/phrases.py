@@ -6,10 +6,10 @@ import datetime as dt
 from decimal import Decimal
 
 from jobboard.board import MODE_LABELS, Job
-from jobboard.dates import say_date
 from jobboard.posting import Contract, Deadline, Eligibility, Funding, Place, Posting, Salary
-from jobboard.tables import countries, currencies
-from jobboard.zones import find_zone
+from jobboard.standards.dates import say_date
+from jobboard.standards.tables import countries, currencies
+from jobboard.standards.zones import find_zone
 
 STATUS_PHRASES = {
     "filled": "The position was filled",

@@ -25,7 +25,7 @@ from jobboard.policy import (
 )
 from jobboard.reading import Reading
 from jobboard.source_text import SourceText
-from jobboard.tables import countries
+from jobboard.standards.tables import countries
 from jobboard.vocabulary import Term, Vocabulary, fold, nearest
 from jobboard.yaml_reader import read_mapping
 

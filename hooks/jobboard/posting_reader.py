@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from jobboard.addresses import report_file_name, slug_of_file
 from jobboard.body_checks import check_body
 from jobboard.characters import decode_text
-from jobboard.dates import say_date
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, has_errors, in_reading_order
 from jobboard.diagnostics.rules import (
     DEADLINE_BEFORE_DATE,
@@ -27,6 +26,7 @@ from jobboard.nodes import Sequence as SequenceNode
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.reading import PostingReading
+from jobboard.standards.dates import say_date
 from jobboard.text_checks import check_texts
 from jobboard.unknown_fields import report_unknown
 

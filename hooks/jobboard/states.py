@@ -7,7 +7,7 @@ import enum
 
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.zones import end_of, find_zone
+from jobboard.standards.zones import end_of, find_zone
 
 
 class State(enum.StrEnum):

@@ -15,7 +15,7 @@ import orjson
 
 from jobboard.board import Job
 from jobboard.posting import Place, Salary
-from jobboard.zones import find_zone
+from jobboard.standards.zones import find_zone
 
 _EMPLOYMENT = {
     "full-time": "FULL_TIME", "part-time": "PART_TIME", "contractor": "CONTRACTOR", "temporary": "TEMPORARY",

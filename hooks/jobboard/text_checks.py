@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jobboard.dates import say_date
 from jobboard.deadline_texts import find_deadlines
 from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import (
@@ -20,7 +19,8 @@ from jobboard.nodes import Scalar
 from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
 from jobboard.posting import Deadline, Organization, Place, Salary
 from jobboard.reading import PostingReading
-from jobboard.tables import countries, find_country
+from jobboard.standards.dates import say_date
+from jobboard.standards.tables import countries, find_country
 
 _TAIL = re.compile(r"(?:\s+(?:at|@|in|-|–|—|\|)\s+|,\s*|\s*\()")
 """What stands between a title and an employer or place behind it."""

@@ -14,7 +14,6 @@ from pathlib import Path
 import click
 
 from jobboard.commands import read_instant, stop
-from jobboard.dates import say_date
 from jobboard.diagnostics.diagnostic import has_errors
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.summary import summarize
@@ -23,6 +22,7 @@ from jobboard.folder import compare_postings, find_postings, load_policy, read_c
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
+from jobboard.standards.dates import say_date
 from jobboard.states import State, state_of
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from jobboard.dates import explain_date, parse_date
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.diagnostics.rules import INVALID_DATE, INVALID_VALUE
 from jobboard.nodes import Node
 from jobboard.posting import Deadline
 from jobboard.reading import Reading
+from jobboard.standards.dates import explain_date, parse_date
+from jobboard.standards.zones import END_OF_DAY, end_of, find_zone, nearest_zone
 from jobboard.vocabulary import fold, nearest
-from jobboard.zones import END_OF_DAY, end_of, find_zone, nearest_zone
 
 ROLLING = "rolling"
 _ROLLING_SPELLINGS = (

@@ -9,7 +9,7 @@ from jobboard.diagnostics.rules import INVALID_SALARY
 from jobboard.nodes import Mapping, Node
 from jobboard.posting import Salary
 from jobboard.reading import Reading
-from jobboard.tables import currencies
+from jobboard.standards.tables import currencies
 from jobboard.vocabulary import nearest
 
 PERIODS = ("hour", "day", "week", "month", "year")

@@ -9,7 +9,7 @@ from jobboard.diagnostics.rules import INVALID_LOCATION
 from jobboard.nodes import Mapping, Node, Scalar, Sequence
 from jobboard.posting import Place
 from jobboard.reading import PostingReading, Reading
-from jobboard.tables import Country, countries, country_names, find_country
+from jobboard.standards.tables import Country, countries, country_names, find_country
 from jobboard.vocabulary import fold, nearest
 
 _REMOTE = re.compile(r"(?:fully |100 ?% )?remote\b[\s,:–-]*(?:\(?(?P<area>[^()]*)\)?)?", re.IGNORECASE)

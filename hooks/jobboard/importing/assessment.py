@@ -10,13 +10,13 @@ from typing import Any
 
 import yaml
 
-from jobboard.dates import parse_date
 from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.importing.draft import Draft, Origin
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
 from jobboard.reading import PostingReading
 from jobboard.source_text import SourceText
+from jobboard.standards.dates import parse_date
 from jobboard.yaml_reader import read_mapping
 
 MAIN_FACTS = (

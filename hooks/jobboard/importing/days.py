@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from jobboard.dates import explain_date, parse_date
+from jobboard.standards.dates import explain_date, parse_date
 
 _MONTHS = (
     "january jan januar jänner janvier enero gennaio januari", "february feb februar février fevrier febrero febbraio februari",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from jobboard.dates import parse_date
 from jobboard.importing.days import Mention, find_days, find_month
 from jobboard.importing.draft import Draft
 from jobboard.importing.passages import Passage
+from jobboard.standards.dates import parse_date
 
 _CUE = re.compile(
     r"\b(?:dead-?line|closing date|closes|close on|expires?|last (?:date|day)|due (?:by|on|date)|no later than|not later than"

@@ -7,7 +7,7 @@ from typing import Any
 
 from jobboard.importing.html_tree import plain_text
 from jobboard.importing.job_terms import as_list, text_in
-from jobboard.tables import find_country
+from jobboard.standards.tables import find_country
 from jobboard.vocabulary import fold
 
 _NOT_A_PLACE = re.compile(

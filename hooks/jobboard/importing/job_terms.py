@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from typing import Any
 
-from jobboard.dates import explain_date, parse_date
 from jobboard.importing.html_tree import plain_text
-from jobboard.tables import currencies
+from jobboard.standards.dates import explain_date, parse_date
+from jobboard.standards.tables import currencies
 from jobboard.vocabulary import fold
 
 _EMPLOYMENT = {

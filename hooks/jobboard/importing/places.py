@@ -14,7 +14,7 @@ from jobboard.importing.regions import (
     ENGLISH_COUNTIES,
     US_STATES,
 )
-from jobboard.tables import countries, find_country
+from jobboard.standards.tables import countries, find_country
 
 INSTITUTION = re.compile(
     r"\b(?:universit\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|laborator\w+|cent(?:er|re)|department|dept|faculty"

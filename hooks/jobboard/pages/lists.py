@@ -9,11 +9,11 @@ from typing import NamedTuple
 from jobboard import phrases
 from jobboard.board import Board, Facet, Job
 from jobboard.charts import deadline_timeline
-from jobboard.dates import write_instant
 from jobboard.pages import LONG, Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link
 from jobboard.pages.tags import TagLinks
 from jobboard.site import Site
+from jobboard.standards.dates import write_instant
 
 NOTHING_YET = "Nothing has been published yet."
 RECENTLY_CLOSED = 10

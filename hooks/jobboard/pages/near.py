@@ -10,9 +10,9 @@ from markupsafe import escape
 from jobboard import phrases
 from jobboard.addresses import slugify
 from jobboard.board import Board, Job
-from jobboard.dates import write_instant
 from jobboard.pages import ROOT
 from jobboard.similar import Neighbours
+from jobboard.standards.dates import write_instant
 
 
 class Near(NamedTuple):
