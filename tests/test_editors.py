@@ -16,10 +16,10 @@ from jobboard.editor_schema import SHAPES, choices_of, make_posting_schema
 from jobboard.editor_snippets import make_snippets
 from jobboard.field_table import FIELDS
 from jobboard.folder import find_postings, load_policy
-from jobboard.front_matter import read_document
-from jobboard.nodes import Mapping, Node, Scalar, Sequence
 from jobboard.policy import Policy
-from jobboard.source_text import SourceText
+from jobboard.source.front_matter import read_document
+from jobboard.source.nodes import Mapping, Node, Scalar, Sequence
+from jobboard.source.source_text import SourceText
 
 CASES = sorted((ROOT / "tests" / "cases" / "check").glob("*.md"))
 WITHIN_A_SCHEMA = re.compile(

@@ -22,8 +22,8 @@ from jobboard.folder import load_policy
 from jobboard.policy import Policy
 from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.posting_writer import write_template, write_value
-from jobboard.source_text import SourceText
-from jobboard.yaml_reader import read_mapping
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 
 OPTIONS = [
     "--no-input",

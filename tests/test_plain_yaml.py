@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.plain_yaml import read_plain
-from jobboard.source_text import SourceText
-from jobboard.yaml_reader import read_mapping
+from jobboard.source.plain_yaml import read_plain
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 
 PIECES = (
     "title", "tags", "a_b", "null", "yes", ": ", ":", " :", " ", "  ", "- ", "-", "\n", "\n- ", "\n  ", "a", "Zürich", "日本", "2026-11-20",

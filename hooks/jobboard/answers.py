@@ -10,8 +10,8 @@ from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.posting_writer import needed_fields
-from jobboard.source_text import SourceText
-from jobboard.yaml_reader import read_mapping
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 
 _SHOWN = "your answer"
 

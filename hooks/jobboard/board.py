@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from jobboard.addresses import job_address, slugify
 from jobboard.policy import FACET_KINDS, Policy
 from jobboard.posting import Posting
+from jobboard.source.addresses import job_address, slugify
 from jobboard.standards.tables import countries
 from jobboard.states import State, closes_at, state_of
 

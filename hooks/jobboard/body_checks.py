@@ -6,11 +6,11 @@ import html
 import re
 import sys
 
-from jobboard.characters import ENTITY, HIDDEN
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import EMPTY_BODY, HIDDEN_CHARACTERS, INVALID_LINK, NOT_CURATED, UNSUPPORTED_MARKUP
 from jobboard.fields.links import email_fault, propose_address, web_address_fault
-from jobboard.front_matter import Document
+from jobboard.source.characters import ENTITY, HIDDEN
+from jobboard.source.front_matter import Document
 
 _LINK = re.compile(
     r"(?<!!)\[[^\]\n]{0,300}\]\(\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?(?:\s{1,9}[\"'(][^)\n]{0,300})?\)"

@@ -15,7 +15,7 @@ from jobboard.diagnostics.diagnostic import Diagnostic, Mark
 from jobboard.diagnostics.rules import PAST_DEADLINE_ON_NEW_POSTING, POSSIBLE_DUPLICATE
 from jobboard.posting import Posting
 from jobboard.shown_paths import show
-from jobboard.source_text import SourceText
+from jobboard.source.source_text import SourceText
 from jobboard.standards.dates import say_date
 
 ALIKE = 92

@@ -16,8 +16,8 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jobboard.addresses import job_address
 from jobboard.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
+from jobboard.source.addresses import job_address
 
 NAMES_ADDRESS = f"{DESCRIPTIONS_FOLDER}/descriptions.json"
 """Pagefind's id for each position of the board's index, in its order."""

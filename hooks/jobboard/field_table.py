@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from jobboard.fields import conditions, dates, links, money, places, words
-from jobboard.nodes import Node
 from jobboard.reading import PostingReading
+from jobboard.source.nodes import Node
 
 
 class Field(NamedTuple):

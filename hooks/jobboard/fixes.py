@@ -14,12 +14,12 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jobboard.characters import MAX_BYTES
 from jobboard.diagnostics.diagnostic import Edit
-from jobboard.front_matter import Document
 from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
 from jobboard.posting_reader import Examination, PostingFile, examine_posting
+from jobboard.source.characters import MAX_BYTES
+from jobboard.source.front_matter import Document
 
 MAX_PASSES = 20
 """A repair may uncover the next problem (libyaml stops at its first); no posting has needed more than six."""

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from jobboard.addresses import slug_of_file
-from jobboard.characters import MAX_BYTES, decode_text
 from jobboard.collection_checks import find_duplicates, find_past_deadlines
 from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
@@ -21,7 +19,9 @@ from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
 from jobboard.readings import Readings
 from jobboard.shown_paths import show as show
-from jobboard.source_text import SourceText
+from jobboard.source.addresses import slug_of_file
+from jobboard.source.characters import MAX_BYTES, decode_text
+from jobboard.source.source_text import SourceText
 
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobboard.changes import Version
-from jobboard.characters import MAX_BYTES
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.source.characters import MAX_BYTES
 
 _SECONDS = 10
 """How long git may take for each of its two answers; it reads 10,000 commits in a second."""

@@ -11,8 +11,8 @@ import re
 
 import comrak
 
-from jobboard.characters import ENTITY, show_hidden
 from jobboard.sanitizing import sanitize
+from jobboard.source.characters import ENTITY, show_hidden
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True

@@ -11,7 +11,6 @@ from jobboard.diagnostics.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIE
 from jobboard.fields.dates import read_zone
 from jobboard.fields.links import read_web_address
 from jobboard.fields.words import STAGES, read_language
-from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence, name_of_kind
 from jobboard.policy import (
     ALLOWED,
     FACET_KINDS,
@@ -24,10 +23,11 @@ from jobboard.policy import (
     Policy,
 )
 from jobboard.reading import Reading
-from jobboard.source_text import SourceText
+from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence, name_of_kind
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.tables import countries
 from jobboard.vocabulary import Term, Vocabulary, fold, nearest
-from jobboard.yaml_reader import read_mapping
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

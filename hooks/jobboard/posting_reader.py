@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from jobboard.addresses import report_file_name, slug_of_file
 from jobboard.body_checks import check_body
-from jobboard.characters import decode_text
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, has_errors, in_reading_order
 from jobboard.diagnostics.rules import (
     DEADLINE_BEFORE_DATE,
@@ -20,12 +18,14 @@ from jobboard.diagnostics.rules import (
 from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.fields.dates import ROLLING
 from jobboard.fields.places import Location
-from jobboard.front_matter import Document, read_document
-from jobboard.nodes import Entry, Scalar
-from jobboard.nodes import Sequence as SequenceNode
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.reading import PostingReading
+from jobboard.source.addresses import report_file_name, slug_of_file
+from jobboard.source.characters import decode_text
+from jobboard.source.front_matter import Document, read_document
+from jobboard.source.nodes import Entry, Scalar
+from jobboard.source.nodes import Sequence as SequenceNode
 from jobboard.standards.dates import say_date
 from jobboard.text_checks import check_texts
 from jobboard.unknown_fields import report_unknown

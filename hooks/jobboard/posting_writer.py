@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.field_table import FIELDS, Field
 from jobboard.fields.words import EMPLOYMENT, STAGES, STATUSES, WORK_MODE_SYNONYMS, WORK_MODES
-from jobboard.nodes import Scalar
-from jobboard.nodes import Sequence as SequenceNode
 from jobboard.policy import REQUIRED, Policy
-from jobboard.source_text import SourceText
+from jobboard.source.nodes import Scalar
+from jobboard.source.nodes import Sequence as SequenceNode
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 from jobboard.vocabulary import fold
-from jobboard.yaml_reader import read_mapping
 
 _NEEDED = frozenset(field.name for field in FIELDS if field.is_required) | {"location"}
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from jobboard.board import Board
 from jobboard.changes import History
-from jobboard.characters import HIDDEN, show_hidden
 from jobboard.clock import read_clock
 from jobboard.contents import Contents
 from jobboard.diagnostics.diagnostic import Severity, has_errors
@@ -23,6 +22,7 @@ from jobboard.pages import Templates
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.readings import Readings
 from jobboard.site import Site
+from jobboard.source.characters import HIDDEN, show_hidden
 
 BOARD_FILE = "board.yml"
 POSTINGS_FOLDER = "postings"

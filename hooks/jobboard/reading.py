@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
 from jobboard.diagnostics.rules import INVALID_VALUE, UNKNOWN_FIELD, Rule
-from jobboard.nodes import Entry, Node, Scalar, Sequence, name_of_kind
-from jobboard.nodes import Mapping as MappingNode
 from jobboard.policy import Policy
-from jobboard.source_text import SourceText
+from jobboard.source.nodes import Entry, Node, Scalar, Sequence, name_of_kind
+from jobboard.source.nodes import Mapping as MappingNode
+from jobboard.source.source_text import SourceText
 from jobboard.vocabulary import fold, nearest
 
 T = TypeVar("T")

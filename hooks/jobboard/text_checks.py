@@ -14,11 +14,11 @@ from jobboard.diagnostics.rules import (
     UNLISTED_LANGUAGE,
     UNPAID_POSITION,
 )
-from jobboard.front_matter import Document
-from jobboard.nodes import Scalar
 from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
 from jobboard.posting import Deadline, Organization, Place, Salary
 from jobboard.reading import PostingReading
+from jobboard.source.front_matter import Document
+from jobboard.source.nodes import Scalar
 from jobboard.standards.dates import say_date
 from jobboard.standards.tables import countries, find_country
 

@@ -9,8 +9,8 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.field_table import FIELDS_BY_NAME
-from jobboard.source_text import SourceText
-from jobboard.yaml_errors import quote
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_errors import quote
 
 _FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S.*?)[ \t]*$")
 _NAME_INSIDE = re.compile(r"([A-Za-z_]+):")

@@ -7,13 +7,13 @@ from itertools import groupby
 
 import click
 
-from jobboard.addresses import report_file_name, slug_of_file
 from jobboard.answers import find_problems, is_needed
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.field_table import FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting_writer import example_of, write_value
+from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.standards.dates import parse_date
 
 _INTRODUCTION = "Each answer is checked at once. Enter takes what stands in brackets, Ctrl-C leaves without a trace.\n"

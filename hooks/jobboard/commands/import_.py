@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from jobboard.addresses import slug_of_file
 from jobboard.commands import read_instant, stop
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.folder import find_postings, load_policy, show
@@ -21,6 +20,7 @@ from jobboard.importing.sources import STANDARD_INPUT, SourceError, find_sources
 from jobboard.importing.table import describe_counts, describe_fields, describe_notes
 from jobboard.policy import Policy
 from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
+from jobboard.source.addresses import slug_of_file
 
 
 @click.command("import")

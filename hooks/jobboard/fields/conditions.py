@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from jobboard.diagnostics.rules import INVALID_VALUE, MISSING_FIELD
 from jobboard.fields.links import read_web_address
-from jobboard.nodes import Mapping, Node
 from jobboard.posting import Contract, Eligibility, Funding, Organization
 from jobboard.reading import Reading
+from jobboard.source.nodes import Mapping, Node
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from jobboard.diagnostics.rules import INVALID_SALARY
-from jobboard.nodes import Mapping, Node
 from jobboard.posting import Salary
 from jobboard.reading import Reading
+from jobboard.source.nodes import Mapping, Node
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import nearest
 

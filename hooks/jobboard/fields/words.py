@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from jobboard.addresses import slug_of_file
 from jobboard.diagnostics.rules import (
     INVALID_DRAFT,
     INVALID_VALUE,
@@ -14,8 +13,9 @@ from jobboard.diagnostics.rules import (
     UNKNOWN_TAG,
     Rule,
 )
-from jobboard.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.reading import PostingReading, Reading
+from jobboard.source.addresses import slug_of_file
+from jobboard.source.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.vocabulary import nearest
 
 MAX_TITLE_CHARACTERS = 120

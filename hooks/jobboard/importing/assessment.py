@@ -15,9 +15,9 @@ from jobboard.importing.draft import Draft, Origin
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
 from jobboard.reading import PostingReading
-from jobboard.source_text import SourceText
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.dates import parse_date
-from jobboard.yaml_reader import read_mapping
 
 MAIN_FACTS = (
     "deadline", "location", "work_mode", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "apply",

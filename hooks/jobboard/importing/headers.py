@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.nodes import Mapping, Node, Scalar
-from jobboard.source_text import SourceText
-from jobboard.yaml_reader import read_mapping
+from jobboard.source.nodes import Mapping, Node, Scalar
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 
 MAX_HEADER_CHARACTERS = 64 * 1024
 

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from jobboard.addresses import slugify
 from jobboard.field_table import FIELDS_BY_NAME
 from jobboard.importing.assessment import Assessed, How, assess, write_value
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy
+from jobboard.source.addresses import slugify
 
 MARKER = "<!-- not curated: write a summary in your own words in the field `summary`, shorten the text below, then delete this line -->"
 """Warned about by the rule `not-curated` until it is gone."""

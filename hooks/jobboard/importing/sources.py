@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobboard.characters import MAX_BYTES
 from jobboard.importing.cleaning import decode
 from jobboard.importing.draft import Draft
 from jobboard.importing.fetch import FetchError, fetch
@@ -16,6 +15,7 @@ from jobboard.importing.foreign import read_foreign
 from jobboard.importing.headers import begins_with_header
 from jobboard.importing.text import read_text
 from jobboard.importing.web_page import read_page
+from jobboard.source.characters import MAX_BYTES
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm")
 MAX_PAGE_BYTES = 8 * 1024 * 1024

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from jobboard import phrases
-from jobboard.addresses import slugify
 from jobboard.board import Board, Job
 from jobboard.pages import LONG, Page, PageText, Templates
 from jobboard.pages.near import Near, NearLists
 from jobboard.pages.tags import TagLinks
 from jobboard.posting import Application
 from jobboard.site import Site
+from jobboard.source.addresses import slugify
 from jobboard.standards.dates import say_date, write_instant
 from jobboard.states import State
 from jobboard.structured_data import job_posting, script

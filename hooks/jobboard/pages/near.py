@@ -8,10 +8,10 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from jobboard import phrases
-from jobboard.addresses import slugify
 from jobboard.board import Board, Job
 from jobboard.pages import ROOT
 from jobboard.similar import Neighbours
+from jobboard.source.addresses import slugify
 from jobboard.standards.dates import write_instant
 
 

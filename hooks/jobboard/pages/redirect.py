@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from jobboard.addresses import job_address
 from jobboard.board import Job
 from jobboard.files import File
 from jobboard.site import Site
+from jobboard.source.addresses import job_address
 
 
 def redirect_page(alias: str, job: Job, site: Site) -> File:

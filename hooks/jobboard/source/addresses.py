@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import INVALID_FILE_NAME
-from jobboard.source_text import SourceText
+from jobboard.source.source_text import SourceText
 
 _FILE_NAME = re.compile(r"(?:\d{4}-\d{2}-\d{2}-)?(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _DATE_PREFIX = re.compile(r"\d{4}-\d{2}-\d{2}-")

@@ -14,10 +14,10 @@ from frontmatter.default_handlers import BaseHandler
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
-from jobboard.nodes import Entry
-from jobboard.plain_yaml import read_plain
-from jobboard.source_text import SourceText
-from jobboard.yaml_reader import read_mapping
+from jobboard.source.nodes import Entry
+from jobboard.source.plain_yaml import read_plain
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 
 MAX_HEADER_CHARACTERS = 16 * 1024
 """Longest front matter; the fullest posting needs 3 KiB."""

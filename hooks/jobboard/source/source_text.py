@@ -6,7 +6,7 @@ from functools import cached_property
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
 from jobboard.diagnostics.rules import Rule
-from jobboard.nodes import Node, Scalar, Sequence
+from jobboard.source.nodes import Node, Scalar, Sequence
 
 
 class SourceText:

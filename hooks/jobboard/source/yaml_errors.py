@@ -10,7 +10,7 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Mark
 from jobboard.diagnostics.rules import INVALID_YAML
-from jobboard.source_text import SourceText
+from jobboard.source.source_text import SourceText
 
 _FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")
 _FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*$")

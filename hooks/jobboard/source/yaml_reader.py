@@ -10,12 +10,12 @@ from typing import Any
 
 import yaml
 
-from jobboard.characters import HIDDEN, show_hidden
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
-from jobboard.nodes import Entry, Mapping, Node, Scalar, Sequence
-from jobboard.source_text import SourceText
-from jobboard.yaml_errors import explain_yaml_error
+from jobboard.source.characters import HIDDEN, show_hidden
+from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_errors import explain_yaml_error
 from jobboard.yaml_repairs import repair_yaml
 
 Event = Any

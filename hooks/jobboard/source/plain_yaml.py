@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from jobboard.nodes import Entry, Node, Scalar, Sequence
+from jobboard.source.nodes import Entry, Node, Scalar, Sequence
 
 _PLAIN = r"[^\W_](?:[^:#\t\n]++|:(?=[^ \n])|(?<! )#)*+(?<! )"
 """Begins with a letter or digit and holds neither `: ` nor ` #`, which would end it."""

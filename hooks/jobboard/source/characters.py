@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
-from jobboard.source_text import SourceText
+from jobboard.source.source_text import SourceText
 
 MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
