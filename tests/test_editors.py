@@ -14,7 +14,7 @@ import yaml
 from building import ROOT, make_project, posting
 from jobboard.editor_schema import SHAPES, choices_of, make_posting_schema
 from jobboard.editor_snippets import make_snippets
-from jobboard.field_table import FIELDS
+from jobboard.fields.table import FIELDS
 from jobboard.folder import find_postings, load_policy
 from jobboard.policy import Policy
 from jobboard.source.front_matter import read_document

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from building import ROOT
 from jobboard.dataset import POSTING_FIELDS, make_schema
-from jobboard.field_table import FIELDS, FOREIGN_NAMES
+from jobboard.fields.table import FIELDS, FOREIGN_NAMES
 from jobboard.posting import Posting
 from jobboard.site import Site
 from jobboard.standards.tables import countries, currencies, find_country

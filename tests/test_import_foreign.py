@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jobboard.clock import parse_instant
-from jobboard.field_table import FIELDS_BY_NAME
+from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.importing.foreign import read_foreign
 from jobboard.importing.headers import read_header
 from jobboard.importing.links import clean_link, find_emails, find_links

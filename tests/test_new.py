@@ -17,7 +17,7 @@ import pytest
 
 from building import NOW, ROOT, Project, make_project, posting
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
-from jobboard.field_table import FIELDS
+from jobboard.fields.table import FIELDS
 from jobboard.folder import load_policy
 from jobboard.policy import Policy
 from jobboard.posting_reader import PostingFile, read_posting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.field_table import FIELDS, FIELDS_BY_NAME
+from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.posting_reader import PostingFile, read_posting

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from jobboard.field_table import FIELDS
 from jobboard.fields.conditions import CONTRACT_TYPES, VISA
 from jobboard.fields.money import PERIODS
+from jobboard.fields.table import FIELDS
 from jobboard.fields.words import (
     EMPLOYMENT,
     MAX_SUMMARY_CHARACTERS,

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from jobboard.editor_schema import choices_of
-from jobboard.field_table import FIELDS, Field
+from jobboard.fields.table import FIELDS, Field
 from jobboard.policy import Policy
 from jobboard.posting_writer import example_of, needed_fields
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from markupsafe import escape
 
-from jobboard.field_table import FIELDS
+from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 
 _CODE = re.compile(r"`([^`]+)`")

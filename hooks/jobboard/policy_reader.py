@@ -10,6 +10,7 @@ from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.diagnostics.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
 from jobboard.fields.dates import read_zone
 from jobboard.fields.links import read_web_address
+from jobboard.fields.reading import Reading
 from jobboard.fields.words import STAGES, read_language
 from jobboard.policy import (
     ALLOWED,
@@ -22,7 +23,6 @@ from jobboard.policy import (
     STOP,
     Policy,
 )
-from jobboard.reading import Reading
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence, name_of_kind
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping

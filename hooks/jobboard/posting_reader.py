@@ -15,12 +15,12 @@ from jobboard.diagnostics.rules import (
     MISSING_FIELD,
     REMOTE_WITHOUT_COUNTRY,
 )
-from jobboard.field_table import FIELDS, FIELDS_BY_NAME
 from jobboard.fields.dates import ROLLING
 from jobboard.fields.places import Location
+from jobboard.fields.reading import PostingReading
+from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
-from jobboard.reading import PostingReading
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.source.characters import decode_text
 from jobboard.source.front_matter import Document, read_document

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.field_table import FIELDS, Field
+from jobboard.fields.table import FIELDS, Field
 from jobboard.fields.words import EMPLOYMENT, STAGES, STATUSES, WORK_MODE_SYNONYMS, WORK_MODES
 from jobboard.policy import REQUIRED, Policy
 from jobboard.source.nodes import Scalar

@@ -14,9 +14,9 @@ from jobboard.diagnostics.rules import (
     UNLISTED_LANGUAGE,
     UNPAID_POSITION,
 )
+from jobboard.fields.reading import PostingReading
 from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
 from jobboard.posting import Deadline, Organization, Place, Salary
-from jobboard.reading import PostingReading
 from jobboard.source.front_matter import Document
 from jobboard.source.nodes import Scalar
 from jobboard.standards.dates import say_date

@@ -6,8 +6,8 @@ from collections import Counter
 
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.diagnostics.rules import UNKNOWN_FIELD
-from jobboard.field_table import FIELDS_BY_NAME, FOREIGN_NAMES
-from jobboard.reading import PostingReading
+from jobboard.fields.reading import PostingReading
+from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
 from jobboard.source.nodes import Entry, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
 from jobboard.vocabulary import nearest

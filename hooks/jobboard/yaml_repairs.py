@@ -8,7 +8,7 @@ from collections.abc import Callable
 import yaml
 
 from jobboard.diagnostics.diagnostic import Edit
-from jobboard.field_table import FIELDS_BY_NAME
+from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import quote
 

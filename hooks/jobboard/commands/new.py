@@ -20,7 +20,7 @@ from jobboard.commands.board import require_policy
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import EMPTY_BODY
-from jobboard.field_table import FIELDS
+from jobboard.fields.table import FIELDS
 from jobboard.folder import find_postings, read_collection, show
 from jobboard.policy import Policy
 from jobboard.posting_writer import TO_BE_WRITTEN, write_posting, write_template, write_value

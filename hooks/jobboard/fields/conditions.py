@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from jobboard.diagnostics.rules import INVALID_VALUE, MISSING_FIELD
 from jobboard.fields.links import read_web_address
+from jobboard.fields.reading import Reading
 from jobboard.posting import Contract, Eligibility, Funding, Organization
-from jobboard.reading import Reading
 from jobboard.source.nodes import Mapping, Node
 
 T = TypeVar("T")

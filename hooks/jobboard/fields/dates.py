@@ -7,8 +7,8 @@ import re
 
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.diagnostics.rules import INVALID_DATE, INVALID_VALUE
+from jobboard.fields.reading import Reading
 from jobboard.posting import Deadline
-from jobboard.reading import Reading
 from jobboard.source.nodes import Node
 from jobboard.standards.dates import explain_date, parse_date
 from jobboard.standards.zones import END_OF_DAY, end_of, find_zone, nearest_zone

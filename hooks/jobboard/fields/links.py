@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from jobboard.diagnostics.rules import INVALID_LINK, MISSING_FIELD
 from jobboard.fields.dates import read_date
+from jobboard.fields.reading import Reading
 from jobboard.posting import Application, Origin
-from jobboard.reading import Reading
 from jobboard.source.nodes import Mapping, Node, Scalar
 
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")

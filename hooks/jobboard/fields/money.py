@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from jobboard.diagnostics.rules import INVALID_SALARY
+from jobboard.fields.reading import Reading
 from jobboard.posting import Salary
-from jobboard.reading import Reading
 from jobboard.source.nodes import Mapping, Node
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import nearest

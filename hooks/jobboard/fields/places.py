@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from jobboard.diagnostics.rules import INVALID_LOCATION
+from jobboard.fields.reading import PostingReading, Reading
 from jobboard.posting import Place
-from jobboard.reading import PostingReading, Reading
 from jobboard.source.nodes import Mapping, Node, Scalar, Sequence
 from jobboard.standards.tables import Country, countries, country_names, find_country
 from jobboard.vocabulary import fold, nearest

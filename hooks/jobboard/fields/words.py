@@ -13,7 +13,7 @@ from jobboard.diagnostics.rules import (
     UNKNOWN_TAG,
     Rule,
 )
-from jobboard.reading import PostingReading, Reading
+from jobboard.fields.reading import PostingReading, Reading
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.vocabulary import nearest

@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from jobboard.field_table import FIELDS, FIELDS_BY_NAME
+from jobboard.fields.reading import PostingReading
+from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.importing.draft import Draft, Origin
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
-from jobboard.reading import PostingReading
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.dates import parse_date

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from jobboard.field_table import FIELDS_BY_NAME, FOREIGN_NAMES
 from jobboard.fields.links import web_address_fault
+from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
 from jobboard.importing.days import find_days
 from jobboard.importing.deadlines import read_deadline, read_start
 from jobboard.importing.draft import Draft, Origin

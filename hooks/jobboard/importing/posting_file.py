@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from jobboard.field_table import FIELDS_BY_NAME
+from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.importing.assessment import Assessed, How, assess, write_value
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from jobboard.fields import conditions, dates, links, money, places, words
-from jobboard.reading import PostingReading
+from jobboard.fields.reading import PostingReading
 from jobboard.source.nodes import Node
 
 
