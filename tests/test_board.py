@@ -11,7 +11,7 @@ from jobboard.board import Board
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Organization, Place, Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 
 @pytest.fixture(name="base")

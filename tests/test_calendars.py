@@ -13,7 +13,7 @@ from jobboard.board import Board
 from jobboard.calendars import make_calendars
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.site import Site
 
 NOW = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)

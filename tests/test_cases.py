@@ -8,7 +8,7 @@ import pytest
 
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.policy import Policy
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 CASES = sorted((Path(__file__).parent / "cases" / "check").glob("*.md"))
 

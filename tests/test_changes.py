@@ -16,7 +16,7 @@ from jobboard.changes import Kind, Version, find_changes, tell_changes
 from jobboard.history import read_history
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 DAY = dt.date(2026, 11, 10)
 PAY = "salary: {min: 41000, currency: GBP, period: year}\n"

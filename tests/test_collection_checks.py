@@ -13,7 +13,7 @@ from jobboard.diagnostics.diagnostic import Diagnostic, Severity
 from jobboard.markdown import render_markdown
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 ROOT = Path("postings").absolute()
 

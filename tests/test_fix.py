@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from building import Project, make_project, posting
 from jobboard.diagnostics.diagnostic import Edit
-from jobboard.fixes import apply_edits, repair_posting
 from jobboard.policy import Policy
-from jobboard.posting_reader import PostingFile, examine_posting
+from jobboard.postings.fixes import apply_edits, repair_posting
+from jobboard.postings.reader import PostingFile, examine_posting
 from test_robustness import MUTATIONS, VALID
 
 CASES = sorted(

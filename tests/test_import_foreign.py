@@ -16,7 +16,7 @@ from jobboard.importing.links import clean_link, find_emails, find_links
 from jobboard.importing.posting_file import write_posting
 from jobboard.importing.sources import read_document
 from jobboard.policy import Policy
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 FOLDER = Path(__file__).parent / "cases" / "imports"
 CASES = sorted(path for path in FOLDER.iterdir() if not path.stem.endswith(".expected"))

@@ -18,7 +18,7 @@ from jobboard.importing.job_terms import read_day, read_employment, read_pay
 from jobboard.importing.json_ld import read_json
 from jobboard.importing.web_page import read_page
 from jobboard.policy import Policy
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 PAGES = sorted((Path(__file__).parent / "cases" / "pages").glob("*.html"))
 

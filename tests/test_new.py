@@ -20,8 +20,8 @@ from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.fields.table import FIELDS
 from jobboard.folder import load_policy
 from jobboard.policy import Policy
-from jobboard.posting_reader import PostingFile, read_posting
-from jobboard.posting_writer import write_template, write_value
+from jobboard.postings.reader import PostingFile, read_posting
+from jobboard.postings.writer import write_template, write_value
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 

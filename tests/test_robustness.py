@@ -10,7 +10,7 @@ from jobboard.diagnostics.diagnostic import Mark
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.rules import RULES
 from jobboard.policy import Policy
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 
 VALID = """\
 ---

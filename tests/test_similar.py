@@ -13,7 +13,7 @@ from jobboard.board import Board, Job
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Organization, Place, Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.similar import SHOWN, Neighbours
 
 

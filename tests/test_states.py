@@ -10,7 +10,7 @@ from building import posting
 from jobboard.clock import parse_instant, read_clock
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.states import State, state_of
 
 

@@ -17,7 +17,7 @@ from jobboard.charts import deadline_timeline, draw_bars, draw_columns
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Place, Posting, Salary
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.trends import Figure, count_deadlines, days_open, measure_trends, percent
 
 

@@ -19,7 +19,7 @@ from jobboard.fields.words import (
     WORK_MODES,
 )
 from jobboard.policy import Policy
-from jobboard.posting_writer import example_of, needed_fields
+from jobboard.postings.writer import example_of, needed_fields
 from jobboard.vocabulary import Vocabulary
 
 Shape = dict[str, Any]

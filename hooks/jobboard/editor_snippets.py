@@ -12,7 +12,7 @@ from typing import Any
 from jobboard.editor_schema import choices_of
 from jobboard.fields.table import FIELDS, Field
 from jobboard.policy import Policy
-from jobboard.posting_writer import example_of, needed_fields
+from jobboard.postings.writer import example_of, needed_fields
 
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _ALSO_ASKED = frozenset({"work_mode", "salary"})

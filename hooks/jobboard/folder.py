@@ -16,7 +16,7 @@ from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
 from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.readings import Readings
 from jobboard.shown_paths import show as show
 from jobboard.source.addresses import slug_of_file

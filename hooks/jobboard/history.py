@@ -18,7 +18,7 @@ from typing import NamedTuple
 from jobboard.changes import Version
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
+from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.source.characters import MAX_BYTES
 
 _SECONDS = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from jobboard.posting_reader import PostingFile
+from jobboard.postings.reader import PostingFile
 
 T = TypeVar("T")
 

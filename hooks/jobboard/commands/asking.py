@@ -7,12 +7,12 @@ from itertools import groupby
 
 import click
 
-from jobboard.answers import find_problems, is_needed
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.policy import Policy
-from jobboard.posting_writer import example_of, write_value
+from jobboard.postings.answers import find_problems, is_needed
+from jobboard.postings.writer import example_of, write_value
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.standards.dates import parse_date
 

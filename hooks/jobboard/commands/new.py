@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 import click
 
-from jobboard.answers import find_missing, find_problems, read_answers
 from jobboard.commands import read_instant, stop
 from jobboard.commands.asking import ask_address, ask_fields
 from jobboard.commands.board import require_policy
@@ -23,7 +22,8 @@ from jobboard.diagnostics.rules import EMPTY_BODY
 from jobboard.fields.table import FIELDS
 from jobboard.folder import find_postings, read_collection, show
 from jobboard.policy import Policy
-from jobboard.posting_writer import TO_BE_WRITTEN, write_posting, write_template, write_value
+from jobboard.postings.answers import find_missing, find_problems, read_answers
+from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value
 from jobboard.publication import POSTINGS_FOLDER
 from jobboard.source.addresses import slug_of_file, slugify
 

@@ -12,11 +12,11 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
+from jobboard.postings.yaml_repairs import repair_yaml
 from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_yaml_error
-from jobboard.yaml_repairs import repair_yaml
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from jobboard.body_checks import check_body
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, has_errors, in_reading_order
 from jobboard.diagnostics.rules import (
     DEADLINE_BEFORE_DATE,
@@ -21,14 +20,15 @@ from jobboard.fields.reading import PostingReading
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
+from jobboard.postings.body_checks import check_body
+from jobboard.postings.text_checks import check_texts
+from jobboard.postings.unknown_fields import report_unknown
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.source.characters import decode_text
 from jobboard.source.front_matter import Document, read_document
 from jobboard.source.nodes import Entry, Scalar
 from jobboard.source.nodes import Sequence as SequenceNode
 from jobboard.standards.dates import say_date
-from jobboard.text_checks import check_texts
-from jobboard.unknown_fields import report_unknown
 
 
 class PostingFile(NamedTuple):

@@ -8,8 +8,8 @@ from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.posting_reader import PostingFile, read_posting
-from jobboard.posting_writer import needed_fields
+from jobboard.postings.reader import PostingFile, read_posting
+from jobboard.postings.writer import needed_fields
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 

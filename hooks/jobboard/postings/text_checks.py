@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jobboard.deadline_texts import find_deadlines
 from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import (
     DEADLINE_IN_TEXT_DIFFERS,
@@ -17,6 +16,7 @@ from jobboard.diagnostics.rules import (
 from jobboard.fields.reading import PostingReading
 from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
 from jobboard.posting import Deadline, Organization, Place, Salary
+from jobboard.postings.deadline_texts import find_deadlines
 from jobboard.source.front_matter import Document
 from jobboard.source.nodes import Scalar
 from jobboard.standards.dates import say_date

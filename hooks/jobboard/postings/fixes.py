@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
-from jobboard.posting_reader import Examination, PostingFile, examine_posting
+from jobboard.postings.reader import Examination, PostingFile, examine_posting
 from jobboard.source.characters import MAX_BYTES
 from jobboard.source.front_matter import Document
 
