@@ -1,0 +1,1 @@
+"""The one door to the network: a page at an address."""

@@ -1,0 +1,1 @@
+"""Saved web pages to drafts: structured data, and what the page shows."""

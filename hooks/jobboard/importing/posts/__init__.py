@@ -1,0 +1,1 @@
+"""Posts of other sites to drafts: front matter in other words."""

@@ -1,0 +1,1 @@
+"""Plain texts to drafts: what their sentences and labels say."""
