@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 import trustme
 
-from jobboard.importing.checked_connection import is_public
-from jobboard.importing.fetch import FetchError, Limits, fetch
+from jobboard.importing.fetching.checked_connection import is_public
+from jobboard.importing.fetching.fetch import FetchError, Limits, fetch
 
 AUTHORITY = trustme.CA()
 CERTIFICATE = Path(tempfile.mkdtemp()) / "authority.pem"

@@ -10,11 +10,11 @@ import pytest
 
 from jobboard.clock import parse_instant
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.foreign import read_foreign
-from jobboard.importing.headers import read_header
-from jobboard.importing.links import clean_link, find_emails, find_links
 from jobboard.importing.posting_file import write_posting
+from jobboard.importing.posts.foreign import read_foreign
+from jobboard.importing.posts.headers import read_header
 from jobboard.importing.sources import read_document
+from jobboard.importing.texts.links import clean_link, find_emails, find_links
 from jobboard.policy import Policy
 from jobboard.postings.reader import PostingFile, read_posting
 

@@ -11,12 +11,12 @@ import pytest
 import yaml
 
 from building import posting
-from jobboard.importing.html_text import to_markdown
-from jobboard.importing.html_tree import decode_html, plain_text
-from jobboard.importing.job_places import read_place
-from jobboard.importing.job_terms import read_day, read_employment, read_pay
-from jobboard.importing.json_ld import read_json
-from jobboard.importing.web_page import read_page
+from jobboard.importing.pages.html_text import to_markdown
+from jobboard.importing.pages.html_tree import decode_html, plain_text
+from jobboard.importing.pages.job_places import read_place
+from jobboard.importing.pages.job_terms import read_day, read_employment, read_pay
+from jobboard.importing.pages.json_ld import read_json
+from jobboard.importing.pages.web_page import read_page
 from jobboard.policy import Policy
 from jobboard.postings.reader import PostingFile, read_posting
 

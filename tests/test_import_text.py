@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from jobboard.importing.cleaning import decode, repair_characters, strip_mail
-from jobboard.importing.days import find_days
 from jobboard.importing.draft import Draft
-from jobboard.importing.markup import clean_markup
-from jobboard.importing.money import read_salary
-from jobboard.importing.paragraphs import markdown_of_text
-from jobboard.importing.places import read_place, read_work_mode
-from jobboard.importing.text import fill_from_text
-from jobboard.importing.titles import note_title
+from jobboard.importing.texts.cleaning import decode, repair_characters, strip_mail
+from jobboard.importing.texts.days import find_days
+from jobboard.importing.texts.markup import clean_markup
+from jobboard.importing.texts.money import read_salary
+from jobboard.importing.texts.paragraphs import markdown_of_text
+from jobboard.importing.texts.places import read_place, read_work_mode
+from jobboard.importing.texts.text import fill_from_text
+from jobboard.importing.texts.titles import note_title
 
 
 def drafted(text: str, date: str = "") -> Draft:

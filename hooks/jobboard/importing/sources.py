@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobboard.importing.cleaning import decode
 from jobboard.importing.draft import Draft
-from jobboard.importing.fetch import FetchError, fetch
-from jobboard.importing.foreign import read_foreign
-from jobboard.importing.headers import begins_with_header
-from jobboard.importing.text import read_text
-from jobboard.importing.web_page import read_page
+from jobboard.importing.fetching.fetch import FetchError, fetch
+from jobboard.importing.pages.web_page import read_page
+from jobboard.importing.posts.foreign import read_foreign
+from jobboard.importing.posts.headers import begins_with_header
+from jobboard.importing.texts.cleaning import decode
+from jobboard.importing.texts.text import read_text
 from jobboard.source.characters import MAX_BYTES
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm")

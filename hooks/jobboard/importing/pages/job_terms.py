@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from jobboard.importing.html_tree import plain_text
+from jobboard.importing.pages.html_tree import plain_text
 from jobboard.standards.dates import explain_date, parse_date
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import fold

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from jobboard.importing.cleaning import repair_characters, strip_mail
 from jobboard.importing.draft import Draft
-from jobboard.importing.foreign_fields import field_of, take_field
-from jobboard.importing.headers import read_header
-from jobboard.importing.markup import clean_markup
-from jobboard.importing.paragraphs import join_wrapped
-from jobboard.importing.text import fill_from_text
+from jobboard.importing.posts.foreign_fields import field_of, take_field
+from jobboard.importing.posts.headers import read_header
+from jobboard.importing.texts.cleaning import repair_characters, strip_mail
+from jobboard.importing.texts.markup import clean_markup
+from jobboard.importing.texts.paragraphs import join_wrapped
+from jobboard.importing.texts.text import fill_from_text
 from jobboard.standards.dates import parse_date
 
 _FILE_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})[-_.]?")

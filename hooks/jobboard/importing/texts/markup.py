@@ -7,7 +7,7 @@ import re
 
 from jobboard.fields.links import email_fault, web_address_fault
 from jobboard.importing.draft import Draft
-from jobboard.importing.links import clean_link, clean_links_in
+from jobboard.importing.texts.links import clean_link, clean_links_in
 
 _DROPPED = re.compile(
     r"<(script|style|iframe|svg|noscript)\b[^>]{0,1000}>.{0,20000}?</\1\s{0,3}>", re.IGNORECASE | re.DOTALL

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jobboard.importing.html_tree import plain_text
-from jobboard.importing.job_terms import as_list, text_in
+from jobboard.importing.pages.html_tree import plain_text
+from jobboard.importing.pages.job_terms import as_list, text_in
 from jobboard.standards.tables import find_country
 from jobboard.vocabulary import fold
 

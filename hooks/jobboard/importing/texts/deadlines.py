@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from jobboard.importing.days import Mention, find_days, find_month
 from jobboard.importing.draft import Draft
-from jobboard.importing.passages import Passage
+from jobboard.importing.texts.days import Mention, find_days, find_month
+from jobboard.importing.texts.passages import Passage
 from jobboard.standards.dates import parse_date
 
 _CUE = re.compile(

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from jobboard.importing.labels import FIELD_OF_LABEL, fold_label
-from jobboard.importing.links import clean_links_in
-from jobboard.importing.paragraphs import join_wrapped
+from jobboard.importing.texts.labels import FIELD_OF_LABEL, fold_label
+from jobboard.importing.texts.links import clean_links_in
+from jobboard.importing.texts.paragraphs import join_wrapped
 
 MAX_CHARACTERS = 64 * 1024
 """How much of a text is looked at for facts; longer ones are collections."""

@@ -6,9 +6,9 @@ import re
 
 from jobboard.fields.words import MAX_TITLE_CHARACTERS
 from jobboard.importing.draft import Draft
-from jobboard.importing.labels import FIELD_OF_LABEL, fold_label
-from jobboard.importing.passages import Passage
-from jobboard.importing.places import INSTITUTION, read_place
+from jobboard.importing.texts.labels import FIELD_OF_LABEL, fold_label
+from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.places import INSTITUTION, read_place
 
 POSITION_WORD = re.compile(
     r"\b(?:ph\.?\s?d\.?s?|doctoral|doktorand\w*|post-?\s?doc\w*|researchers?|scientists?|engineers?|fellow(?:ship)?s?|professor\w*|lecturers?"

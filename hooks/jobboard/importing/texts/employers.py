@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.passages import Passage
-from jobboard.importing.titles import is_employer
+from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.titles import is_employer
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w&'’.-]{0,30}"
 _NAME = rf"(?:{_WORD})(?:\s(?:(?:of|for|and|the|de|di|der|für|in|at|on|&|du|des|la)\s){{0,2}}{_WORD}){{0,8}}"

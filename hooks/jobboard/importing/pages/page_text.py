@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
-from jobboard.importing.html_text import complete_link, to_markdown
-from jobboard.importing.html_tree import attribute, is_gone, parse_html, plain_text, prune_unseen, text_of
-from jobboard.importing.job_terms import read_day
-from jobboard.importing.page_address import clean_address
+from jobboard.importing.pages.html_text import complete_link, to_markdown
+from jobboard.importing.pages.html_tree import attribute, is_gone, parse_html, plain_text, prune_unseen, text_of
+from jobboard.importing.pages.job_terms import read_day
+from jobboard.importing.pages.page_address import clean_address
 
 _LANDMARKS = (
     "[itemprop=articleBody]", "main article", "main", "[role=main]", "article", "#main-content", "#maincontent", "#main", "#content",

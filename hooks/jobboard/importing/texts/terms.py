@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.passages import Passage
+from jobboard.importing.texts.passages import Passage
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,

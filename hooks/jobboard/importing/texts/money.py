@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.passages import Passage
+from jobboard.importing.texts.passages import Passage
 
 _CURRENCIES = {
     "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "us$": "USD", "usd": "USD", "chf": "CHF",

@@ -8,7 +8,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 
-from jobboard.importing.html_tree import attribute, text_of
+from jobboard.importing.pages.html_tree import attribute, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from markdownify import ATX, MarkdownConverter
 from markupsafe import escape
 
 from jobboard.fields.links import email_fault, web_address_fault
-from jobboard.importing.html_layout import simplify_layout
-from jobboard.importing.html_tree import attribute, clean_characters, parse_html, prune_unseen
-from jobboard.importing.links import clean_link
+from jobboard.importing.pages.html_layout import simplify_layout
+from jobboard.importing.pages.html_tree import attribute, clean_characters, parse_html, prune_unseen
+from jobboard.importing.texts.links import clean_link
 
 _TAG = re.compile(r"</?(?:[a-z][a-z0-9]{0,15})(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
 _ENCODED_TAG = re.compile(r"&(?:amp;){0,3}lt;/?[a-z][a-z0-9]{0,15}\b", re.IGNORECASE)

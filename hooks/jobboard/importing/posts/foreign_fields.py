@@ -8,15 +8,15 @@ from typing import Any
 
 from jobboard.fields.links import web_address_fault
 from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
-from jobboard.importing.days import find_days
-from jobboard.importing.deadlines import read_deadline, read_start
 from jobboard.importing.draft import Draft, Origin
-from jobboard.importing.employers import split_organization
-from jobboard.importing.links import clean_link, find_emails
-from jobboard.importing.money import country_of, read_salary
-from jobboard.importing.places import read_place, read_work_mode
-from jobboard.importing.terms import read_contract, read_employment
-from jobboard.importing.titles import POSITION_WORD, is_employer, note_title
+from jobboard.importing.texts.days import find_days
+from jobboard.importing.texts.deadlines import read_deadline, read_start
+from jobboard.importing.texts.employers import split_organization
+from jobboard.importing.texts.links import clean_link, find_emails
+from jobboard.importing.texts.money import country_of, read_salary
+from jobboard.importing.texts.places import read_place, read_work_mode
+from jobboard.importing.texts.terms import read_contract, read_employment
+from jobboard.importing.texts.titles import POSITION_WORD, is_employer, note_title
 
 _ALSO = {
     "subtitle": "organization", "hiring_organization": "organization", "application_deadline": "deadline", "apply_by": "deadline",

@@ -9,15 +9,15 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.html_tree import decode_html, parse_html, plain_text, text_of
-from jobboard.importing.job_posting import fill_from_job_posting, letters_of
-from jobboard.importing.job_terms import text_in
-from jobboard.importing.json_ld import find_typed, read_json_ld, resolve
-from jobboard.importing.microdata import read_microdata
-from jobboard.importing.page_address import find_addresses
-from jobboard.importing.page_application import complete_application
-from jobboard.importing.page_text import find_apply_link, find_facts, find_main_text, find_page_title
-from jobboard.importing.text import fill_from_text
+from jobboard.importing.pages.html_tree import decode_html, parse_html, plain_text, text_of
+from jobboard.importing.pages.job_posting import fill_from_job_posting, letters_of
+from jobboard.importing.pages.job_terms import text_in
+from jobboard.importing.pages.json_ld import find_typed, read_json_ld, resolve
+from jobboard.importing.pages.microdata import read_microdata
+from jobboard.importing.pages.page_address import find_addresses
+from jobboard.importing.pages.page_application import complete_application
+from jobboard.importing.pages.page_text import find_apply_link, find_facts, find_main_text, find_page_title
+from jobboard.importing.texts.text import fill_from_text
 
 _TEASER = 500
 """Characters up to which a description may be the mere beginning of what the page shows."""

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.links import find_emails, find_links
-from jobboard.importing.passages import Passage
+from jobboard.importing.texts.links import find_emails, find_links
+from jobboard.importing.texts.passages import Passage
 
 _ABOUT_APPLYING = re.compile(
     r"\b(?:appl(?:y|ications?|ying|icants?)|submit\w*|bewerb\w*|candidates? should|interested|vacanc\w+|advert\w*|posting|job portal)\b",

@@ -7,10 +7,10 @@ from typing import Any
 
 from jobboard.fields.links import email_fault
 from jobboard.importing.draft import Draft
-from jobboard.importing.html_text import complete_link, decode_entities, to_markdown
-from jobboard.importing.html_tree import plain_text
-from jobboard.importing.job_places import read_country, read_place
-from jobboard.importing.job_terms import as_list, read_day, read_employment, read_pay, text_in
+from jobboard.importing.pages.html_text import complete_link, decode_entities, to_markdown
+from jobboard.importing.pages.html_tree import plain_text
+from jobboard.importing.pages.job_places import read_country, read_place
+from jobboard.importing.pages.job_terms import as_list, read_day, read_employment, read_pay, text_in
 from jobboard.vocabulary import fold
 
 _SECTIONS = {

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from jobboard.importing.applications import fill_application
-from jobboard.importing.cleaning import repair_characters, strip_mail
-from jobboard.importing.deadlines import fill_deadline, fill_start, read_deadline
 from jobboard.importing.draft import Draft
-from jobboard.importing.employers import fill_employer
-from jobboard.importing.markup import clean_markup
-from jobboard.importing.money import fill_salary
-from jobboard.importing.paragraphs import markdown_of_text
-from jobboard.importing.passages import Passage
-from jobboard.importing.places import fill_place, fill_work_mode
-from jobboard.importing.terms import fill_terms
-from jobboard.importing.titles import fill_title
+from jobboard.importing.texts.applications import fill_application
+from jobboard.importing.texts.cleaning import repair_characters, strip_mail
+from jobboard.importing.texts.deadlines import fill_deadline, fill_start, read_deadline
+from jobboard.importing.texts.employers import fill_employer
+from jobboard.importing.texts.markup import clean_markup
+from jobboard.importing.texts.money import fill_salary
+from jobboard.importing.texts.paragraphs import markdown_of_text
+from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.places import fill_place, fill_work_mode
+from jobboard.importing.texts.terms import fill_terms
+from jobboard.importing.texts.titles import fill_title
 
 _STAGE = re.compile(r"\bR([1-4])\b")
 _ABOUT_STAGE = re.compile(r"\b(?:researcher|euraxess|career stage|profile)\b", re.IGNORECASE)

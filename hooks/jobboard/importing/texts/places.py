@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.passages import Passage
-from jobboard.importing.regions import (
+from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.regions import (
     AUSTRALIAN_STATES,
     CANADIAN_PROVINCES,
     COUNTRY_OF_CODE,

@@ -9,9 +9,9 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from jobboard.importing.html_text import complete_link
-from jobboard.importing.html_tree import attribute
-from jobboard.importing.job_terms import text_in
+from jobboard.importing.pages.html_text import complete_link
+from jobboard.importing.pages.html_tree import attribute
+from jobboard.importing.pages.job_terms import text_in
 
 _SAVED_FROM = re.compile(
     r"<!--\s{0,9}saved from url=\(\d{1,6}\)(?P<browser>https?://\S{1,2000})|Page saved with SingleFile\s{1,9}url:\s{1,9}(?P<single>https?://\S{1,2000})"

@@ -12,8 +12,8 @@ import requests
 import urllib3
 
 from jobboard import __version__
-from jobboard.importing.checked_connection import CheckedAdapter
-from jobboard.importing.checked_connection import FetchError as FetchError
+from jobboard.importing.fetching.checked_connection import CheckedAdapter
+from jobboard.importing.fetching.checked_connection import FetchError as FetchError
 
 USER_AGENT = f"jobboard/{__version__} (imports a single page for a curator)"
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown")

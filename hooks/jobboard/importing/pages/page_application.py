@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from jobboard.importing.draft import Draft, Finding, Origin
-from jobboard.importing.job_posting import contact_of, reference_of
-from jobboard.importing.page_address import PageAddresses
+from jobboard.importing.pages.job_posting import contact_of, reference_of
+from jobboard.importing.pages.page_address import PageAddresses
 
 _ABOUT_APPLYING = re.compile(
     r"\b(?:send|submit|appl(?:y|ications?|ying)|bewerb\w*|candidatures?|postuler)\b", re.IGNORECASE

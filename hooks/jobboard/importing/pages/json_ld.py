@@ -10,7 +10,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
-from jobboard.importing.html_tree import attribute
+from jobboard.importing.pages.html_tree import attribute
 
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?)|(?:(?://\s*)?-->|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?)\s*$"
