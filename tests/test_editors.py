@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from building import ROOT, make_project, posting
-from jobboard.editor_schema import SHAPES, choices_of, make_posting_schema
-from jobboard.editor_snippets import make_snippets
+from jobboard.editors.schema import SHAPES, choices_of, make_posting_schema
+from jobboard.editors.snippets import make_snippets
 from jobboard.fields.table import FIELDS
 from jobboard.folder import find_postings, load_policy
 from jobboard.policy import Policy

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from jobboard.commands.board import require_policy
-from jobboard.editor_schema import make_posting_schema
-from jobboard.editor_snippets import make_snippets
+from jobboard.editors.schema import make_posting_schema
+from jobboard.editors.snippets import make_snippets
 
 
 @click.command()

@@ -9,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from jobboard.editor_schema import choices_of
+from jobboard.editors.schema import choices_of
 from jobboard.fields.table import FIELDS, Field
 from jobboard.policy import Policy
 from jobboard.postings.writer import example_of, needed_fields
