@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from building import NOW, posting
-from jobboard.board import Board
+from jobboard.board.board import Board
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Organization, Place, Posting

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar, Component, Event
 
 from building import Project, make_project, posting, snapshot
-from jobboard.board import Board
+from jobboard.board.board import Board
 from jobboard.calendars import make_calendars
 from jobboard.policy import Policy
 from jobboard.posting import Posting

@@ -12,8 +12,8 @@ import feedparser
 import pytest
 
 from building import Project, make_project, posting
-from jobboard.changes import Kind, Version, find_changes, tell_changes
-from jobboard.history import read_history
+from jobboard.board.changes import Kind, Version, find_changes, tell_changes
+from jobboard.board.history import read_history
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
@@ -238,7 +238,7 @@ def test_a_board_without_history_is_published(
         Repository(tmp_path)
     if obstacle == "slow":
         Repository(tmp_path).commit("2026-11-01", one=posting())
-        monkeypatch.setattr("jobboard.history._SECONDS", 0)
+        monkeypatch.setattr("jobboard.board.history._SECONDS", 0)
     assert read_history(tmp_path, policy, [read(posting(more="updated: 2026-11-10\n"), policy)]) == {}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from building import posting
-from jobboard.collection_checks import canonical_link, find_duplicates, find_past_deadlines
+from jobboard.board.comparison import canonical_link, find_duplicates, find_past_deadlines
 from jobboard.diagnostics.diagnostic import Diagnostic, Severity
 from jobboard.markdown import render_markdown
 from jobboard.policy import Policy

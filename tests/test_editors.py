@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 from building import ROOT, make_project, posting
+from jobboard.board.collection import find_postings, load_policy
 from jobboard.editors.schema import SHAPES, choices_of, make_posting_schema
 from jobboard.editors.snippets import make_snippets
 from jobboard.fields.table import FIELDS
-from jobboard.folder import find_postings, load_policy
 from jobboard.policy import Policy
 from jobboard.source.front_matter import read_document
 from jobboard.source.nodes import Mapping, Node, Scalar, Sequence

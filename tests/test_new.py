@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from building import NOW, ROOT, Project, make_project, posting
+from jobboard.board.collection import load_policy
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.fields.table import FIELDS
-from jobboard.folder import load_policy
 from jobboard.policy import Policy
 from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.postings.writer import write_template, write_value

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from jobboard.board.collection import compare_postings, load_policy, read_collection
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import RULES
-from jobboard.folder import compare_postings, load_policy, read_collection
 from jobboard.policy import Policy
 
 PAGES = sorted((Path(__file__).parents[1] / "docs" / "rules").glob("*.md"))

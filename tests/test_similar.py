@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from building import NOW, posting
-from jobboard.board import Board, Job
+from jobboard.board.board import Board, Job
+from jobboard.board.similar import SHOWN, Neighbours
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Organization, Place, Posting
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.similar import SHOWN, Neighbours
 
 
 @pytest.fixture(name="base")

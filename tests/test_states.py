@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from building import posting
+from jobboard.board.states import State, state_of
 from jobboard.clock import parse_instant, read_clock
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.states import State, state_of
 
 
 def read(policy: Policy, deadline: str = "2026-12-01", more: str = "", date: str = "2026-11-01") -> Posting:

@@ -12,13 +12,13 @@ import html5lib
 import pytest
 
 from building import NOW, Project, make_project, posting
-from jobboard.board import Board
+from jobboard.board.board import Board
+from jobboard.board.trends import Figure, count_deadlines, days_open, measure_trends, percent
 from jobboard.charts import deadline_timeline, draw_bars, draw_columns
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Place, Posting, Salary
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.trends import Figure, count_deadlines, days_open, measure_trends, percent
 
 
 @pytest.fixture(name="base")

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
-from jobboard import phrases
-from jobboard.board import Board, Job
+from jobboard.board import phrases
+from jobboard.board.board import Board, Job
 from jobboard.files import File
 from jobboard.posting import Posting
 from jobboard.site import Site

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import escape
 
-from jobboard.board import Board
+from jobboard.board.board import Board
+from jobboard.board.trends import WEEKS, Figure, count_deadlines
 from jobboard.standards.dates import say_date
-from jobboard.trends import WEEKS, Figure, count_deadlines
 
 _ROW, _BAR = 30, 6
 """Heights of a line of `draw_bars`, and of the bar in it."""

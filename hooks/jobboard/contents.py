@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 
-from jobboard.board import Board
+from jobboard.board.board import Board
+from jobboard.board.changes import History, newest_changes, without_history
 from jobboard.calendars import BOARD_CALENDAR, make_calendars
-from jobboard.changes import History, newest_changes, without_history
 from jobboard.channels import FEED_NAMES
 from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.diagnostics.rules import RULES

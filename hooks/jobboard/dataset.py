@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from jobboard.board import Board, Job
+from jobboard.board.board import Board, Job
 from jobboard.site import Site
 
 SCHEMA_NAME = "jobs.schema.json"

@@ -8,15 +8,15 @@ from itertools import chain
 
 from markupsafe import escape
 
-from jobboard import phrases
-from jobboard.board import Board, Facet, Job, by_announcement
-from jobboard.changes import Change
+from jobboard.board import phrases
+from jobboard.board.board import Board, Facet, Job, by_announcement
+from jobboard.board.changes import Change
+from jobboard.board.states import State, published_at
 from jobboard.channels import Channel, Entry
 from jobboard.feed_files import render_channels
 from jobboard.files import File
 from jobboard.pages.lists import KINDS
 from jobboard.site import Site
-from jobboard.states import State, published_at
 from jobboard.texts import Text, Texts
 
 CLOSING_SOON, CHANGES = "closing-soon/", "changes/"

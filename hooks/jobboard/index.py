@@ -13,8 +13,8 @@ from typing import Any
 
 import orjson
 
-from jobboard import phrases
-from jobboard.board import MODE_LABELS, Board, Job
+from jobboard.board import phrases
+from jobboard.board.board import MODE_LABELS, Board, Job
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.standards.tables import countries

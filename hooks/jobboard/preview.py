@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jobboard.folder import Reading
-from jobboard.readings import Readings
+from jobboard.board.collection import Reading
+from jobboard.board.readings import Readings
 from jobboard.watching import watch
 from jobboard.writing import Writer
 

@@ -9,18 +9,26 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from jobboard.board import Board
-from jobboard.changes import History
+from jobboard.board.board import Board
+from jobboard.board.changes import History
+from jobboard.board.collection import (
+    Collection,
+    Reading,
+    compare_postings,
+    find_postings,
+    load_policy,
+    read_collection,
+    show,
+)
+from jobboard.board.history import read_history
+from jobboard.board.readings import Readings
 from jobboard.clock import read_clock
 from jobboard.contents import Contents
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
-from jobboard.folder import Collection, Reading, compare_postings, find_postings, load_policy, read_collection, show
-from jobboard.history import read_history
 from jobboard.pages import Templates
 from jobboard.policy import QUARANTINE, STOP, Policy
-from jobboard.readings import Readings
 from jobboard.site import Site
 from jobboard.source.characters import HIDDEN, show_hidden
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-from jobboard.board import Job
+from jobboard.board.board import Job
 from jobboard.posting import Place, Salary
 from jobboard.standards.zones import find_zone
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from jobboard.board import Board
+from jobboard.board.board import Board
 
 FEED_LIST = "board/feeds.json"
 

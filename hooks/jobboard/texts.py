@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jobboard import phrases
-from jobboard.board import Job
+from jobboard.board import phrases
+from jobboard.board.board import Job
 from jobboard.markdown import first_paragraph, render_markdown
 
 SUMMARY_CHARACTERS = 300

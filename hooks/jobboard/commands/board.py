@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from jobboard.board.collection import load_policy
 from jobboard.commands import stop
 from jobboard.diagnostics.reports.terminal import render_terminal
-from jobboard.folder import load_policy
 from jobboard.policy import Policy
 from jobboard.publication import BOARD_FILE
 

@@ -13,17 +13,17 @@ from pathlib import Path
 
 import click
 
+from jobboard.board.collection import compare_postings, find_postings, load_policy, read_collection
+from jobboard.board.states import State, state_of
 from jobboard.commands import read_instant, stop
 from jobboard.diagnostics.diagnostic import has_errors
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.summary import summarize
-from jobboard.folder import compare_postings, find_postings, load_policy, read_collection
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.fixes import Repair, find_repairs, show_difference, write_repair
 from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
 from jobboard.standards.dates import say_date
-from jobboard.states import State, state_of
 
 
 @click.command()

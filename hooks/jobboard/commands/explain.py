@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from jobboard.board.collection import load_policy
 from jobboard.commands import stop
 from jobboard.diagnostics.rules import RULES, Rule
-from jobboard.folder import load_policy
 from jobboard.plain_text import render_plain_text
 from jobboard.publication import BOARD_FILE
 from jobboard.vocabulary import nearest

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
+from jobboard.board.collection import find_postings, load_policy, show
 from jobboard.commands import read_instant, stop
 from jobboard.diagnostics.reports.terminal import render_terminal
-from jobboard.folder import find_postings, load_policy, show
 from jobboard.importing.assessment import Assessed, assess
 from jobboard.importing.draft import Draft
 from jobboard.importing.posting_file import render_posting

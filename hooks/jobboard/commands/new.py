@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
+from jobboard.board.collection import find_postings, read_collection, show
 from jobboard.commands import read_instant, stop
 from jobboard.commands.asking import ask_address, ask_fields
 from jobboard.commands.board import require_policy
@@ -20,7 +21,6 @@ from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import EMPTY_BODY
 from jobboard.fields.table import FIELDS
-from jobboard.folder import find_postings, read_collection, show
 from jobboard.policy import Policy
 from jobboard.postings.answers import find_missing, find_problems, read_answers
 from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value

@@ -8,8 +8,9 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
-from jobboard import phrases
-from jobboard.board import Board, Job
+from jobboard.board import phrases
+from jobboard.board.board import Board, Job
+from jobboard.board.states import State
 from jobboard.pages import LONG, Page, PageText, Templates
 from jobboard.pages.near import Near, NearLists
 from jobboard.pages.tags import TagLinks
@@ -17,7 +18,6 @@ from jobboard.posting import Application
 from jobboard.site import Site
 from jobboard.source.addresses import slugify
 from jobboard.standards.dates import say_date, write_instant
-from jobboard.states import State
 from jobboard.structured_data import job_posting, script
 from jobboard.texts import Texts
 

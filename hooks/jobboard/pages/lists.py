@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from jobboard import phrases
-from jobboard.board import Board, Facet, Job
+from jobboard.board import phrases
+from jobboard.board.board import Board, Facet, Job
 from jobboard.charts import deadline_timeline
 from jobboard.pages import LONG, Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from jobboard import phrases
-from jobboard.board import Board, Job
+from jobboard.board import phrases
+from jobboard.board.board import Board, Job
+from jobboard.board.similar import Neighbours
 from jobboard.pages import ROOT
-from jobboard.similar import Neighbours
 from jobboard.source.addresses import slugify
 from jobboard.standards.dates import write_instant
 

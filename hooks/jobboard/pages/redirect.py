@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import escape
 
-from jobboard.board import Job
+from jobboard.board.board import Job
 from jobboard.files import File
 from jobboard.site import Site
 from jobboard.source.addresses import job_address

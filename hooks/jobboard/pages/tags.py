@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobboard.board import Board
+from jobboard.board.board import Board
 from jobboard.pages import Templates
 from jobboard.posting import Posting
 

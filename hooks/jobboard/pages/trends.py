@@ -6,13 +6,13 @@ import calendar
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jobboard.board import Board
+from jobboard.board.board import Board
+from jobboard.board.trends import ENOUGH, MONTHS, Figure, Month, Trends, measure_trends, percent
 from jobboard.charts import draw_bars, draw_columns
 from jobboard.pages import Page, PageText, Templates
 from jobboard.pages.job import Link
 from jobboard.site import Site
 from jobboard.standards.dates import say_date
-from jobboard.trends import ENOUGH, MONTHS, Figure, Month, Trends, measure_trends, percent
 
 TRENDS_ADDRESS = "trends/"
 SHOWN = 15

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from jobboard.board import Board, Job
+from jobboard.board.board import Board, Job
 
 MONTHS = 24
 """How far back the months go, the present one included."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from jobboard.board import MODE_LABELS, Job
+from jobboard.board.board import MODE_LABELS, Job
 from jobboard.posting import Contract, Deadline, Eligibility, Funding, Place, Posting, Salary
 from jobboard.standards.dates import say_date
 from jobboard.standards.tables import countries, currencies

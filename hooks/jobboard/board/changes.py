@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jobboard import phrases
-from jobboard.board import Board, Job
+from jobboard.board import phrases
+from jobboard.board.board import Board, Job
 from jobboard.posting import Deadline, Posting
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from jobboard.board import Board, Job, by_announcement
+from jobboard.board.board import Board, Job, by_announcement
 from jobboard.posting import Posting
 
 SHOWN = 4

@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from jobboard.collection_checks import find_duplicates, find_past_deadlines
+from jobboard.board.comparison import find_duplicates, find_past_deadlines
+from jobboard.board.policy_reader import read_policy
+from jobboard.board.readings import Readings
 from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
 from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
-from jobboard.policy_reader import read_policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.readings import Readings
 from jobboard.shown_paths import show as show
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.characters import MAX_BYTES, decode_text

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from jobboard.board.states import State, closes_at, state_of
 from jobboard.policy import FACET_KINDS, Policy
 from jobboard.posting import Posting
 from jobboard.source.addresses import job_address, slugify
 from jobboard.standards.tables import countries
-from jobboard.states import State, closes_at, state_of
 
 MODE_LABELS = {"on-site": "On site", "hybrid": "Hybrid", "remote": "Remote"}
 
