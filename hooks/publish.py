@@ -18,20 +18,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from jobboard import pages, shell
-from jobboard.guide import fill_guide
 from jobboard.navigation import may_link, titles_in
 from jobboard.parallel.processes import Parcels, can_fork
 from jobboard.parallel.sharing import SharedWork
 from jobboard.preview import Preview
-from jobboard.publication import Publication, PublicationError, prepare
-from jobboard.sitemap import SITEMAP
+from jobboard.site.guide import fill_guide
+from jobboard.site.publication import Publication, PublicationError, prepare
+from jobboard.site.sitemap import SITEMAP
+from jobboard.site.writing import Writer
 from jobboard.theme_files import without_ballast
-from jobboard.writing import Writer
 
 if TYPE_CHECKING:  # imported later, or never: the preview's server takes 25 ms
     from mkdocs.livereload import LiveReloadServer
 
-    from jobboard.contents import Contents
+    from jobboard.site.contents import Contents
 
 log = get_plugin_logger("jobboard")
 

@@ -10,11 +10,11 @@ from icalendar import Calendar, Component, Event
 
 from building import Project, make_project, posting, snapshot
 from jobboard.board.board import Board
-from jobboard.calendars import make_calendars
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.calendars import make_calendars
 
 NOW = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)
 SITE = Site(url="https://e.org/b/", title="T", description="D", language="en", repository=None, branch="main")

@@ -11,7 +11,7 @@ import pytest
 from jobboard import feed_files
 from jobboard.channels import Channel, Entry
 from jobboard.feed_files import render_channels
-from jobboard.site import Site
+from jobboard.site.address import Site
 
 SITE = Site(url="https://e.org/?a&b/", title="T", description="D", language="pt-BR", repository=None, branch="main")
 DAY = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)

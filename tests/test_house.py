@@ -10,10 +10,10 @@ import zipfile
 from pathlib import Path
 
 from building import ROOT
-from jobboard.dataset import POSTING_FIELDS, make_schema
 from jobboard.fields.table import FIELDS, FOREIGN_NAMES
 from jobboard.posting import Posting
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.dataset import POSTING_FIELDS, make_schema
 from jobboard.standards.tables import countries, currencies, find_country
 
 PACKAGE = ROOT / "hooks" / "jobboard"

@@ -6,8 +6,8 @@ import datetime as dt
 import gzip
 import re
 
-from jobboard.site import Site
-from jobboard.sitemap import MAX_ADDRESSES, make_sitemap
+from jobboard.site.address import Site
+from jobboard.site.sitemap import MAX_ADDRESSES, make_sitemap
 
 SITE = Site(url="https://e.org/", title="T", description="D", language="en", repository=None, branch="main")
 

@@ -14,9 +14,9 @@ from jobboard.board.changes import Change
 from jobboard.board.states import State, published_at
 from jobboard.channels import Channel, Entry
 from jobboard.feed_files import render_channels
-from jobboard.files import File
 from jobboard.pages.lists import KINDS
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.files import File
 from jobboard.texts import Text, Texts
 
 CLOSING_SOON, CHANGES = "closing-soon/", "changes/"

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from jobboard.pages import LONG, ROOT, PageText
 from jobboard.parallel.processes import Parcels
-from jobboard.site import Site
+from jobboard.site.address import Site
 
 HOLES = ("title", "description", "canonical", "head", "content")
 """What differs between two such pages."""

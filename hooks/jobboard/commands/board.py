@@ -10,7 +10,7 @@ from jobboard.board.collection import load_policy
 from jobboard.commands import stop
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.policy import Policy
-from jobboard.publication import BOARD_FILE
+from jobboard.site.publication import BOARD_FILE
 
 
 def require_policy() -> Policy:

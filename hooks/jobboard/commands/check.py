@@ -22,7 +22,7 @@ from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.fixes import Repair, find_repairs, show_difference, write_repair
-from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
+from jobboard.site.publication import BOARD_FILE, POSTINGS_FOLDER
 from jobboard.standards.dates import say_date
 
 

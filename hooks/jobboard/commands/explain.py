@@ -12,7 +12,7 @@ from jobboard.board.collection import load_policy
 from jobboard.commands import stop
 from jobboard.diagnostics.rules import RULES, Rule
 from jobboard.plain_text import render_plain_text
-from jobboard.publication import BOARD_FILE
+from jobboard.site.publication import BOARD_FILE
 from jobboard.vocabulary import nearest
 
 _RULES_FOLDER = Path("docs", "rules")

@@ -19,7 +19,7 @@ from jobboard.importing.posting_file import render_posting
 from jobboard.importing.sources import STANDARD_INPUT, SourceError, find_sources, is_address, read_source
 from jobboard.importing.table import describe_counts, describe_fields, describe_notes
 from jobboard.policy import Policy
-from jobboard.publication import BOARD_FILE, POSTINGS_FOLDER
+from jobboard.site.publication import BOARD_FILE, POSTINGS_FOLDER
 from jobboard.source.addresses import slug_of_file
 
 

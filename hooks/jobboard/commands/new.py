@@ -24,7 +24,7 @@ from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 from jobboard.postings.answers import find_missing, find_problems, read_answers
 from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value
-from jobboard.publication import POSTINGS_FOLDER
+from jobboard.site.publication import POSTINGS_FOLDER
 from jobboard.source.addresses import slug_of_file, slugify
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])

@@ -15,10 +15,10 @@ from jobboard.pages import LONG, Page, PageText, Templates
 from jobboard.pages.near import Near, NearLists
 from jobboard.pages.tags import TagLinks
 from jobboard.posting import Application
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.structured_data import job_posting, script
 from jobboard.source.addresses import slugify
 from jobboard.standards.dates import say_date, write_instant
-from jobboard.structured_data import job_posting, script
 from jobboard.texts import Texts
 
 _HOST = re.compile("https?://([^/?#:]+)", re.IGNORECASE)

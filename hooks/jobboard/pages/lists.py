@@ -12,7 +12,7 @@ from jobboard.charts import deadline_timeline
 from jobboard.pages import LONG, Feeds, Page, PageText, Templates
 from jobboard.pages.job import Link
 from jobboard.pages.tags import TagLinks
-from jobboard.site import Site
+from jobboard.site.address import Site
 from jobboard.standards.dates import write_instant
 
 NOTHING_YET = "Nothing has been published yet."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import escape
 
 from jobboard.board.board import Job
-from jobboard.files import File
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.files import File
 from jobboard.source.addresses import job_address
 
 

@@ -11,7 +11,7 @@ from jobboard.board.trends import ENOUGH, MONTHS, Figure, Month, Trends, measure
 from jobboard.charts import draw_bars, draw_columns
 from jobboard.pages import Page, PageText, Templates
 from jobboard.pages.job import Link
-from jobboard.site import Site
+from jobboard.site.address import Site
 from jobboard.standards.dates import say_date
 
 TRENDS_ADDRESS = "trends/"

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
-from jobboard.files import File
 from jobboard.posting import Posting
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.files import File
 from jobboard.standards.dates import write_instant
 
 BOARD_CALENDAR = "deadlines.ics"

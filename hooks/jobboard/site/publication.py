@@ -23,13 +23,13 @@ from jobboard.board.collection import (
 from jobboard.board.history import read_history
 from jobboard.board.readings import Readings
 from jobboard.clock import read_clock
-from jobboard.contents import Contents
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.pages import Templates
 from jobboard.policy import QUARANTINE, STOP, Policy
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.contents import Contents
 from jobboard.source.characters import HIDDEN, show_hidden
 
 BOARD_FILE = "board.yml"

@@ -7,12 +7,9 @@ from functools import cached_property, partial
 
 from jobboard.board.board import Board
 from jobboard.board.changes import History, newest_changes, without_history
-from jobboard.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.channels import FEED_NAMES
-from jobboard.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.diagnostics.rules import RULES
 from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
-from jobboard.files import File
 from jobboard.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
 from jobboard.pages import Page, Templates
 from jobboard.pages.job import JobPages
@@ -22,8 +19,11 @@ from jobboard.pages.rules import RulePages
 from jobboard.pages.trends import TrendsPage
 from jobboard.parallel.processes import WORTH_A_TWIN
 from jobboard.policy import FACET_KINDS
-from jobboard.site import Site
-from jobboard.sitemap import SITEMAP, make_sitemap
+from jobboard.site.address import Site
+from jobboard.site.calendars import BOARD_CALENDAR, make_calendars
+from jobboard.site.dataset import SCHEMA_NAME, make_dataset, make_schema
+from jobboard.site.files import File
+from jobboard.site.sitemap import SITEMAP, make_sitemap
 from jobboard.subscriptions import FEED_LIST, make_feed_list
 from jobboard.texts import Texts
 

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from jobboard.board.board import Board, Job
-from jobboard.site import Site
+from jobboard.site.address import Site
 
 SCHEMA_NAME = "jobs.schema.json"
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jobboard.files import File
 from jobboard.pages import Page
 from jobboard.parallel.sharing import divide
+from jobboard.site.files import File
 
 if TYPE_CHECKING:  # not needed before the postings are read
-    from jobboard.contents import Contents
+    from jobboard.site.contents import Contents
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 

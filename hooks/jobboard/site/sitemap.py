@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
-from jobboard.files import File
-from jobboard.site import Site
+from jobboard.site.address import Site
+from jobboard.site.files import File
 
 SITEMAP = "sitemap.xml"
 MAX_ADDRESSES = 50_000

@@ -1,0 +1,1 @@
+"""What is published, as text and bytes."""
