@@ -10,10 +10,10 @@ import pytest
 from building import posting
 from jobboard.board.comparison import canonical_link, find_duplicates, find_past_deadlines
 from jobboard.diagnostics.diagnostic import Diagnostic, Severity
-from jobboard.markdown import render_markdown
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
+from jobboard.site.wording.markdown import render_markdown
 
 ROOT = Path("postings").absolute()
 

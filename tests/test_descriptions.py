@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from building import make_project, posting, snapshot
-from jobboard import descriptions
-from jobboard.descriptions import IndexingError, index_descriptions
+from jobboard.site.browser import descriptions
+from jobboard.site.browser.descriptions import IndexingError, index_descriptions
 
 
 @pytest.fixture(scope="module")

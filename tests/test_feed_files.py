@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from jobboard import feed_files
-from jobboard.channels import Channel, Entry
-from jobboard.feed_files import render_channels
 from jobboard.site.address import Site
+from jobboard.site.feeds import formats as feed_files
+from jobboard.site.feeds.channels import Channel, Entry
+from jobboard.site.feeds.formats import render_channels
 
 SITE = Site(url="https://e.org/?a&b/", title="T", description="D", language="pt-BR", repository=None, branch="main")
 DAY = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)

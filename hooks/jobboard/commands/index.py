@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from jobboard.commands import stop
-from jobboard.descriptions import IndexingError, index_descriptions
+from jobboard.site.browser.descriptions import IndexingError, index_descriptions
 
 
 @click.command()

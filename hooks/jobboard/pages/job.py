@@ -17,9 +17,9 @@ from jobboard.pages.tags import TagLinks
 from jobboard.posting import Application
 from jobboard.site.address import Site
 from jobboard.site.structured_data import job_posting, script
+from jobboard.site.wording.texts import Texts
 from jobboard.source.addresses import slugify
 from jobboard.standards.dates import say_date, write_instant
-from jobboard.texts import Texts
 
 _HOST = re.compile("https?://([^/?#:]+)", re.IGNORECASE)
 

@@ -6,8 +6,8 @@ from functools import partial
 
 from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import RULES
-from jobboard.markdown import render_markdown
 from jobboard.pages import Page, PageText, Templates
+from jobboard.site.wording.markdown import render_markdown
 
 
 class RulePages:

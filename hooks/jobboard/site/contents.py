@@ -7,10 +7,7 @@ from functools import cached_property, partial
 
 from jobboard.board.board import Board
 from jobboard.board.changes import History, newest_changes, without_history
-from jobboard.channels import FEED_NAMES
 from jobboard.diagnostics.rules import RULES
-from jobboard.feeds import CHANGES, CLOSING_SOON, make_feeds
-from jobboard.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
 from jobboard.pages import Page, Templates
 from jobboard.pages.job import JobPages
 from jobboard.pages.lists import ListPages
@@ -20,12 +17,15 @@ from jobboard.pages.trends import TrendsPage
 from jobboard.parallel.processes import WORTH_A_TWIN
 from jobboard.policy import FACET_KINDS
 from jobboard.site.address import Site
+from jobboard.site.browser.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, make_index
+from jobboard.site.browser.subscriptions import FEED_LIST, make_feed_list
 from jobboard.site.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.site.dataset import SCHEMA_NAME, make_dataset, make_schema
+from jobboard.site.feeds.channels import FEED_NAMES
+from jobboard.site.feeds.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.site.files import File
 from jobboard.site.sitemap import SITEMAP, make_sitemap
-from jobboard.subscriptions import FEED_LIST, make_feed_list
-from jobboard.texts import Texts
+from jobboard.site.wording.texts import Texts
 
 
 class Contents:

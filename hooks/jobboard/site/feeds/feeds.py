@@ -12,12 +12,12 @@ from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job, by_announcement
 from jobboard.board.changes import Change
 from jobboard.board.states import State, published_at
-from jobboard.channels import Channel, Entry
-from jobboard.feed_files import render_channels
 from jobboard.pages.lists import KINDS
 from jobboard.site.address import Site
+from jobboard.site.feeds.channels import Channel, Entry
+from jobboard.site.feeds.formats import render_channels
 from jobboard.site.files import File
-from jobboard.texts import Text, Texts
+from jobboard.site.wording.texts import Text, Texts
 
 CLOSING_SOON, CHANGES = "closing-soon/", "changes/"
 """Folders of the feeds that are not those of a page."""

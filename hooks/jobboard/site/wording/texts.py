@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jobboard.board import phrases
 from jobboard.board.board import Job
-from jobboard.markdown import first_paragraph, render_markdown
+from jobboard.site.wording.markdown import first_paragraph, render_markdown
 
 SUMMARY_CHARACTERS = 300
 

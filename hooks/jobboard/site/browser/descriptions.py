@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jobboard.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
+from jobboard.site.browser.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
 from jobboard.source.addresses import job_address
 
 NAMES_ADDRESS = f"{DESCRIPTIONS_FOLDER}/descriptions.json"

@@ -11,7 +11,7 @@ import re
 
 import comrak
 
-from jobboard.sanitizing import sanitize
+from jobboard.site.wording.sanitizing import sanitize
 from jobboard.source.characters import ENTITY, show_hidden
 
 _EXTENSIONS = comrak.ExtensionOptions()

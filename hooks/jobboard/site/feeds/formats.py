@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
-from jobboard.channels import Channel, Entry
 from jobboard.site.address import Site
+from jobboard.site.feeds.channels import Channel, Entry
 from jobboard.site.files import File
 
 if TYPE_CHECKING:  # imported when feeds are written: feedgen takes as long to import as forty pages to write

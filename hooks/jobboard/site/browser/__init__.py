@@ -1,0 +1,1 @@
+"""What the scripts in a reader's browser read."""

@@ -1,0 +1,1 @@
+"""What can be followed: channels of entries, and their files."""

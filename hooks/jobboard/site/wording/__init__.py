@@ -1,0 +1,1 @@
+"""Running text as it is published: rendered, sanitised, summarised."""
