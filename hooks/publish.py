@@ -17,12 +17,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from jobboard import pages, shell
+from jobboard import shell
 from jobboard.navigation import may_link, titles_in
 from jobboard.parallel.processes import Parcels, can_fork
 from jobboard.parallel.sharing import SharedWork
 from jobboard.preview import Preview
 from jobboard.site.guide import fill_guide
+from jobboard.site.pages import page as pages
+from jobboard.site.pages.templates import Templates, keep_compiled
 from jobboard.site.publication import Publication, PublicationError, prepare
 from jobboard.site.sitemap import SITEMAP
 from jobboard.site.writing import Writer
@@ -135,7 +137,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: without_ballast(get_env(), has_search=has_search)  # type: ignore[method-assign]
     build.config = config
-    build.contents = build.publication.contents(pages.Templates(root, build.publication.cache))
+    build.contents = build.publication.contents(Templates(root, build.publication.cache))
     return config
 
 
@@ -209,7 +211,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     for file in build.targets:
         files.remove(file)
     env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
-    pages.keep_compiled(env, build.publication.cache)
+    keep_compiled(env, build.publication.cache)
     build.shells.begin(build.print_shell, (page.address for page in build.written))
     if Build.preview:
         Build.preview.writer = build.writer

@@ -14,11 +14,11 @@ import pytest
 from building import NOW, Project, make_project, posting
 from jobboard.board.board import Board
 from jobboard.board.trends import Figure, count_deadlines, days_open, measure_trends, percent
-from jobboard.charts import deadline_timeline, draw_bars, draw_columns
 from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Place, Posting, Salary
 from jobboard.postings.reader import PostingFile, read_posting
+from jobboard.site.pages.charts import deadline_timeline, draw_bars, draw_columns
 
 
 @pytest.fixture(name="base")

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from jobboard.pages import LONG, ROOT, PageText
 from jobboard.parallel.processes import Parcels
 from jobboard.site.address import Site
+from jobboard.site.pages.page import LONG, ROOT, PageText
 
 HOLES = ("title", "description", "canonical", "head", "content")
 """What differs between two such pages."""

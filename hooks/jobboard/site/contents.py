@@ -8,12 +8,6 @@ from functools import cached_property, partial
 from jobboard.board.board import Board
 from jobboard.board.changes import History, newest_changes, without_history
 from jobboard.diagnostics.rules import RULES
-from jobboard.pages import Page, Templates
-from jobboard.pages.job import JobPages
-from jobboard.pages.lists import ListPages
-from jobboard.pages.redirect import redirect_page
-from jobboard.pages.rules import RulePages
-from jobboard.pages.trends import TrendsPage
 from jobboard.parallel.processes import WORTH_A_TWIN
 from jobboard.policy import FACET_KINDS
 from jobboard.site.address import Site
@@ -24,6 +18,13 @@ from jobboard.site.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.site.feeds.channels import FEED_NAMES
 from jobboard.site.feeds.feeds import CHANGES, CLOSING_SOON, make_feeds
 from jobboard.site.files import File
+from jobboard.site.pages.job import JobPages
+from jobboard.site.pages.lists import ListPages
+from jobboard.site.pages.page import Page
+from jobboard.site.pages.redirect import redirect_page
+from jobboard.site.pages.rules import RulePages
+from jobboard.site.pages.templates import Templates
+from jobboard.site.pages.trends import TrendsPage
 from jobboard.site.sitemap import SITEMAP, make_sitemap
 from jobboard.site.wording.texts import Texts
 

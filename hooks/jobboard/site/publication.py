@@ -26,10 +26,10 @@ from jobboard.clock import read_clock
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
-from jobboard.pages import Templates
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site
 from jobboard.site.contents import Contents
+from jobboard.site.pages.templates import Templates
 from jobboard.source.characters import HIDDEN, show_hidden
 
 BOARD_FILE = "board.yml"

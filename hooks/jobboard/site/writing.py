@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jobboard.pages import Page
 from jobboard.parallel.sharing import divide
 from jobboard.site.files import File
+from jobboard.site.pages.page import Page
 
 if TYPE_CHECKING:  # not needed before the postings are read
     from jobboard.site.contents import Contents

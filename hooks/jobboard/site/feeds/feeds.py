@@ -12,11 +12,11 @@ from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job, by_announcement
 from jobboard.board.changes import Change
 from jobboard.board.states import State, published_at
-from jobboard.pages.lists import KINDS
 from jobboard.site.address import Site
 from jobboard.site.feeds.channels import Channel, Entry
 from jobboard.site.feeds.formats import render_channels
 from jobboard.site.files import File
+from jobboard.site.pages.lists import KINDS
 from jobboard.site.wording.texts import Text, Texts
 
 CLOSING_SOON, CHANGES = "closing-soon/", "changes/"

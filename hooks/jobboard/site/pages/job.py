@@ -11,11 +11,12 @@ from urllib.parse import quote
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
 from jobboard.board.states import State
-from jobboard.pages import LONG, Page, PageText, Templates
-from jobboard.pages.near import Near, NearLists
-from jobboard.pages.tags import TagLinks
 from jobboard.posting import Application
 from jobboard.site.address import Site
+from jobboard.site.pages.near import Near, NearLists
+from jobboard.site.pages.page import LONG, Page, PageText
+from jobboard.site.pages.tags import TagLinks
+from jobboard.site.pages.templates import Templates
 from jobboard.site.structured_data import job_posting, script
 from jobboard.site.wording.texts import Texts
 from jobboard.source.addresses import slugify

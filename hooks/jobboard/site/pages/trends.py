@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from jobboard.board.board import Board
 from jobboard.board.trends import ENOUGH, MONTHS, Figure, Month, Trends, measure_trends, percent
-from jobboard.charts import draw_bars, draw_columns
-from jobboard.pages import Page, PageText, Templates
-from jobboard.pages.job import Link
 from jobboard.site.address import Site
+from jobboard.site.pages.charts import draw_bars, draw_columns
+from jobboard.site.pages.job import Link
+from jobboard.site.pages.page import Page, PageText
+from jobboard.site.pages.templates import Templates
 from jobboard.standards.dates import say_date
 
 TRENDS_ADDRESS = "trends/"

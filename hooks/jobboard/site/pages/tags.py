@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from jobboard.board.board import Board
-from jobboard.pages import Templates
 from jobboard.posting import Posting
+from jobboard.site.pages.templates import Templates
 
 
 class TagLinks(dict[str, str]):

@@ -10,7 +10,7 @@ from markupsafe import escape
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
 from jobboard.board.similar import Neighbours
-from jobboard.pages import ROOT
+from jobboard.site.pages.page import ROOT
 from jobboard.source.addresses import slugify
 from jobboard.standards.dates import write_instant
 

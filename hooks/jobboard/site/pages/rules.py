@@ -6,7 +6,8 @@ from functools import partial
 
 from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import RULES
-from jobboard.pages import Page, PageText, Templates
+from jobboard.site.pages.page import Page, PageText
+from jobboard.site.pages.templates import Templates
 from jobboard.site.wording.markdown import render_markdown
 
 

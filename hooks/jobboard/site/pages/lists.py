@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job
-from jobboard.charts import deadline_timeline
-from jobboard.pages import LONG, Feeds, Page, PageText, Templates
-from jobboard.pages.job import Link
-from jobboard.pages.tags import TagLinks
 from jobboard.site.address import Site
+from jobboard.site.pages.charts import deadline_timeline
+from jobboard.site.pages.job import Link
+from jobboard.site.pages.page import LONG, Feeds, Page, PageText
+from jobboard.site.pages.tags import TagLinks
+from jobboard.site.pages.templates import Templates
 from jobboard.standards.dates import write_instant
 
 NOTHING_YET = "Nothing has been published yet."

@@ -1,0 +1,56 @@
+"""The board's own templates, and what is kept of their compiled form."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from jobboard.site.pages.page import ROOT
+
+
+def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
+    """Let the compiled form of *environment*'s templates wait in the folder *cache* for the next build.
+
+    Its key is each template's own text, and everything else that the compiled form depends on.
+    """
+    options = (
+        environment.trim_blocks,
+        environment.lstrip_blocks,
+        environment.autoescape,
+        *sorted(environment.extensions),
+    )
+    key = zlib.crc32(repr((jinja2.__version__, ROOT, *options)).encode())
+    folder = cache / f"templates-{key:08x}"
+    folder.mkdir(parents=True, exist_ok=True)
+    environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+
+
+class Templates:
+    """The board's own templates, in `theme/board/` of *project*; whatever they print is escaped unless it is marked safe.
+
+    Each is a macro, whose parameters are all that it is told: a call takes a third of the time of a whole template.
+    """
+
+    def __init__(self, project: Path, cache: Path) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(project / "theme" / "board"),
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self._environment.globals["root"] = Markup(ROOT)  # noqa: S704 - no text, but what stands for one
+        keep_compiled(self._environment, cache)
+
+    def add(self, **names: Any) -> None:
+        """Make values and functions known to all templates."""
+        self._environment.globals.update(names)
+
+    def render(self, name: str, **values: Any) -> str:
+        """What the macro called *name*, in the file of that name, prints of *values*."""
+        return str(getattr(self._environment.get_template(f"{name}.html").module, name)(**values))
