@@ -17,18 +17,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from jobboard import shell
-from jobboard.navigation import may_link, titles_in
 from jobboard.parallel.processes import Parcels, can_fork
 from jobboard.parallel.sharing import SharedWork
 from jobboard.preview import Preview
+from jobboard.shell import shell
+from jobboard.shell.navigation import may_link, titles_in
+from jobboard.shell.theme_files import without_ballast
 from jobboard.site.guide import fill_guide
 from jobboard.site.pages import page as pages
 from jobboard.site.pages.templates import Templates, keep_compiled
 from jobboard.site.publication import Publication, PublicationError, prepare
 from jobboard.site.sitemap import SITEMAP
 from jobboard.site.writing import Writer
-from jobboard.theme_files import without_ballast
 
 if TYPE_CHECKING:  # imported later, or never: the preview's server takes 25 ms
     from mkdocs.livereload import LiveReloadServer

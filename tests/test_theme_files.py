@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from jobboard.theme_files import without_ballast
+from jobboard.shell.theme_files import without_ballast
 
 NEEDED = ["assets/javascripts/bundle.min.js", "assets/stylesheets/main.min.css"]
 SEARCH = ["assets/javascripts/lunr/min/lunr.de.min.js", "assets/javascripts/workers/search.min.js"]
