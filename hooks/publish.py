@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from jobboard.parallel.processes import Parcels, can_fork
 from jobboard.parallel.sharing import SharedWork
-from jobboard.preview import Preview
+from jobboard.preview.preview import Preview
 from jobboard.shell import shell
 from jobboard.shell.navigation import may_link, titles_in
 from jobboard.shell.theme_files import without_ballast

@@ -18,7 +18,7 @@ from random import Random
 import pytest
 
 from building import Project, make_project, posting, snapshot
-from jobboard.preview import Preview
+from jobboard.preview.preview import Preview
 
 
 class Server:

@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 
 from jobboard.board.collection import Reading
 from jobboard.board.readings import Readings
+from jobboard.preview.watching import watch
 from jobboard.site.writing import Writer
-from jobboard.watching import watch
 
 _IDLE = 3.0
 """Seconds after a build in which the next change, or a look at the page, is not to wait."""
