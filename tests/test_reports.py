@@ -12,12 +12,12 @@ import jsonschema
 import pytest
 
 from building import ROOT, Project, make_project, posting
+from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark, Severity
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.markdown import MAX_ROWS, render_markdown
 from jobboard.diagnostics.reports.sarif import render_sarif
 from jobboard.diagnostics.rules import RULES, Rule
-from jobboard.plain_text import render_plain_text
 
 SITE = "https://jobs.example.org/"
 HOSTILE = "a|b `c <img src=x onerror=alert(1)> **d** [e](https://evil.example) @f :tada: \n| # www.evil.example"

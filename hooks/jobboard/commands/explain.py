@@ -10,8 +10,8 @@ import click
 
 from jobboard.board.collection import load_policy
 from jobboard.commands import stop
+from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.rules import RULES, Rule
-from jobboard.plain_text import render_plain_text
 from jobboard.site.publication import BOARD_FILE
 from jobboard.vocabulary import nearest
 
