@@ -169,8 +169,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     build.writer = Writer(build.contents, build.written, build.print_page, config.site_dir)
     if not Build.preview:
         build.work = SharedWork(build.writer.begin(), is_shared=is_shared)
-    if notes := build.publication.notes():
-        log.info("\n%s", notes)  # not a warning: those fail a strict build
+    if report := build.publication.report():
+        log.info("\n%s", report)  # not a warning: those fail a strict build
     for file in rules:
         files.remove(file)
     for uri, page in own.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.board.collection import load_policy
+from jobboard.board.policy_reader import load_policy
 from jobboard.policy import Policy
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from building import posting
-from jobboard.board.comparison import canonical_link, find_duplicates, find_past_deadlines
+from jobboard.board.duplicates import canonical_link, find_duplicates
+from jobboard.board.past_deadlines import find_past_deadlines
 from jobboard.diagnostics.diagnostic import Diagnostic, Severity
 from jobboard.policy import Policy
 from jobboard.posting import Posting

@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from building import ROOT, make_project, posting
-from jobboard.board.collection import find_postings, load_policy
+from jobboard.board.collection import find_postings
+from jobboard.board.policy_reader import load_policy
 from jobboard.editors.schema import SHAPES, choices_of, make_posting_schema
 from jobboard.editors.snippets import make_snippets
 from jobboard.fields.table import FIELDS

@@ -9,6 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import jobboard
 from building import ROOT
 from jobboard.fields.table import FIELDS, FOREIGN_NAMES
 from jobboard.posting import Posting
@@ -41,13 +42,17 @@ def test_every_field_fills_a_part_of_a_posting() -> None:
     assert not set(FOREIGN_NAMES) & fields
 
 
-def test_the_architecture_is_kept() -> None:
-    """Only publish.py knows MkDocs, and it stays an adapter."""
-    for path in (ROOT / "hooks").rglob("*.py"):
-        text = path.read_text("utf-8")
-        if path.name != "publish.py":
-            assert not re.search(r"^\s*(import|from) (mkdocs|material)\b", text, re.MULTILINE), path
-        assert text.count("\n") <= 250, f"{path} has outgrown its room"
+def test_imports_go_down_only() -> None:
+    """From the doors to the nouns, as the map in `jobboard/__init__.py` has it, which names every room."""
+    lines = re.findall(r"^ {4}(\w+(?:, \w+)*) {4}", jobboard.__doc__ or "", re.MULTILINE)
+    rooms = [room for line in lines for room in line.split(", ")]
+    assert sorted(rooms) == sorted(path.stem for path in PACKAGE.iterdir() if not path.stem.startswith("_"))
+    for path in PACKAGE.rglob("*.py"):
+        own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        for line in re.findall(r"^ *(?:from|import) jobboard\b.*", path.read_text("utf-8"), re.MULTILINE):
+            named = re.match(r" *(?:from jobboard import |from jobboard\.|import jobboard\.)(\w+)", line)
+            if own in rooms and named and named[1] in rooms:
+                assert rooms.index(own) <= rooms.index(named[1]), f"{path}: {line.strip()}"
 
 
 def test_a_wheel_holds_the_whole_package(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from building import NOW, ROOT, Project, make_project, posting
-from jobboard.board.collection import load_policy
+from jobboard.board.policy_reader import load_policy
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.board.collection import compare_postings, load_policy, read_collection
+from jobboard.board.collection import read_collection
+from jobboard.board.comparison import compare_postings
+from jobboard.board.policy_reader import load_policy
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import RULES

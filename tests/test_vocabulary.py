@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.board.collection import load_policy
+from jobboard.board.policy_reader import load_policy
 
 START = "title: T\ndescription: D\nurl: https://e.org/\npositions:\n  phd: {label: PhD}\n"
 

@@ -1,14 +1,24 @@
 """The research jobs board: postings in, a site in text and bytes out.
 
-One way through the house, downwards only; no module here knows MkDocs, the clock or the network:
+The way of a posting is the way up this map, from its file to the doors. Imports go down only; a test reads the map.
 
-    bytes     -> source            front matter with positions, and a body
-    source    -> posting_reader    a `Posting`, or diagnostics            (fields/ reads each field)
-    postings  -> board             a `Board` as of an instant: order, state, facets
-    board     -> pages, feeds, calendars, structured_data, dataset        text for people and machines
-    history   -> changes           what was different before; the one door to git
+    cli, commands    the terminal's door
+    preview          a server that follows changes
+    shell            what surrounds a page: the theme
+    site             what is published: pages, feeds, calendars, data
+    board            the postings of a board, and the board as of an instant
+    editors          what editors are told about a posting's fields
+    importing        drafts of postings from pages, texts, posts of other sites and the network
+    postings         a file to a posting, or to what is wrong with it; and the way back
+    fields           a value of the front matter to a typed value
+    source           bytes to text, front matter to nodes with their places, and a body
+    standards        what is true without a board: countries, currencies, dates, time zones
+    diagnostics      one value for everything that is wrong, its rules and its renderers
+    parallel         work that two processes share
+    posting, policy, vocabulary, clock    the nouns
 
-`hooks/publish.py` (MkDocs) and `cli.py` (terminal) are thin adapters around these functions.
+No module here knows MkDocs, whose door is `hooks/publish.py`. Only `clock` asks what time it is, only
+`importing.fetching` opens a connection, and only `board.history` runs git.
 """
 
 from __future__ import annotations

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from jobboard.board.comparison import find_duplicates, find_past_deadlines
-from jobboard.board.policy_reader import read_policy
 from jobboard.board.readings import Readings
 from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
@@ -18,10 +15,11 @@ from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.shown_paths import show as show
 from jobboard.source.addresses import slug_of_file
-from jobboard.source.characters import MAX_BYTES, decode_text
-from jobboard.source.source_text import SourceText
+from jobboard.source.characters import MAX_BYTES, report_unreadable
+from jobboard.source.source_text import SourceText, show
+
+POSTINGS_FOLDER = "postings"
 
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""
@@ -41,19 +39,6 @@ class Collection(NamedTuple):
     """In reading order."""
     files: int
     """How many files were read."""
-
-
-def load_policy(path: Path) -> tuple[Policy | None, list[Diagnostic]]:
-    """The policy in a `board.yml`."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return None, [_report_unreadable(show(path), error)]
-    source, diagnostics = decode_text(show(path), data)
-    if source is None:
-        return None, diagnostics
-    policy, problems = read_policy(source)
-    return policy, diagnostics + problems
 
 
 def find_postings(folder: Path) -> Iterator[str]:
@@ -104,17 +89,6 @@ def read_collection(
     return Collection(postings=tuple(postings), diagnostics=tuple(in_reading_order(diagnostics)), files=len(names))
 
 
-def compare_postings(collection: Collection, folder: Path, now: dt.datetime | None = None) -> Collection:
-    """*collection* with warnings about what its postings say of each other.
-
-    With *now*, what is right at one time and wrong at another is reported, too.
-    """
-    found = find_duplicates(collection.postings, folder)
-    if now is not None:
-        found += find_past_deadlines(collection.postings, folder, now)
-    return collection._replace(diagnostics=tuple(in_reading_order([*collection.diagnostics, *found])))
-
-
 def _read_files(
     names: Sequence[str], root: str, here: str, policy: Policy, readings: Readings[Reading] | None
 ) -> list[Reading]:
@@ -135,7 +109,7 @@ def _load_file(name: str, root: str, here: str) -> PostingFile | Diagnostic:
     try:
         data = _read_bytes(name)
     except OSError as error:
-        return _report_symlink(shown) if os.path.islink(name) else _report_unreadable(shown, error)
+        return _report_symlink(shown) if os.path.islink(name) else report_unreadable(shown, error)
     inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
     return PostingFile(path=inside, shown=shown, data=data)
 
@@ -187,8 +161,3 @@ def _report_clash(slug: str, path: str, other: str, folder: Path, help: str) -> 
 def _report_symlink(path: str) -> Diagnostic:
     message = "a posting cannot be a symbolic link"
     return SourceText(path, "").report(UNREADABLE_FILE, message, help=("put the file itself here",))
-
-
-def _report_unreadable(path: str, error: OSError) -> Diagnostic:
-    message = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
-    return SourceText(path, "").report(UNREADABLE_FILE, message, help=("check that it exists and may be read",))

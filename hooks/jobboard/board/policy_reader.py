@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
@@ -23,8 +24,9 @@ from jobboard.policy import (
     STOP,
     Policy,
 )
+from jobboard.source.characters import decode_text, report_unreadable
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence, name_of_kind
-from jobboard.source.source_text import SourceText
+from jobboard.source.source_text import SourceText, show
 from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.tables import countries
 from jobboard.vocabulary import Term, Vocabulary, fold, nearest
@@ -32,9 +34,25 @@ from jobboard.vocabulary import Term, Vocabulary, fold, nearest
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+BOARD_FILE = "board.yml"
+
+
 class _Setting(NamedTuple):
     read: Callable[[Node, str, Reading], Any]
     is_required: bool = False
+
+
+def load_policy(path: Path) -> tuple[Policy | None, list[Diagnostic]]:
+    """The policy in a `board.yml`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [report_unreadable(show(path), error)]
+    source, diagnostics = decode_text(show(path), data)
+    if source is None:
+        return None, diagnostics
+    policy, problems = read_policy(source)
+    return policy, diagnostics + problems
 
 
 def read_policy(source: SourceText) -> tuple[Policy | None, list[Diagnostic]]:

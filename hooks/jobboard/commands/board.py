@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import load_policy
+from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.commands import stop
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.policy import Policy
-from jobboard.site.publication import BOARD_FILE
 
 
 def require_policy() -> Policy:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import compare_postings, find_postings, load_policy, read_collection
+from jobboard.board.collection import POSTINGS_FOLDER, find_postings, read_collection
+from jobboard.board.comparison import compare_postings
+from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.states import State, state_of
 from jobboard.commands import read_instant, stop
 from jobboard.diagnostics.diagnostic import has_errors
@@ -22,7 +24,6 @@ from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.fixes import Repair, find_repairs, show_difference, write_repair
-from jobboard.site.publication import BOARD_FILE, POSTINGS_FOLDER
 from jobboard.standards.dates import say_date
 
 

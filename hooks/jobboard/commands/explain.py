@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import load_policy
+from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.commands import stop
 from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.rules import RULES, Rule
-from jobboard.site.publication import BOARD_FILE
 from jobboard.vocabulary import nearest
 
 _RULES_FOLDER = Path("docs", "rules")

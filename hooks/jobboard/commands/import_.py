@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import find_postings, load_policy, show
+from jobboard.board.collection import POSTINGS_FOLDER, find_postings
+from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.commands import read_instant, stop
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.importing.assessment import Assessed, assess
@@ -19,8 +20,8 @@ from jobboard.importing.posting_file import render_posting
 from jobboard.importing.sources import STANDARD_INPUT, SourceError, find_sources, is_address, read_source
 from jobboard.importing.table import describe_counts, describe_fields, describe_notes
 from jobboard.policy import Policy
-from jobboard.site.publication import BOARD_FILE, POSTINGS_FOLDER
 from jobboard.source.addresses import slug_of_file
+from jobboard.source.source_text import show
 
 
 @click.command("import")

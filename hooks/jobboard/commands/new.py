@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from jobboard.board.collection import find_postings, read_collection, show
+from jobboard.board.collection import POSTINGS_FOLDER, find_postings, read_collection
 from jobboard.commands import read_instant, stop
 from jobboard.commands.asking import ask_address, ask_fields
 from jobboard.commands.board import require_policy
@@ -24,8 +24,8 @@ from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 from jobboard.postings.answers import find_missing, find_problems, read_answers
 from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value
-from jobboard.site.publication import POSTINGS_FOLDER
 from jobboard.source.addresses import slug_of_file, slugify
+from jobboard.source.source_text import show
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

@@ -23,6 +23,7 @@ from jobboard.posting import Deadline, Posting
 from jobboard.postings.body_checks import check_body
 from jobboard.postings.text_checks import check_texts
 from jobboard.postings.unknown_fields import report_unknown
+from jobboard.postings.yaml_repairs import repair_yaml
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.source.characters import decode_text
 from jobboard.source.front_matter import Document, read_document
@@ -68,7 +69,7 @@ def examine_posting(file: PostingFile, policy: Policy) -> Examination:
     diagnostics += problems
     if source is None:
         return Examination(posting=None, diagnostics=diagnostics)
-    document = read_document(source)
+    document = read_document(source, repair_yaml)
     reading = PostingReading(source, policy)
     values: dict[str, Any] = {}
     if document.entries is not None:

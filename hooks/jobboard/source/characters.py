@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF8
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
-from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8
+from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8, UNREADABLE_FILE
 from jobboard.source.source_text import SourceText
 
 MAX_BYTES = 256 * 1024
@@ -131,3 +131,9 @@ def _around(line: str, at: int, width: int = 60) -> str:
 def show_hidden(text: str) -> str:
     """*text* with U+FFFD for each invisible character."""
     return HIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def report_unreadable(path: str, error: OSError) -> Diagnostic:
+    """Why the file at *path* (as a report names it) cannot be read."""
+    message = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
+    return SourceText(path, "").report(UNREADABLE_FILE, message, help=("check that it exists and may be read",))

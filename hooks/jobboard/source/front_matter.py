@@ -17,7 +17,7 @@ from jobboard.diagnostics.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNC
 from jobboard.source.nodes import Entry
 from jobboard.source.plain_yaml import read_plain
 from jobboard.source.source_text import SourceText
-from jobboard.source.yaml_reader import read_mapping
+from jobboard.source.yaml_reader import Repairer, read_mapping
 
 MAX_HEADER_CHARACTERS = 16 * 1024
 """Longest front matter; the fullest posting needs 3 KiB."""
@@ -45,9 +45,9 @@ class Document(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
-def read_document(source: SourceText) -> Document:
-    """Split a file into front matter and body."""
-    handler = PostingHandler(source)
+def read_document(source: SourceText, repair: Repairer = lambda *_: ()) -> Document:
+    """Split a file into front matter and body; *repair* proposes what mends a front matter that is not YAML."""
+    handler = PostingHandler(source, repair)
     entries, body = frontmatter.parse(source.text, handler=handler)
     return Document(
         source=source,
@@ -62,9 +62,10 @@ def read_document(source: SourceText) -> Document:
 class PostingHandler(BaseHandler):
     """Splits and loads the front matter of one file; python-frontmatter calls it."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, repair: Repairer) -> None:
         super().__init__(fm_boundary=_CLOSING, start_delimiter="---", end_delimiter="---")
         self._source = source
+        self._repair = repair
         self._text_line = 1 + _leading_lines(source.text)
         self.diagnostics: list[Diagnostic] = []
         self.is_loaded = False
@@ -97,7 +98,7 @@ class PostingHandler(BaseHandler):
             return {}
         entries = read_plain(fm, self._text_line + 1)
         if entries is None:
-            entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics)
+            entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics, self._repair)
         self.is_loaded = entries is not None
         return entries or {}
 

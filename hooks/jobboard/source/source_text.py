@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
+from pathlib import Path
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
 from jobboard.diagnostics.rules import Rule
@@ -82,3 +84,9 @@ class SourceText:
         return Diagnostic(
             rule=rule.name, severity=rule.severity, path=self.path, message=message, marks=marks, help=help, fix=fix
         )
+
+
+def show(path: Path) -> str:
+    """*path* as a report names it: from here if it lies below, with `/`."""
+    absolute, here = os.path.abspath(path), os.getcwd()  # strings, as a board may have to name thousands
+    return "." if absolute == here else absolute.removeprefix(here.rstrip(os.sep) + os.sep).replace(os.sep, "/")

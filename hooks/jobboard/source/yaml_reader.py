@@ -6,13 +6,13 @@ process, and it forgets positions and duplicate keys; a loop over its events doe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
-from jobboard.postings.yaml_repairs import repair_yaml
 from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
@@ -35,12 +35,20 @@ class UnsupportedYamlError(Exception):
         self.column: int = event.start_mark.column
 
 
+Repairer = Callable[[yaml.YAMLError, SourceText, str, int], tuple[Edit, ...]]
+"""What certainly mends a text of a source where an error found it broken, given the text's first line."""
+
+
 def read_mapping(
-    source: SourceText, text: str, first_line: int, diagnostics: list[Diagnostic]
+    source: SourceText,
+    text: str,
+    first_line: int,
+    diagnostics: list[Diagnostic],
+    repair: Repairer = lambda *_: (),
 ) -> dict[str, Entry] | None:
     """Read *text*, which begins on line *first_line* of *source*, as `field: value` lines.
 
-    What is wrong goes to *diagnostics*; None when nothing usable is left.
+    What is wrong goes to *diagnostics*, with what *repair* proposes; None when nothing usable is left.
     """
     nodes = _NodeBuilder(source, first_line, diagnostics)
     try:
@@ -51,7 +59,7 @@ def read_mapping(
         return None
     except yaml.YAMLError as problem:
         explanation = explain_yaml_error(problem, source, first_line)
-        diagnostics.append(explanation._replace(fix=repair_yaml(problem, source, text, first_line)))
+        diagnostics.append(explanation._replace(fix=repair(problem, source, text, first_line)))
         return None
     if root is None:
         return {}

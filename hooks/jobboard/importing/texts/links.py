@@ -30,7 +30,8 @@ _RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 _BARE = re.compile(r"(?:https?://|(?<![\w@./-])www\.(?=[\w-]{1,60}\.))[^\s<>\"`\\^{}|\[\]“”„]{3,2000}")
 _AT = r"(?:@|\s{0,2}[\[({<]\s?(?:at|@|ät)\s?[\])}>]\s{0,2}|\s{1,2}AT\s{1,2})"
-_DOT = re.compile(r"(?i)(?:\.|\s{0,2}[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s{0,2}|\s{1,2}(?:DOT|dot)\s{1,2})")
+_DOT = r"(?:\.|\s{0,2}[\[({]\s?(?:dot|punkt|\.)\s?[\])}]\s{0,2}|\s{1,2}(?:DOT|dot)\s{1,2})"
+_DOTS = re.compile(_DOT, re.IGNORECASE)
 _EMAIL = re.compile(
     rf"(?<![\w.+%-])(?P<name>[A-Za-z0-9][\w+%-]{{0,40}}(?:{_DOT}[\w+%-]{{1,40}}){{0,4}}){_AT}"
     rf"(?P<host>[A-Za-z0-9-]{{1,60}}(?:{_DOT}[A-Za-z0-9-]{{2,60}}){{1,5}})(?![\w@])",
@@ -72,7 +73,7 @@ def find_emails(text: str) -> list[str]:
     """The e-mail addresses in *text*, also "name [at] uni (dot) edu", each once, in the order of their appearance."""
     found = []
     for match in _EMAIL.finditer(text):
-        name, host = (_DOT.sub(".", match[part]) for part in ("name", "host"))
+        name, host = (_DOTS.sub(".", match[part]) for part in ("name", "host"))
         address = f"{name}@{host}".replace(" ", "")
         if email_fault(address) is None and re.search(r"\.[A-Za-z]{2,18}$", host):
             found.append(address)
