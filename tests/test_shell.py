@@ -16,24 +16,32 @@ from urllib.parse import urljoin
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File
 
+from jobboard.shell.shell import tidy
+
 
 def resolve(html, address):
     """*html* with whole addresses, because a shell may link by a longer way to the same place."""
     return re.sub(r'(href|src|action)="([^"]*)"', lambda m: f'{m[1]}="{urljoin("https://e.org/" + address, m[2])}"', html)
 
 
+def on_env(env, *, config, files):
+    global environment
+    environment = env
+
+
 def on_post_build(*, config):
     publish = sys.modules["hooks/publish.py"]  # as MkDocs has loaded it
-    build, tidy = publish.build, publish.shell.tidy
-    for written in build.written:
-        page = publish.BoardPage(written, File.generated(config, f"{written.address}index.md", content=""), config)
-        page.take(build.values_of(written))
-        full = build.environment.get_template("main.html").render(get_context(build.nav, [], config, page))
-        printed = build.print_page(written).decode()
-        printed, expected = (resolve(tidy(html), written.address) for html in (printed, publish.shell.secure(full)))
+    site = publish.publication.site
+    for written in publish.plan.pages:
+        file = File.generated(config, f"{written.address}index.md", content="")
+        page = publish.BoardPage(lambda: publish.values_of(written, site), None, file, config)
+        page.read_source(config)
+        full = environment.get_template("main.html").render(get_context(publish.navigation, [], config, page))
+        printed = publish.production.print_page(written).decode()
+        printed, expected = (resolve(tidy(html), written.address) for html in (printed, publish.secure(full)))
         difference = [(a, b) for a, b in zip(expected.splitlines(), printed.splitlines()) if a != b]
         assert expected == printed, (page.url, difference[:3])
-    print("compared", len(build.written), *sorted(page.address for page in build.written))
+    print("compared", len(publish.plan.pages), *sorted(page.address for page in publish.plan.pages))
 '''
 
 

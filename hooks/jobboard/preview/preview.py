@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from jobboard.board.collection import Reading
 from jobboard.board.readings import Readings
 from jobboard.preview.watching import watch
-from jobboard.site.writing import Writer
+from jobboard.shell.production import Production
 
 _IDLE = 3.0
 """Seconds after a build in which the next change, or a look at the page, is not to wait."""
@@ -27,7 +27,7 @@ class Preview:
         self.readings: Readings[Reading] = Readings()
         self.is_building = threading.Lock()
         """Held from the beginning of a build to its end."""
-        self.writer: Writer | None = None
+        self.production: Production | None = None
         """Of the last build that came to its end, or nearly."""
         self._tidying: threading.Timer | None = None
 
@@ -82,5 +82,5 @@ class Preview:
 
     def _provide(self, path: str) -> None:
         with self.is_building:
-            if self.writer is not None:
-                self.writer.provide(path)
+            if self.production is not None:
+                self.production.provide(path)

@@ -1,4 +1,4 @@
-"""The site's navigation as written in `mkdocs.yml`, and where hand-written guides may lead."""
+"""The site's navigation as written in `mkdocs.yml`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,3 @@ def titles_in(navigation: Any) -> dict[str, str]:
         for title, target in item.items() if isinstance(item, dict) else ():
             titles |= {target: title} if isinstance(target, str) else titles_in(target)
     return titles
-
-
-def may_link(guides: str, address: str) -> bool:
-    """Whether the text of *guides* may hold a link to the page at *address*; to jobs, which come and go, no guide links."""
-    return not address.startswith("jobs/") and address.rstrip("/").rpartition("/")[2] in guides

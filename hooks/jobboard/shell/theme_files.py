@@ -33,8 +33,8 @@ class ThemeLoader(jinja2.FileSystemLoader):
         return not name.endswith((".html", ".js.map", ".css.map")) and (self.has_search or not name.startswith(_SEARCH))
 
 
-def without_ballast(environment: jinja2.Environment, *, has_search: bool) -> jinja2.Environment:
-    """*environment* with such a loader for the same folders; *has_search* when Material's search is switched on."""
+def list_fewer_files(environment: jinja2.Environment, *, has_search: bool) -> jinja2.Environment:
+    """*environment* with a `ThemeLoader` for the same folders; *has_search* when Material's search is switched on."""
     assert isinstance(environment.loader, jinja2.FileSystemLoader)
     environment.loader = ThemeLoader(environment.loader.searchpath)
     environment.loader.has_search = has_search

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -17,10 +17,11 @@ from jobboard.board.readings import Readings
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
+from jobboard.parallel.processes import WORTH_A_TWIN
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site
-from jobboard.site.contents import Contents
 from jobboard.site.pages.templates import Templates
+from jobboard.site.plan import Plan, Source, make_plan
 from jobboard.site.settings import Settings, SettingsError, read_settings
 from jobboard.source.source_text import show
 
@@ -42,6 +43,7 @@ class Publication(NamedTuple):
     """Its postings as they were read, each of them alone."""
     cache: Path
     """The folder of what a build keeps for the next one."""
+    templates: Templates
     history: History
     """What the postings said before."""
     is_preview: bool
@@ -55,6 +57,11 @@ class Publication(NamedTuple):
     def folder(self) -> Path:
         """The folder of postings."""
         return self.settings.folder
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a second process would be worth its start."""
+        return len(self.board.jobs) > WORTH_A_TWIN
 
     @property
     def is_stopped(self) -> bool:
@@ -71,9 +78,9 @@ class Publication(NamedTuple):
         said = (_report(collection, self), _say_empty(self.board, self.folder))
         return "\n".join(part for part in said if part)
 
-    def contents(self, templates: Templates) -> Contents:
-        """Everything that is published of it."""
-        return Contents(self.board, self.site, templates, self.history)
+    def plan(self, titles: Mapping[str, str], sources: Iterable[Source]) -> Plan:
+        """Who writes what of its site, as `make_plan` has it."""
+        return make_plan(self.board, self.site, self.templates, self.history, titles, sources)
 
 
 def prepare(
@@ -95,11 +102,13 @@ def prepare(
     if readings is not None:
         readings.begin(policy.source)
     collection = read_collection(find_postings(settings.folder), settings.folder, policy, readings=readings)
+    cache = root / ".cache"
     publication = Publication(
         board=Board(collection.postings, policy, settings.now),
         settings=settings,
         collection=collection,
-        cache=root / ".cache",
+        cache=cache,
+        templates=Templates(root, cache, closing_soon=policy.closing_soon),
         history=partial(read_history, settings.folder, policy),
         is_preview=site_url is not None,
     )

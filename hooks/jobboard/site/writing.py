@@ -5,32 +5,27 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from jobboard.parallel.sharing import divide
 from jobboard.site.files import File
 from jobboard.site.pages.page import Page
-
-if TYPE_CHECKING:  # not needed before the postings are read
-    from jobboard.site.contents import Contents
+from jobboard.site.plan import Plan
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Writer:
-    """Writes *pages*, printed by *print_page*, and everything else that a board publishes into *folder*."""
+    """Writes the pages of *plan*, printed by *print_page*, and everything else that a board publishes into *folder*."""
 
-    def __init__(
-        self, contents: Contents, pages: Iterable[Page], print_page: Callable[[Page], bytes], folder: str
-    ) -> None:
-        self._pages = {page.address: page for page in pages}
+    def __init__(self, plan: Plan, print_page: Callable[[Page], bytes], folder: str) -> None:
+        self._pages = {page.address: page for page in plan.pages}
         self._print = print_page
         self._folder = folder
-        self._batches = contents.batches()
+        self._batches = list(plan.batches)
         self._provided: set[str] = set()
         self._made: set[str] = set()
 
-    def begin(self) -> list[Callable[[], None]]:
+    def tasks(self) -> list[Callable[[], None]]:
         """The whole work, in parts that can be done in any order.
 
         Two processes begin at its two ends: feeds and calendars stand next to the open jobs, whose texts and folders they

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -49,8 +49,17 @@ class Dictionary:
         return self._numbers[key]
 
 
-def make_index(board: Board, pages: Iterable[tuple[str, str, str]]) -> bytes:
-    """The index of *board*; *pages* are the hand-written ones: address, title, description."""
+class FoundPage(NamedTuple):
+    """A page written by hand, as the search finds it."""
+
+    address: str
+    """Below the site's root."""
+    title: str
+    description: str = ""
+
+
+def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
+    """The index of *board*, and of *pages* written by hand."""
     policy = board.policy
     groups = list(dict.fromkeys(term.group for term in policy.tags.terms.values()))
     values = {name: Dictionary() for name in _GROUPS}
@@ -76,7 +85,7 @@ def make_index(board: Board, pages: Iterable[tuple[str, str, str]]) -> bytes:
         "groups": groups,
         "values": {name: dictionary.entries for name, dictionary in values.items()},
         "words": {name: dictionary.entries for name, dictionary in words.items()},
-        "pages": list(pages),
+        "pages": [tuple(page) for page in pages],
         "jobs": columns,
     }
     return orjson.dumps(index) + b"\n"

@@ -32,10 +32,10 @@ def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
 class Templates:
     """The board's own templates, in `theme/board/` of *project*; whatever they print is escaped unless it is marked safe.
 
-    Each is a macro, whose parameters are all that it is told: a call takes a third of the time of a whole template.
+    Each is a macro, whose parameters are all that it is told, but for the values *known* to all of them.
     """
 
-    def __init__(self, project: Path, cache: Path) -> None:
+    def __init__(self, project: Path, cache: Path, **known: Any) -> None:
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(project / "theme" / "board"),
             autoescape=True,
@@ -44,12 +44,8 @@ class Templates:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        self._environment.globals["root"] = Markup(ROOT)  # noqa: S704 - no text, but what stands for one
+        self._environment.globals |= {"root": Markup(ROOT), **known}  # noqa: S704 - no text, but what stands for one
         keep_compiled(self._environment, cache)
-
-    def add(self, **names: Any) -> None:
-        """Make values and functions known to all templates."""
-        self._environment.globals.update(names)
 
     def render(self, name: str, **values: Any) -> str:
         """What the macro called *name*, in the file of that name, prints of *values*."""
