@@ -12,8 +12,9 @@ import feedparser
 import pytest
 
 from building import Project, make_project, posting
-from jobboard.board.changes import Kind, Version, find_changes, tell_changes
+from jobboard.board.changes import Kind, find_changes, tell_changes
 from jobboard.board.history import read_history
+from jobboard.board.versions import Version
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting

@@ -18,7 +18,8 @@ from jobboard.clock import parse_instant
 from jobboard.policy import Policy
 from jobboard.posting import Place, Posting, Salary
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.site.pages.charts import deadline_timeline, draw_bars, draw_columns
+from jobboard.site.pages.charts import draw_bars, draw_columns
+from jobboard.site.pages.timeline import deadline_timeline
 
 
 @pytest.fixture(name="base")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
+from jobboard.board.versions import History, Version
 from jobboard.posting import Deadline, Posting
 
 
@@ -37,23 +38,6 @@ class Change(NamedTuple):
     kind: Kind
     day: dt.date
     sentence: str
-
-
-class Version(NamedTuple):
-    """A posting as it stood from a day on."""
-
-    day: dt.date
-    """Day of the commit, in UTC."""
-    posting: Posting
-
-
-History = Callable[[Sequence[Posting]], Mapping[str, Sequence[Version]]]
-"""The versions of postings by slug, oldest first; no entry where nothing is known."""
-
-
-def without_history(_postings: Sequence[Posting]) -> Mapping[str, Sequence[Version]]:
-    """The history of a board that has none."""
-    return {}
 
 
 def newest_changes(board: Board, history: History) -> list[tuple[Job, Change]]:
@@ -91,11 +75,13 @@ def find_changes(before: Posting, after: Posting, day: dt.date) -> Iterator[Chan
         return
     was_open, is_open = _is_open(before, day), _is_open(after, day)
     if was_open and after.status != "open":
-        yield Change(kind=Kind.CLOSED_EARLY, day=day, sentence=_say_closed(after))
+        yield Change(kind=Kind.CLOSED_EARLY, day=day, sentence=phrases.say_closed_early(after))
     elif is_open and not was_open:
-        yield Change(kind=Kind.REOPENED, day=day, sentence=f"Applications are welcome again, {_say_until(after)}.")
+        yield Change(
+            kind=Kind.REOPENED, day=day, sentence=f"Applications are welcome again, {phrases.say_until(after)}."
+        )
     elif was_open and (kind := _compare(before.deadline, after.deadline)):
-        sentence = f"Applications are now welcome {_say_until(after)}; before, {_say_until(before)}."
+        sentence = f"Applications are now welcome {phrases.say_until(after)}; before, {phrases.say_until(before)}."
         yield Change(kind=kind, day=day, sentence=sentence)
     pay = phrases.say_salary(after.salary)
     if is_open and pay and not phrases.say_salary(before.salary):
@@ -112,16 +98,3 @@ def _compare(before: Deadline | None, after: Deadline | None) -> Kind | None:
     if after is None or after.instant > before.instant:
         return Kind.DEADLINE_EXTENDED
     return Kind.DEADLINE_SHORTENED if after.instant < before.instant else None
-
-
-def _say_until(posting: Posting) -> str:
-    if posting.deadline is None:
-        return "until the position is filled"
-    return f"until {phrases.say_deadline(posting.deadline)}"
-
-
-def _say_closed(posting: Posting) -> str:
-    phrase = phrases.STATUS_PHRASES[posting.status]
-    if posting.deadline is None:
-        return f"{phrase}."
-    return f"{phrase} before the deadline, {phrases.say_deadline(posting.deadline)}."

@@ -100,6 +100,21 @@ def say_closed(job: Job) -> str:
     return f"This listing ended on {say_date(listing_end(job))}"
 
 
+def say_until(posting: Posting) -> str:
+    """Until when applications are welcome: like "until 3 Dec 2026, 23:59 AoE"."""
+    if posting.deadline is None:
+        return "until the position is filled"
+    return f"until {say_deadline(posting.deadline)}"
+
+
+def say_closed_early(posting: Posting) -> str:
+    """That a posting was ended, and before which deadline; one sentence."""
+    phrase = STATUS_PHRASES[posting.status]
+    if posting.deadline is None:
+        return f"{phrase}."
+    return f"{phrase} before the deadline, {say_deadline(posting.deadline)}."
+
+
 def listing_end(job: Job) -> dt.date:
     """The last day a job without deadline is listed as open, in its own zone."""
     return job.closes_at.astimezone(find_zone(job.posting.timezone)).date()

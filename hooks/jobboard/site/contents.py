@@ -7,7 +7,8 @@ from functools import partial
 from typing import TypeAlias
 
 from jobboard.board.board import Board
-from jobboard.board.changes import History, newest_changes
+from jobboard.board.changes import newest_changes
+from jobboard.board.versions import History
 from jobboard.policy import FACET_KINDS
 from jobboard.site.address import Site
 from jobboard.site.browser.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, FoundPage, make_index

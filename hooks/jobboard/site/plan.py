@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from jobboard.board.board import Board
-from jobboard.board.changes import History
+from jobboard.board.versions import History
 from jobboard.diagnostics.rules import RULES
 from jobboard.site.address import Site
 from jobboard.site.browser.index import FoundPage

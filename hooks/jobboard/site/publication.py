@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobboard.board.board import Board
-from jobboard.board.changes import History
 from jobboard.board.collection import Collection, Reading, find_postings, read_collection
 from jobboard.board.comparison import compare_postings
 from jobboard.board.history import read_history
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.readings import Readings
+from jobboard.board.versions import History
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal

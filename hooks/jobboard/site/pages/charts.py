@@ -6,20 +6,16 @@ size. A picture has a name and a description for those who cannot see it; how it
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from markupsafe import escape
 
-from jobboard.board.board import Board
-from jobboard.board.trends import WEEKS, Figure, count_deadlines
-from jobboard.standards.dates import say_date
+from jobboard.board.trends import Figure
 
 _ROW, _BAR = 30, 6
 """Heights of a line of `draw_bars`, and of the bar in it."""
 _COLUMNS_TOP, _COLUMNS_HEIGHT = 18, 104
-_TIMELINE_TOP, _TIMELINE_HEIGHT = 14, 34
-_LINE = 16
+LINE = 16
 """Height of a line of text."""
 
 
@@ -32,9 +28,9 @@ def draw_bars(name: str, title: str, description: str, figures: Sequence[Figure]
         parts.append(
             f'<text x="0" y="{y}">{escape(figure.label)}</text>'
             f'<text x="100%" y="{y}" text-anchor="end">{figure.number:,}</text>'
-            f'<rect class="jb-bar" x="0" y="{y + 5}" width="{_percent(figure.number, longest)}" height="{_BAR}"/>'
+            f'<rect class="jb-bar" x="0" y="{y + 5}" width="{say_share(figure.number, longest)}" height="{_BAR}"/>'
         )
-    return _svg(name, title, description, len(figures) * _ROW, parts)
+    return draw_svg(name, title, description, len(figures) * _ROW, parts)
 
 
 def draw_columns(
@@ -49,55 +45,28 @@ def draw_columns(
     parts.append(f'<text class="jb-scale" x="100%" y="{_COLUMNS_TOP - 5}" text-anchor="end">{top:,}{unit}</text>')
     for index, (label, number) in enumerate(columns):
         if number:
-            parts.append(_column(index, len(columns), bottom, number * _COLUMNS_HEIGHT / top))
+            parts.append(draw_column(index, len(columns), bottom, number * _COLUMNS_HEIGHT / top))
         if index % 6 == 0:
-            x = _percent(index, len(columns))
-            parts.append(f'<text class="jb-scale" x="{x}" y="{bottom + _LINE}">{escape(label)}</text>')
-    return _svg(name, title, description, bottom + _LINE + 6, parts)
+            x = say_share(index, len(columns))
+            parts.append(f'<text class="jb-scale" x="{x}" y="{bottom + LINE}">{escape(label)}</text>')
+    return draw_svg(name, title, description, bottom + LINE + 6, parts)
 
 
-def deadline_timeline(board: Board) -> str:
-    """A slim picture of how many deadlines each of the coming weeks has, as a figure; empty when there are none.
-
-    The weeks are named by their Mondays, so that it stays true when the site is not rebuilt.
-    """
-    weeks = count_deadlines(board)
-    most = max(week.deadlines for week in weeks)
-    if not most:
-        return ""
-    total = sum(week.deadlines for week in weeks)
-    last = weeks[-1].monday + dt.timedelta(days=6)
-    title = f"Deadlines week by week: {total:,} until {say_date(last)}"
-    days = [say_date(week.monday, with_year=False) for week in weeks]
-    description = "By week, named by its Monday: " + ", ".join(
-        f"{day}: {week.deadlines}" for day, week in zip(days, weeks, strict=True)
-    )
-    bottom = _TIMELINE_TOP + _TIMELINE_HEIGHT
-    parts = [f'<line class="jb-grid" x1="0" x2="100%" y1="{bottom}" y2="{bottom}"/>']
-    for index, (day, week) in enumerate(zip(days, weeks, strict=True)):
-        if week.deadlines:
-            height = max(2.0, week.deadlines * _TIMELINE_HEIGHT / most)
-            parts.append(_column(index, WEEKS, bottom, height))
-            x = f"{(index + 0.36) / WEEKS:.2%}"
-            parts.append(f'<text x="{x}" y="{bottom - height - 3:.0f}" text-anchor="middle">{week.deadlines}</text>')
-        if index % 3 == 0:
-            parts.append(f'<text class="jb-scale" x="{_percent(index, WEEKS)}" y="{bottom + 13}">{day}</text>')
-    picture = _svg("timeline", title, description, bottom + _LINE, parts)
-    return f'<figure class="jb-timeline"><figcaption>{title}</figcaption>{picture}</figure>\n'
-
-
-def _column(index: int, count: int, bottom: int, height: float) -> str:
+def draw_column(index: int, count: int, bottom: int, height: float) -> str:
+    """Column *index* of *count* side by side, *height* pixels above *bottom*."""
     return (
-        f'<rect class="jb-bar" x="{_percent(index, count)}" y="{bottom - height:.1f}" '
+        f'<rect class="jb-bar" x="{say_share(index, count)}" y="{bottom - height:.1f}" '
         f'width="{0.72 / count:.2%}" height="{height:.1f}"/>'
     )
 
 
-def _percent(part: int, whole: int) -> str:
+def say_share(part: int, whole: int) -> str:
+    """Like "12.50%", as SVG takes a width."""
     return f"{part / whole:.2%}"
 
 
-def _svg(name: str, title: str, description: str, height: int, parts: Iterable[str]) -> str:
+def draw_svg(name: str, title: str, description: str, height: int, parts: Iterable[str]) -> str:
+    """The picture of *parts* with its *title* and *description*; *name* makes its ids unique."""
     return (
         f'<svg class="jb-chart" role="img" width="100%" height="{height}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-text">'

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job
 from jobboard.site.address import Site
-from jobboard.site.pages.charts import deadline_timeline
 from jobboard.site.pages.job import Link
 from jobboard.site.pages.page import LONG, Feeds, Page, PageText
 from jobboard.site.pages.tags import TagLinks
 from jobboard.site.pages.templates import Templates
+from jobboard.site.pages.timeline import deadline_timeline
 from jobboard.standards.dates import write_instant
 
 NOTHING_YET = "Nothing has been published yet."

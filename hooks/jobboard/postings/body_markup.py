@@ -1,0 +1,80 @@
+"""Markup in a posting's text that is not shown, or that stands for what nobody can see."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+
+from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.rules import HIDDEN_CHARACTERS, UNSUPPORTED_MARKUP
+from jobboard.source.characters import ENTITY, HIDDEN
+from jobboard.source.front_matter import Document
+
+_OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
+_SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
+"""What such markup holds, by a character without which it need not be looked for."""
+_UNSUPPORTED = (
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
+     "remove the `!`, which leaves a link to it, or describe it in words"),
+    (re.compile(r"\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}"), "a shortcode of another site generator is not run", "write its content out"),
+    (re.compile(r"^(?:!!!|\?\?\?)\+? \w+"), "a note in another dialect is not shown as one",
+     "begin it with a line `> [!NOTE]`, and each line of its text with `> `"),
+    (re.compile(r"^:::+"), "a fenced block in another dialect is not shown as one", "use plain paragraphs"),
+    (re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>"), "HTML is not shown", "use Markdown instead"),
+)  # fmt: skip
+_MARKDOWN = {
+    "a": "write `[text](https://…)` instead", "b": "write `**text**` instead", "strong": "write `**text**` instead",
+    "i": "write `*text*` instead", "em": "write `*text*` instead", "h1": "write `## Heading` instead",
+    "h2": "write `## Heading` instead", "h3": "write `### Heading` instead", "li": "write `- item` instead",
+    "ul": "write `- item` on a line for each item instead", "ol": "write `1. item` on a line for each item instead",
+    "p": "leave an empty line between paragraphs instead", "br": "leave an empty line between paragraphs instead",
+}  # fmt: skip
+"""What stands for an HTML element in Markdown."""
+
+
+def may_have_markup(body: str) -> bool:
+    """Whether a look at each line, which most texts do not need, could find markup that is not shown."""
+    if "<" in body and _OPENING_TAG.search(body):
+        return True
+    return any(character in body and any(sign in body for sign in signs) for character, signs in _SIGNS.items())
+
+
+def check_markup(document: Document, number: int, line: str) -> list[Diagnostic]:
+    """The first markup of *line*, the *number*th of the file, that is not shown."""
+    if line.startswith(("    ", "\t")):  # code, mostly
+        return []
+    for pattern, message, help in _UNSUPPORTED:
+        if match := pattern.search(line):
+            mark = document.source.mark(number, match.start() + 1, len(match[0]))
+            element = match[0].strip("</>").partition(" ")[0].casefold() if match[0][0] == "<" else ""
+            help = _MARKDOWN.get(element, help)
+            return [document.source.report(UNSUPPORTED_MARKUP, message, mark, help=(help,))]
+    return []
+
+
+def has_hidden_entity(body: str) -> bool:
+    """Whether an entity of a text stands for an invisible character."""
+    return any(map(_hidden_in, ENTITY.findall(body)))
+
+
+def check_entities(document: Document, number: int, line: str) -> list[Diagnostic]:
+    """Each entity of *line* that stands for an invisible character."""
+    diagnostics = []
+    for match in ENTITY.finditer(line):
+        if hidden := _hidden_in(match[0]):
+            mark = document.source.mark(number, match.start() + 1, len(match[0]), f"stands for U+{ord(hidden):04X}")
+            message = f"`{match[0]}` stands for an invisible character"
+            diagnostics.append(document.source.report(HIDDEN_CHARACTERS, message, mark, help=("delete it",)))
+    return diagnostics
+
+
+def _hidden_in(entity: str) -> str:
+    """The invisible character that an entity stands for, if it does."""
+    if entity[1] != "#":
+        meant = html.unescape(entity)
+    else:
+        code = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
+        meant = chr(code) if code <= sys.maxunicode else ""
+    hidden = HIDDEN.search(meant)
+    return hidden[0] if hidden else ""

@@ -1,0 +1,42 @@
+"""The slim picture of the coming deadlines above the board's list."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from jobboard.board.board import Board
+from jobboard.board.trends import WEEKS, count_deadlines
+from jobboard.site.pages.charts import LINE, draw_column, draw_svg, say_share
+from jobboard.standards.dates import say_date
+
+_TOP, _HEIGHT = 14, 34
+
+
+def deadline_timeline(board: Board) -> str:
+    """A slim picture of how many deadlines each of the coming weeks has, as a figure; empty when there are none.
+
+    The weeks are named by their Mondays, so that it stays true when the site is not rebuilt.
+    """
+    weeks = count_deadlines(board)
+    most = max(week.deadlines for week in weeks)
+    if not most:
+        return ""
+    total = sum(week.deadlines for week in weeks)
+    last = weeks[-1].monday + dt.timedelta(days=6)
+    title = f"Deadlines week by week: {total:,} until {say_date(last)}"
+    days = [say_date(week.monday, with_year=False) for week in weeks]
+    description = "By week, named by its Monday: " + ", ".join(
+        f"{day}: {week.deadlines}" for day, week in zip(days, weeks, strict=True)
+    )
+    bottom = _TOP + _HEIGHT
+    parts = [f'<line class="jb-grid" x1="0" x2="100%" y1="{bottom}" y2="{bottom}"/>']
+    for index, (day, week) in enumerate(zip(days, weeks, strict=True)):
+        if week.deadlines:
+            height = max(2.0, week.deadlines * _HEIGHT / most)
+            parts.append(draw_column(index, WEEKS, bottom, height))
+            x = f"{(index + 0.36) / WEEKS:.2%}"
+            parts.append(f'<text x="{x}" y="{bottom - height - 3:.0f}" text-anchor="middle">{week.deadlines}</text>')
+        if index % 3 == 0:
+            parts.append(f'<text class="jb-scale" x="{say_share(index, WEEKS)}" y="{bottom + 13}">{day}</text>')
+    picture = draw_svg("timeline", title, description, bottom + LINE, parts)
+    return f'<figure class="jb-timeline"><figcaption>{title}</figcaption>{picture}</figure>\n'
