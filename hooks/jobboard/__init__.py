@@ -12,8 +12,8 @@ The way of a posting is the way up this map, from its file to the doors. Imports
     postings         a file to a posting, or to what is wrong with it; and the way back
     fields           a value of the front matter to a typed value
     source           bytes to text, front matter to nodes with their places, and a body
-    standards        what is true without a board: countries, currencies, dates, time zones
     diagnostics      one value for everything that is wrong, its rules and its renderers
+    standards        what is true without a board: countries, currencies, dates, time zones, English
     parallel         work that two processes share
     posting, policy, vocabulary, clock    the nouns
 

@@ -16,6 +16,7 @@ from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import POSSIBLE_DUPLICATE
 from jobboard.posting import Posting
 from jobboard.source.source_text import show
+from jobboard.standards.english import cut
 
 ALIKE = 92
 """Per cent of two titles that agree when they name one position (rapidfuzz's ratio)."""
@@ -159,10 +160,9 @@ def _say_differences(first: Posting, second: Posting) -> str:
         ("date", first.date, second.date),
         ("link", first.apply.url or first.apply.email, second.apply.url or second.apply.email),
     )
-    said = [f"{name}: {_cut(there)} there, {_cut(here)} here" for name, there, here in facts if there != here]
+    said = [
+        f"{name}: {cut(str(there), 50)} there, {cut(str(here), 50)} here"
+        for name, there, here in facts
+        if there != here
+    ]
     return f"differs in {'; '.join(said[:2])}" if said else "nothing that matters is different"
-
-
-def _cut(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 50 else text[:49] + "…"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from jobboard.board.board import MODE_LABELS, Job
 from jobboard.posting import Contract, Deadline, Eligibility, Funding, Place, Posting, Salary
 from jobboard.standards.dates import say_date
+from jobboard.standards.english import say_count
 from jobboard.standards.tables import countries, currencies
 from jobboard.standards.zones import find_zone
 
@@ -86,7 +87,7 @@ def say_remaining(job: Job, now: dt.datetime) -> str | None:
     days = (job.closes_at - now) // dt.timedelta(days=1)
     if days == 0:
         return "last day"
-    return f"{days} day{'' if days == 1 else 's'} left"
+    return f"{say_count(days, 'day')} left"
 
 
 def say_closed(job: Job) -> str:
@@ -153,7 +154,7 @@ def say_contract(contract: Contract | None, employment: tuple[str, ...]) -> str 
         if contract.type:
             parts.append(_CONTRACT_TYPES[contract.type])
         if contract.duration_months:
-            parts.append(f"{contract.duration_months} month{'' if contract.duration_months == 1 else 's'}")
+            parts.append(say_count(contract.duration_months, "month"))
     return _capitalize(", ".join(parts))
 
 

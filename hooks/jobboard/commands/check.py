@@ -23,8 +23,10 @@ from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
 from jobboard.posting import Posting
-from jobboard.postings.fixes import Repair, find_repairs, show_difference, write_repair
+from jobboard.postings.fixes import Repair, find_repairs, show_difference
 from jobboard.standards.dates import say_date
+from jobboard.standards.english import say_count
+from jobboard.standards.files import replace_file
 
 
 @click.command()
@@ -84,7 +86,7 @@ def _repair(names: Iterable[str], policy: Policy, *, is_diff: bool) -> list[Repa
     repairs = find_repairs(names, policy)
     for repair in () if is_diff else repairs:
         try:
-            write_repair(repair.file.path, repair)
+            replace_file(repair.file.path, repair.data)
         except OSError as error:
             stop(f"`{repair.file.shown}` cannot be written: {(error.strerror or str(error)).lower()}")
     return repairs
@@ -96,9 +98,8 @@ def _say_repairs(repairs: list[Repair], *, is_diff: bool) -> str:
         (sum(repair.problems for repair in repairs), "problem"),
         (sum(repair.tidied for repair in repairs), "spelling"),
     )
-    said = " and ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts if number)
-    files = f"{len(repairs):,} file{'' if len(repairs) == 1 else 's'}"
-    return f"{said} {'can be ' if is_diff else ''}repaired in {files}"
+    said = " and ".join(say_count(number, noun) for number, noun in counts if number)
+    return f"{said} {'can be ' if is_diff else ''}repaired in {say_count(len(repairs), 'file')}"
 
 
 def _count_states(postings: Iterable[Posting], policy: Policy, now: dt.datetime) -> str:

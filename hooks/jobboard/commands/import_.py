@@ -22,6 +22,7 @@ from jobboard.importing.table import describe_counts, describe_fields, describe_
 from jobboard.policy import Policy
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.source_text import show
+from jobboard.standards.english import say_count
 
 
 @click.command("import")
@@ -108,7 +109,7 @@ class _Import:
             click.echo(describe_counts([fields for _, _, fields in self._written]), err=True)
         count = len(self._written)
         where = f" in {show(self._folder)}" if self._folder is not None and count else ""
-        closing = f"{count:,} posting{'' if count == 1 else 's'} written{where}"
+        closing = f"{say_count(count, 'posting')} written{where}"
         click.echo(f"{closing}; {len(self.failed):,} not imported" if self.failed else closing, err=True)
 
     def _write(self, source: str, name: str, text: str) -> None:

@@ -16,6 +16,7 @@ from jobboard.diagnostics.rules import (
 from jobboard.fields.reading import PostingReading, Reading
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.nodes import Node, Scalar, Sequence, name_of_kind
+from jobboard.standards.english import cut
 from jobboard.vocabulary import nearest
 
 MAX_TITLE_CHARACTERS = 120
@@ -166,10 +167,9 @@ def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
     if found := tags.find(written):
         return found
     close = tags.nearest(written)
-    shown = written if len(written) <= 40 else written[:40] + "…"
     reading.report(
         UNKNOWN_TAG,
-        f"`{shown}` is not a tag of this board",
+        f"`{cut(written, 41)}` is not a tag of this board",
         reading.mark_part(node, written, f"did you mean `{close}`?" if close else "not in the vocabulary"),
         help=(f"choose from {reading.policy.url}post/#tags, or propose this one in the pull request",),
     )

@@ -13,6 +13,8 @@ from jobboard.importing.assessment import Assessed, How, assess, write_value
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy
 from jobboard.source.addresses import slugify
+from jobboard.source.characters import drop_hidden
+from jobboard.standards.english import cut
 
 MARKER = "<!-- not curated: write a summary in your own words in the field `summary`, shorten the text below, then delete this line -->"
 """Warned about by the rule `not-curated` until it is gone."""
@@ -41,9 +43,6 @@ _HINTS = {
     "apply": "the web or e-mail address for applications",
     "summary": "one or two sentences in your own words",
 }
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
 
 
 def write_posting(draft: Draft, policy: Policy, now: dt.datetime) -> tuple[str, str]:
@@ -61,7 +60,7 @@ def render_posting(draft: Draft, fields: list[Assessed], now: dt.datetime) -> tu
     )
     body = re.sub(r"^<!-- not curated.*$", "", body, flags=re.MULTILINE)
     text = "\n".join(["---", *lines, "---", "", MARKER, "", body, ""])
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\ufffd", "?"))
+    text = drop_hidden(text.replace("\r\n", "\n").replace("\ufffd", "?"))
     return _name_file(draft, {field.name: field.value for field in fields}, now), text
 
 
@@ -130,4 +129,4 @@ def _name_file(draft: Draft, values: dict[str, Any], now: dt.datetime) -> str:
 
 def _shorten(text: str, most: int) -> str:
     text = " ".join(str(text).split())
-    return text if len(text) <= most else text[: most - 1].rstrip(" .…") + "…"
+    return cut(text, most)

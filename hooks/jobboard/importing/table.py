@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from jobboard.importing.assessment import EXPECTED, Assessed, How, write_value
 from jobboard.importing.draft import Draft
+from jobboard.standards.english import cut
 
 _WIDEST = 56
 
@@ -51,4 +52,4 @@ def _align(rows: list[tuple[str, ...]], *, right: bool = False) -> str:
 
 def _fit(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+    return cut(text, _WIDEST)

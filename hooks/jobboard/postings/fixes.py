@@ -5,12 +5,10 @@ Nothing else in a file changes: not a comment, not the order, not a byte of anot
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -95,21 +93,6 @@ def apply_edits(text: str, groups: Sequence[Sequence[Edit]]) -> tuple[str, list[
     for start, end, replacement in sorted(taken, reverse=True):
         text = text[:start] + replacement + text[end:]
     return text, applied
-
-
-def write_repair(name: str, repair: Repair) -> None:
-    """Put the repaired text into the file *name*, at once or not at all; raises OSError."""
-    mode = stat.S_IMODE(os.stat(name).st_mode)
-    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=os.path.dirname(name) or ".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(repair.data)
-        os.chmod(temporary, mode)
-        os.replace(temporary, name)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
 
 
 def show_difference(repair: Repair) -> str:

@@ -12,14 +12,17 @@ from jobboard.source.source_text import SourceText
 MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
 
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+_INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
 )
+HIDDEN = re.compile(f"[{_INVISIBLE}]")
 """Control, direction and zero-width characters (Trojan Source, CVE-2021-42574), and non-characters.
 
 Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
 """
+_LEFT_BEHIND = re.compile(f"[{_INVISIBLE}\xad\ufffc]")
+"""Besides those, what word processors leave in a text: soft hyphens, and places of pictures."""
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """What may stand for such a character in Markdown."""
@@ -126,6 +129,11 @@ def _report_garbled(source: SourceText) -> list[Diagnostic]:
 def _around(line: str, at: int, width: int = 60) -> str:
     start, end = max(0, at - width // 2), at + width // 2
     return ("…" if start else "") + line[start:end].strip() + ("…" if end < len(line) else "")
+
+
+def drop_hidden(text: str) -> str:
+    """*text*, which comes from elsewhere, without what nobody can see."""
+    return text if text.isascii() and text.isprintable() else _LEFT_BEHIND.sub("", text)
 
 
 def show_hidden(text: str) -> str:

@@ -14,6 +14,7 @@ import urllib3
 from jobboard import __version__
 from jobboard.importing.fetching.checked_connection import CheckedAdapter
 from jobboard.importing.fetching.checked_connection import FetchError as FetchError
+from jobboard.standards.english import cut
 
 USER_AGENT = f"jobboard/{__version__} (imports a single page for a curator)"
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown")
@@ -192,7 +193,7 @@ def _shown(url: str) -> str:
     authority, slash, path = rest.partition("/")
     shown = f"{start}{at}{authority.rpartition('@')[2]}{slash}{path}"
     shown = "".join(character if character.isprintable() else "?" for character in shown)
-    return shown if len(shown) <= 100 else f"{shown[:99]}…"
+    return cut(shown, 100)
 
 
 def _join(url: str, target: str) -> str:

@@ -11,6 +11,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
+from jobboard.source.characters import drop_hidden
+
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _READ_AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
@@ -35,10 +37,6 @@ _CLOSES: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
 }
 """Before which element whose end tag may be omitted, looking up to where; Python's parser nests them instead."""
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
-)
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288), " ")
 
 
@@ -92,7 +90,7 @@ def prune_unseen(root: Tag) -> None:
 
 def clean_characters(text: str) -> str:
     """*text* with plain spaces for typographic ones, and without characters that nobody can see."""
-    return _HIDDEN.sub("", text.translate(_SPACES))
+    return drop_hidden(text.translate(_SPACES))
 
 
 def plain_text(html: str) -> str:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.draft import Draft
+from jobboard.source.characters import drop_hidden
 
 _PRINTABLE = bytes((9, 10, 13, *range(32, 127)))
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
-)
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
 _LOST_BULLET = re.compile(r"^([ \t]{0,8})\?[ \t]{1,8}(?=\S)", re.MULTILINE)
 _LOST = re.compile(r"(?<=[A-Za-z])\?(?=[a-z])|(?<=[a-z])\?(?= [a-z])|\ufffd")
@@ -68,7 +65,7 @@ def repair_characters(text: str, draft: Draft) -> str:
     if not text.isascii():
         text = _repair_mojibake(text, draft)
     text = text.replace("\xa0", " ").replace("\u202f", " ")
-    text = _INVISIBLE.sub("", text)
+    text = drop_hidden(text)
     return _restore_lost(text, draft) if "?" in text or "\ufffd" in text else text
 
 

@@ -21,6 +21,7 @@ from jobboard.site.structured_data import job_posting, script
 from jobboard.site.wording.texts import Texts
 from jobboard.source.addresses import slugify
 from jobboard.standards.dates import say_date, write_instant
+from jobboard.standards.english import say_count
 
 _HOST = re.compile("https?://([^/?#:]+)", re.IGNORECASE)
 
@@ -184,9 +185,9 @@ def _application(application: Application) -> Iterator[Fact]:
 
 
 def _say_letters(letters: str) -> str:
-    if not letters.isdigit():
+    if not (letters.isascii() and letters.isdigit()):
         return letters
-    return f"{letters} letter{'' if letters == '1' else 's'} of reference"
+    return f"{say_count(int(letters), 'letter')} of reference"
 
 
 def _mailto(application: Application) -> str:

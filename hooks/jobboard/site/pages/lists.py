@@ -15,6 +15,7 @@ from jobboard.site.pages.tags import TagLinks
 from jobboard.site.pages.templates import Templates
 from jobboard.site.pages.timeline import deadline_timeline
 from jobboard.standards.dates import write_instant
+from jobboard.standards.english import say_count
 
 NOTHING_YET = "Nothing has been published yet."
 RECENTLY_CLOSED = 10
@@ -122,7 +123,7 @@ class ListPages:
                 address="",
                 heading=self._site.title,
                 title=self._site.title,
-                lead=f"{_count(len(board.open), 'open position')}, the next deadline first.",
+                lead=f"{say_count(len(board.open), 'open position')}, the next deadline first.",
                 jobs=board.open,
                 empty=f"{nothing} Follow a feed to hear of the next one.",
                 closed=() if board.open else board.closed[:RECENTLY_CLOSED],
@@ -138,7 +139,7 @@ class ListPages:
                 address=facet.address,
                 heading=facet.label,
                 title=f"{facet.label} – research positions",
-                lead=f"{_count(len(facet.open), 'open position')}.",
+                lead=f"{say_count(len(facet.open), 'open position')}.",
                 jobs=facet.open,
                 empty="No position is open here at the moment. Follow a feed to hear of the next one.",
                 closed=facet.closed[:RECENTLY_CLOSED],
@@ -154,7 +155,7 @@ class ListPages:
                 address=f"archive/{year}/",
                 heading=f"Announced in {year}",
                 title=f"Research positions announced in {year}",
-                lead=f"{_count(len(jobs), 'position')}, {sum(job.is_open for job in jobs)} of them open, newest first.",
+                lead=f"{say_count(len(jobs), 'position')}, {sum(job.is_open for job in jobs)} of them open, newest first.",
                 jobs=jobs,
                 crumb=Link("archive/", "Archive"),
             )
@@ -177,7 +178,7 @@ class ListPages:
         least = self._board.policy.pages[kind]
         if not self._board.jobs:
             return NOTHING_YET
-        return "Nothing is listed here yet." + (f" A page needs {_count(least, 'position')}." if least > 1 else "")
+        return "Nothing is listed here yet." + (f" A page needs {say_count(least, 'position')}." if least > 1 else "")
 
     def archive_index(self) -> Page:
         """The years, at `/archive/`."""
@@ -231,7 +232,3 @@ class ListPages:
             url=self._site.absolute(address),
         )
         return PageText(title=title, description=description, content=content, head=head)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,23 @@
+"""Files that are never seen half written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+
+
+def replace_file(name: str, content: bytes) -> None:
+    """Put *content* into the file *name*, at once or not at all, with the rights that it has; raises OSError."""
+    mode = stat.S_IMODE(os.stat(name).st_mode)
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=os.path.dirname(name) or ".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(temporary, mode)
+        os.replace(temporary, name)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
