@@ -14,7 +14,7 @@ INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-versi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bench test lint format lock clean
+.PHONY: help site serve bench test lint format lock standards clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,6 +55,9 @@ format: .venv/.dev ## bring the code into shape
 lock: .venv/.dev ## renew the locked versions in requirements.txt and requirements-dev.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+standards: .venv/.dev ## renew the tables of countries, cities and currencies from CLDR
+	PYTHONPATH=hooks $(BIN)/python tools/make_standards.py hooks/jobboard/standards
 
 clean: ## remove what was made
 	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache .pdm-build

@@ -17,6 +17,7 @@ from jobboard.diagnostics.rules import POSSIBLE_DUPLICATE
 from jobboard.posting import Posting
 from jobboard.source.source_text import show
 from jobboard.standards.english import cut
+from jobboard.standards.tracking import names_no_page
 
 ALIKE = 92
 """Per cent of two titles that agree when they name one position (rapidfuzz's ratio)."""
@@ -33,9 +34,6 @@ _GENERIC = re.compile(
     r"(?i)(?:careers?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunities|apply|applications?|join(?:-?us)?|work-with-us"
     r"|hiring|recruitment|employment|stellen(?:angebote)?|karriere|search|about|contact|people|index|home|en|de|fr)"
     r"(?:\.\w{2,5})?"
-)
-_TRACKING = re.compile(
-    r"(?i)utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|ref|referrer|referer|source|src|trk|trackingid|lang|locale"
 )
 
 
@@ -58,7 +56,7 @@ def canonical_link(url: str) -> str | None:
     """*url* as all its spellings have it; None for a page that is about more than one position."""
     parts = urlsplit(url)
     path = parts.path.rstrip("/")
-    query = [(name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name)]
+    query = [(name, value) for name, value in parse_qsl(parts.query) if not names_no_page(name)]
     if not query and (not path or _GENERIC.fullmatch(path.rsplit("/", 1)[-1])):
         return None
     host = (parts.hostname or "").removeprefix("www.")

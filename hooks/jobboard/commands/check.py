@@ -13,11 +13,12 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import POSTINGS_FOLDER, find_postings, read_collection
+from jobboard.board.collection import find_postings, read_collection
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.states import State, state_of
 from jobboard.commands import read_instant, stop
+from jobboard.commands.board import postings_folder, require_board
 from jobboard.diagnostics.diagnostic import has_errors
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.summary import summarize
@@ -45,9 +46,10 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
     PATH is a file or a folder; by default all postings of the board.
     Exits with 0 when there are no errors, 1 when there are (or when --diff shows a change), 2 when it was called wrongly.
     """
-    folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
-    if missing := [path for path in (Path(BOARD_FILE), *(paths or (folder,))) if not path.exists()]:
-        stop(f"there is no `{missing[0]}` here; run jobboard where {BOARD_FILE} is, and name existing paths")
+    require_board()
+    folder = postings_folder()
+    if missing := [path for path in paths or (folder,) if not path.exists()]:
+        stop(f"there is no `{missing[0]}` here; name existing files and folders")
     gc.disable()  # thousands of postings make a million objects and hardly a cycle; the program ends soon
     policy, diagnostics = load_policy(Path(BOARD_FILE))
     summary = summarize(diagnostics, 0)

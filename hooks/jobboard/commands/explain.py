@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.policy_reader import BOARD_FILE, load_policy
+from jobboard.board.policy_reader import BOARD_FILE
 from jobboard.commands import stop
+from jobboard.commands.board import board_url
 from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.rules import RULES, Rule
 from jobboard.vocabulary import nearest
@@ -32,7 +33,7 @@ def explain(name: str) -> None:
         stop(f"there is no `{page.as_posix()}` here; run jobboard where {BOARD_FILE} is")
     markdown = page.read_text("utf-8").partition("\n")[2]
     width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
-    site = _find_site()
+    site = board_url()
     click.echo(f"{rule.name} ({rule.severity})\n")
     click.echo(render_plain_text(markdown, width, f"{site}rules/{rule.name}/" if site else ""), nl=False)
 
@@ -43,7 +44,7 @@ def explain(name: str) -> None:
 def rules(layout: str) -> None:
     """List all rules with their severity and meaning."""
     if layout == "json":
-        site = _find_site()
+        site = board_url()
         described = [
             {
                 "rule": rule.name,
@@ -68,9 +69,3 @@ def _find_rule(name: str) -> Rule:
         proposal = f"did you mean `{close}`? " if close else ""
         stop(f"there is no rule `{name}`; {proposal}`jobboard rules` lists them all")
     return by_name[folded]
-
-
-def _find_site() -> str | None:
-    """Where the board is published; None when that cannot be told from here."""
-    policy = load_policy(Path(BOARD_FILE))[0] if Path(BOARD_FILE).is_file() else None
-    return policy.url if policy else None

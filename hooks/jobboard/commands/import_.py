@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from jobboard.board.collection import POSTINGS_FOLDER, find_postings
-from jobboard.board.policy_reader import BOARD_FILE, load_policy
+from jobboard.board.collection import find_postings
 from jobboard.commands import read_instant, stop
-from jobboard.diagnostics.reports.terminal import render_terminal
+from jobboard.commands.board import postings_folder, require_board, require_policy
 from jobboard.importing.assessment import Assessed, assess
 from jobboard.importing.draft import Draft
 from jobboard.importing.posting_file import render_posting
@@ -41,17 +39,11 @@ def import_(sources: tuple[str, ...], folder: Path | None, *, is_shown: bool, no
     """
     if folder is not None and is_shown:
         stop("`-o` and `--stdout` exclude each other; give one of them")
-    if not Path(BOARD_FILE).exists():
-        stop(f"there is no `{BOARD_FILE}` here; run jobboard where it is")
+    require_board()
     files = [source for source in sources if source != STANDARD_INPUT and not is_address(source)]
     if missing := [source for source in files if not Path(source).exists()]:
         stop(f"there is no `{missing[0]}` here; name existing files and folders, or https addresses")
-    policy, diagnostics = load_policy(Path(BOARD_FILE))
-    if policy is None:
-        click.echo(render_terminal(diagnostics), err=True, nl=False)
-        stop(f"`{BOARD_FILE}` has to be mended first")
-    target = None if is_shown else folder or Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
-    run = _Import(policy, now, target)
+    run = _Import(require_policy(), now, None if is_shown else folder or postings_folder())
     found = list(dict.fromkeys(find_sources(sources)))
     if not found:
         stop("there is no file to import in what you named; texts, Markdown and HTML count")

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 import click
 
-from jobboard.board.collection import POSTINGS_FOLDER, find_postings, read_collection
+from jobboard.board.collection import find_postings, read_collection
 from jobboard.commands import read_instant, stop
 from jobboard.commands.asking import ask_address, ask_fields
-from jobboard.commands.board import require_policy
+from jobboard.commands.board import postings_folder, require_policy
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import EMPTY_BODY
@@ -83,7 +83,7 @@ def new(
         for name, answer in given.items()
         if answer and (not isinstance(answer, str) or answer.strip())
     }
-    folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
+    folder = postings_folder()
     if output is not None:
         _refuse_to_overwrite(output)
     proposals = {"author": _ask_git_for_a_name(), "date": now.date().isoformat()}

@@ -9,7 +9,8 @@ from jobboard.diagnostics.rules import INVALID_LOCATION
 from jobboard.fields.reading import PostingReading, Reading
 from jobboard.posting import Place
 from jobboard.source.nodes import Mapping, Node, Scalar, Sequence
-from jobboard.standards.tables import Country, countries, country_names, find_country
+from jobboard.standards.regions import Region, find_regions
+from jobboard.standards.tables import Country, countries, country_names, country_of_city, find_country
 from jobboard.vocabulary import fold, nearest
 
 _REMOTE = re.compile(r"(?:fully |100 ?% )?remote\b[\s,:–-]*(?:\(?(?P<area>[^()]*)\)?)?", re.IGNORECASE)
@@ -105,66 +106,54 @@ def _read_group(node: Mapping, name: str, reading: Reading) -> Place | None:
     return Place(city=texts.get("city"), region=texts.get("region"), country=country.code) if country else None
 
 
-_ALSO_US_STATES = frozenset(
-    [
-        "AL",
-        "AR",
-        "AZ",
-        "CA",
-        "CO",
-        "DE",
-        "GA",
-        "ID",
-        "IL",
-        "IN",
-        "LA",
-        "MA",
-        "MD",
-        "ME",
-        "MN",
-        "MO",
-        "MS",
-        "MT",
-        "NC",
-        "ND",
-        "NE",
-        "PA",
-        "SC",
-        "SD",
-        "TN",
-        "VA",
-    ]
-)
-"""Country codes that in "City, XX" more often mean a state of the United States."""
-
-
 def _read_text(node: Node, name: str, reading: Reading) -> Place | None:
     written = reading.text(node, name, INVALID_LOCATION)
     if written is None:
         return None
     *before, last = [part.strip() for part in written.split(",")]
-    if before and (last in _ALSO_US_STATES or last == "Georgia"):
-        _report_ambiguous(before, last, node, name, reading)
+    if (regions := _regions_meant(before, last)) and (before or find_country(last) is None):
+        _report_region(written, before, last, regions, node, name, reading)
         return None
     country = _find_country(last, node, name, reading, written)
     if country is None:
         return None
     if not before:  # a city that is a country, such as Singapore; or a country alone
         return Place(city=None, region=None, country=country.code)
-    city, *regions = before
-    return Place(city=city, region=", ".join(regions) or None, country=country.code)
+    city, *others = before
+    return Place(city=city, region=", ".join(others) or None, country=country.code)
 
 
-def _report_ambiguous(before: list[str], last: str, node: Node, name: str, reading: Reading) -> None:
+def _regions_meant(before: list[str], last: str) -> list[Region]:
+    """The parts of other countries that *last* may mean behind a city; none where the city is known to lie elsewhere."""
     country = find_country(last)
-    assert country is not None, last
-    city = ", ".join(before)
-    help = (
-        f'write `{name}: "{city}, {last}, United States"`',
-        f"or `{name}: {{city: {city}, country: {country.code}}}` for {country.name}",
-    )
-    mark = reading.mark_part(node, last, f"the US state, or {country.name}?")
-    reading.report(INVALID_LOCATION, f"`{name}` must end with a country, and `{last}` is ambiguous", mark, help=help)
+    regions = [region for region in find_regions(last) if country is None or region.country != country.code]
+    home = country_of_city(before[0]) if before else None
+    if home and regions and home.code in {country and country.code, *(region.country for region in regions)}:
+        return [region for region in regions if region.country == home.code]
+    return regions
+
+
+def _report_region(
+    written: str, before: list[str], last: str, regions: list[Region], node: Node, name: str, reading: Reading
+) -> None:
+    """Ask for the country behind *last*, which is a part of one, and perhaps the code of another one."""
+    whole = [f"{written}, {countries()[region.country].name}" for region in regions]
+    country = find_country(last)
+    if country and (not before or country_of_city(before[0]) is None):
+        city = ", ".join(before)
+        help = (
+            *(f'write `{name}: "{place}"`' for place in whole),
+            f"or `{name}: {{city: {city}, country: {country.code}}}` for {country.name}",
+        )
+        owner = {"US": "the US state", "CA": "the Canadian province"}.get(regions[0].country, f"{regions[0].name}")
+        mark = reading.mark_part(node, last, f"{owner}, or {country.name}?")
+        message = f"`{name}` must end with a country, and `{last}` is ambiguous"
+        reading.report(INVALID_LOCATION, message, mark, help=help)
+        return
+    mark = reading.mark_part(node, last, f"did you mean `{whole[0]}`?" if len(whole) == 1 else "in which country?")
+    help = tuple(f'write `{name}: "{place}"`' for place in whole)
+    fix = reading.source.rewrite(node, whole[0]) if len(whole) == 1 else ()
+    reading.report(INVALID_LOCATION, f"`{name}` must end with a country, found `{last}`", mark, help=help, fix=fix)
 
 
 def _find_country(written: str, node: Node, name: str, reading: Reading, whole: str = "") -> Country | None:

@@ -1,4 +1,7 @@
-"""Countries (ISO 3166-1) and currencies (ISO 4217), as people write them."""
+"""Countries (ISO 3166-1), currencies (ISO 4217) and cities, as people write them.
+
+The tables are made from Unicode's CLDR by `tools/make_standards.py`; their first lines say of which version.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ class Country(NamedTuple):
 
     code: str
     """ISO 3166-1 alpha-2."""
+    alpha_3: str
+    """ISO 3166-1 alpha-3."""
     slug: str
     """Its part of an address."""
     name: str
@@ -27,48 +32,80 @@ class Currency(NamedTuple):
     name: str
     symbol: str
     """What stands before an amount; the code where a symbol would be ambiguous."""
+    digits: int
+    """Behind the decimal point."""
 
 
 @cache
 def countries() -> dict[str, Country]:
-    """All countries by code."""
-    return {code: Country(code, slug, name) for code, slug, name, _ in _rows("countries.tsv")}
+    """All countries by alpha-2 code."""
+    return {row[0]: Country(*row) for row in _rows("countries.tsv")}
 
 
 @cache
 def currencies() -> dict[str, Currency]:
     """All currencies by code."""
-    return {code: Currency(code, name, symbol) for code, name, symbol in _rows("currencies.tsv")}
+    return {
+        row[0]: Currency(code=row[0], name=row[1], symbol=row[2], digits=int(row[3])) for row in _rows("currencies.tsv")
+    }
 
 
 @lru_cache(maxsize=1024)
 def find_country(written: str) -> Country | None:
-    """The country called *written*: its code, its name in any case and spelling of accents, or another name."""
-    return _country_spellings().get(_fold(written))
+    """The country called *written*: its code, its name in any case and spelling of accents, or another name.
+
+    A code of three letters counts in capitals only: `and`, `per` and `can` are words.
+    """
+    if len(written) == 3 and written.isupper() and (found := _by_alpha_3().get(written)):
+        return found
+    folded = fold(written)
+    return _by_name().get(folded) or countries().get(_other_names().get(folded, ""))
 
 
 @cache
 def country_names() -> dict[str, str]:
-    """Every spelling of every country's name, in lower case without accents, with its common name."""
-    return {spelling: country.name for spelling, country in _country_spellings().items() if len(spelling) > 2}
+    """The common name of every country by its folded form, to propose when a name was misspelt."""
+    return {fold(country.name): country.name for country in countries().values()}
 
 
-@cache
-def _country_spellings() -> dict[str, Country]:
-    spellings: dict[str, Country] = {}
-    for code, slug, name, others in _rows("countries.tsv"):
-        for spelling in (code, name, *filter(None, others.split("|"))):
-            spellings[_fold(spelling)] = Country(code, slug, name)
-    return spellings
+@lru_cache(maxsize=1024)
+def country_of_city(written: str) -> Country | None:
+    """The only country with a city called *written* that a time zone is named after."""
+    return countries().get(_cities().get(fold(written), ""))
 
 
-def _fold(written: str) -> str:
+def fold(written: str) -> str:
+    """*written* in lower case, without accents, full stops and doubled spaces."""
     if not written.isascii():
         decomposed = unicodedata.normalize("NFKD", written)
         written = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(written.replace(".", "").casefold().split())
 
 
+@cache
+def _by_alpha_3() -> dict[str, Country]:
+    return {country.alpha_3: country for country in countries().values()}
+
+
+@cache
+def _by_name() -> dict[str, Country]:
+    """By folded name and alpha-2 code."""
+    return {
+        spelling: country for country in countries().values() for spelling in (fold(country.name), country.code.lower())
+    }
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    return dict(_rows("country_names.tsv"))
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return dict(_rows("cities.tsv"))
+
+
 def _rows(name: str) -> list[list[str]]:
-    text = Path(__file__).with_name(name).read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines()]
+    """Of the table in the file *name*, without its first line."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines[1:]]

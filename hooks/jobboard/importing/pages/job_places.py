@@ -18,82 +18,12 @@ _HOME_NATIONS = {
     "eng": "England", "gb-eng": "England", "sct": "Scotland", "gb-sct": "Scotland", "wls": "Wales",
     "gb-wls": "Wales", "nir": "Northern Ireland", "gb-nir": "Northern Ireland",
 }  # fmt: skip
-_ALPHA_3 = dict(
-    pair.split(":")
-    for pair in [
-        "ARE:AE",
-        "ARG:AR",
-        "AUS:AU",
-        "AUT:AT",
-        "BEL:BE",
-        "BGR:BG",
-        "BRA:BR",
-        "CAN:CA",
-        "CHE:CH",
-        "CHL:CL",
-        "CHN:CN",
-        "COL:CO",
-        "CYP:CY",
-        "CZE:CZ",
-        "DEU:DE",
-        "DNK:DK",
-        "EGY:EG",
-        "ESP:ES",
-        "EST:EE",
-        "FIN:FI",
-        "FRA:FR",
-        "GBR:GB",
-        "GRC:GR",
-        "HKG:HK",
-        "HRV:HR",
-        "HUN:HU",
-        "IDN:ID",
-        "IND:IN",
-        "IRL:IE",
-        "ISL:IS",
-        "ISR:IL",
-        "ITA:IT",
-        "JPN:JP",
-        "KEN:KE",
-        "KOR:KR",
-        "LTU:LT",
-        "LUX:LU",
-        "LVA:LV",
-        "MEX:MX",
-        "MLT:MT",
-        "MYS:MY",
-        "NGA:NG",
-        "NLD:NL",
-        "NOR:NO",
-        "NZL:NZ",
-        "PAK:PK",
-        "PHL:PH",
-        "POL:PL",
-        "PRT:PT",
-        "QAT:QA",
-        "ROU:RO",
-        "SAU:SA",
-        "SGP:SG",
-        "SRB:RS",
-        "SVK:SK",
-        "SVN:SI",
-        "SWE:SE",
-        "THA:TH",
-        "TUR:TR",
-        "TWN:TW",
-        "UKR:UA",
-        "USA:US",
-        "VNM:VN",
-        "ZAF:ZA",
-    ]
-)
-"""ISO 3166-1 alpha-3 codes of the countries most jobs are in; the board's table has the two-letter ones."""
 
 
 def read_country(written: Any) -> str | None:
     """The common English name of a country given by code or name."""
     text = plain_text(text_in(written))
-    found = find_country(_ALPHA_3.get(text, text)) if text else None
+    found = find_country(text) if text else None
     return found.name if found else None
 
 

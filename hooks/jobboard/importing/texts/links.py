@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import base64
 import re
-from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from jobboard.fields.links import email_fault, web_address_fault
+from jobboard.standards.tracking import drop_tracking
 
 MAX_LINK_CHARACTERS = 4000
-_TRACKING = re.compile(
-    r"(?:utm_\w*|gclid|fbclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi"
-    r"|gh_src|trk|trkinfo|trackingid|refid|lever-source|lever-origin|lipi)(?:=|$)",
-    re.IGNORECASE,
-)
-"""Parameters that say where a click came from, and nothing about the page."""
 _REDIRECTS = (
     (re.compile(r"(?:^|\.)safelinks\.protection\.outlook\.com$"), "", "url"),
     (re.compile(r"^urldefense\.proofpoint\.com$"), "/v1/", "u"),
@@ -49,7 +44,7 @@ def clean_link(url: str) -> str:
         if inner is None or web_address_fault(inner):
             break
         url = inner
-    return _without_tracking(url)
+    return drop_tracking(url)
 
 
 def find_links(text: str) -> list[str]:
@@ -115,18 +110,6 @@ def _restore(url: str, lost: str) -> str:
 
     restored = re.sub(r"\*(?:\*([\w-]))?", next_characters, url)
     return re.sub(r"^(https?:/)(?=[^/])", r"\1/", restored)
-
-
-def _without_tracking(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    kept = [pair for pair in parts.query.split("&") if not _TRACKING.match(pair)]
-    fragment = "" if _TRACKING.match(parts.fragment) or parts.fragment.startswith(":~:") else parts.fragment
-    if kept == parts.query.split("&") and fragment == parts.fragment:
-        return url
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(kept), fragment))
 
 
 def _trim(link: str) -> str:

@@ -6,15 +6,9 @@ import re
 
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.passages import Passage
-from jobboard.importing.texts.regions import (
-    AUSTRALIAN_STATES,
-    CANADIAN_PROVINCES,
-    COUNTRY_OF_CODE,
-    COUNTRY_OF_REGION,
-    ENGLISH_COUNTIES,
-    US_STATES,
-)
-from jobboard.standards.tables import countries, find_country
+from jobboard.importing.texts.regions import ENGLISH_COUNTIES
+from jobboard.standards.regions import find_regions
+from jobboard.standards.tables import countries, country_of_city, find_country
 
 INSTITUTION = re.compile(
     r"\b(?:universit\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|laborator\w+|cent(?:er|re)|department|dept|faculty"
@@ -100,7 +94,7 @@ def read_place(written: str) -> str | None:
         return None
     if len(parts) == 1 and not find_country(parts[0]):
         parts = _split_last_word(parts[0])
-    if len(parts) == 2 and find_country(parts[0]) and not find_country(parts[1]) and parts[1] not in COUNTRY_OF_REGION:
+    if len(parts) == 2 and find_country(parts[0]) and not find_country(parts[1]) and not find_regions(parts[1]):
         parts.reverse()
     country, before = _country_of(parts)
     if country is None:
@@ -140,20 +134,29 @@ def _split_last_word(written: str) -> list[str]:
 def _country_of(parts: list[str]) -> tuple[str | None, list[str]]:
     """The country's common name and what stands before it; the region stays where it implied the country."""
     *before, last = parts
-    if last in COUNTRY_OF_REGION:
-        return COUNTRY_OF_REGION[last], parts
-    if before and last in COUNTRY_OF_CODE:
-        return COUNTRY_OF_CODE[last], parts
-    if before and (last in US_STATES or last in CANADIAN_PROVINCES or last == "Georgia"):
-        return None, parts  # also a country: Morocco, Georgia, Germany …
     country = find_country(last)
+    owners = (
+        {region.country for region in find_regions(last)}
+        if before or country is None or country.code == "GB"
+        else set()
+    )
+    if country is not None and owners - {country.code}:  # also a country: Morocco, Georgia, Germany …
+        home = country_of_city(before[0])
+        if home is None or home.code not in {country.code, *owners}:
+            return None, parts
+        owners, country = owners & {home.code}, country if home.code == country.code else None
+    if owners:
+        return (countries()[owners.pop()].name, parts) if len(owners) == 1 else (None, parts)
     return (country.name, before) if country else (None, parts)
 
 
 def _spell_regions(parts: list[str], country: str) -> list[str]:
-    tables = {"United States": US_STATES, "Canada": CANADIAN_PROVINCES, "Australia": AUSTRALIAN_STATES}
-    names = tables.get(country, {})
-    spelled = [names.get(part, part) if number or len(parts) == 1 else part for number, part in enumerate(parts)]
+    spelled = [
+        next((region.name for region in find_regions(part) if countries()[region.country].name == country), part)
+        if number or len(parts) == 1
+        else part
+        for number, part in enumerate(parts)
+    ]
     if country == "United Kingdom":
         spelled = ["England" if number and part in ENGLISH_COUNTIES else part for number, part in enumerate(spelled)]
     return spelled

@@ -1,0 +1,63 @@
+"""Parts of countries that people write behind a city: states, provinces and nations, with their postal codes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from jobboard.standards.tables import fold
+
+
+class Region(NamedTuple):
+    """A part of a country."""
+
+    code: str
+    """As post knows it, such as `KY`; empty where it knows none."""
+    name: str
+    country: str
+    """ISO 3166-1 alpha-2."""
+
+
+_CODED = {
+    "US": (
+        "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia"
+        "|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine"
+        "|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada"
+        "|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma"
+        "|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont"
+        "|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming"
+    ),
+    "CA": (
+        "AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NS Nova Scotia"
+        "|NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon"
+    ),
+    "AU": ("ACT Australian Capital Territory|NSW New South Wales|QLD Queensland|TAS Tasmania|VIC Victoria"),
+}
+_UNCODED = {
+    "AU": ("Northern Territory", "South Australia", "Western Australia"),
+    "GB": ("England", "Scotland", "Wales", "Northern Ireland"),
+}
+"""Whose codes mean something else to most readers, or that have none."""
+
+REGIONS = (
+    *(
+        Region(code, name, country)
+        for country, listed in _CODED.items()
+        for code, _, name in (entry.partition(" ") for entry in listed.split("|"))
+    ),
+    *(Region("", name, country) for country, names in _UNCODED.items() for name in names),
+)
+
+
+def find_regions(written: str) -> tuple[Region, ...]:
+    """The regions that *written*, a code or name in any case, may mean."""
+    return _by_spelling().get(fold(written), ())
+
+
+@cache
+def _by_spelling() -> dict[str, tuple[Region, ...]]:
+    found: dict[str, tuple[Region, ...]] = {}
+    for region in REGIONS:
+        for spelling in {fold(region.code), fold(region.name)} - {""}:
+            found[spelling] = (*found.get(spelling, ()), region)
+    return found

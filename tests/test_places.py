@@ -1,0 +1,76 @@
+"""Places as people write them: a state's or province's code is never taken for another country's."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobboard.fields.places import Location, read_location
+from jobboard.fields.reading import PostingReading
+from jobboard.policy import Policy
+from jobboard.posting import Place
+from jobboard.source.nodes import Scalar
+from jobboard.source.source_text import SourceText
+from jobboard.standards.regions import REGIONS, Region
+from jobboard.standards.tables import countries, find_country
+
+CODED = [region for region in REGIONS if region.code and region.country in ("US", "CA")]
+
+
+def read(written: str, policy: Policy) -> tuple[Location | None, PostingReading]:
+    """What `location: WRITTEN` says, and what is reported of it."""
+    text = f"location: {written}"
+    reading = PostingReading(SourceText("a.md", text), policy)
+    node = Scalar(written, True, 1, 11, 1, 11 + len(written))
+    return read_location(node, "location", reading), reading
+
+
+def test_all_states_and_provinces_are_known() -> None:
+    """Fifty states and the district, ten provinces and three territories."""
+    assert [sum(region.country == code for region in CODED) for code in ("US", "CA")] == [51, 13]
+    assert len({region.code for region in CODED}) == len(CODED)
+
+
+@pytest.mark.parametrize("region", CODED, ids=lambda region: region.code)
+@pytest.mark.parametrize("spelling", ["code", "lower", "name"])
+def test_a_region_is_told_apart_from_a_country_or_asked_about(region: Region, spelling: str, policy: Policy) -> None:
+    """Nothing is published until the author has said which country it is, and what to type is one of the answers."""
+
+    written = {"code": region.code, "lower": region.code.lower(), "name": region.name}[spelling]
+    whole = f"Springfield, {written}, {countries()[region.country].name}"
+    found, reading = read(f"Springfield, {written}", policy)
+    assert found is None
+    (problem,) = reading.diagnostics
+    assert problem.rule == "invalid-location"
+    assert any(f'write `location: "{whole}"`' == line for line in problem.help)
+    is_country = find_country(written) is not None
+    assert ("ambiguous" in problem.message) == is_country
+    assert bool(problem.fix) == (not is_country), "only what can mean one place is repaired"
+    place = Place(city="Springfield", region=written, country=region.country)
+    assert read(whole, policy)[0] == Location((place,))
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("Berlin, DE", Place("Berlin", None, "DE")),
+        ("Amsterdam, NL", Place("Amsterdam", None, "NL")),
+        ("Lima, PE", Place("Lima", None, "PE")),
+        ("Bratislava, SK", Place("Bratislava", None, "SK")),
+        ("Tbilisi, Georgia", Place("Tbilisi", None, "GE")),
+        ("Cambridge, England", Place("Cambridge", None, "GB")),
+        ("Wien, Österreich", Place("Wien", None, "AT")),
+        ("Lyon, FRA", Place("Lyon", None, "FR")),
+        ("Singapore", Place(None, None, "SG")),
+        ("Georgia", Place(None, None, "GE")),
+    ],
+)
+def test_a_city_that_is_known_tells_the_country(written: str, place: Place, policy: Policy) -> None:
+    """Where the only city of that name lies is no guess; names in other languages and codes of three letters are read."""
+    found, reading = read(written, policy)
+    assert (found, reading.diagnostics) == (Location((place,)), [])
+
+
+@pytest.mark.parametrize("written", ["Granada", "Norwich, Norfolk", "Freiburg and", "Salvador"])
+def test_a_city_is_no_country(written: str, policy: Policy) -> None:
+    """Names that are a country's somewhere, but a city's or a word's for most, are asked about."""
+    assert read(written, policy)[0] is None
