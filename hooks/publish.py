@@ -130,7 +130,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
     assert production
     for uri in plan.linked:
         files.remove(files.src_uris[uri])  # guides have found it, and the core writes it
-    env.trim_blocks = env.lstrip_blocks = True  # else a twelfth of each page is white space between template tags
+    env.trim_blocks = env.lstrip_blocks = True  # else pages are full of the white space between template tags
     keep_compiled(env, publication.cache)
     production.take_theme(partial(_print_shell, env, config))
     if session.preview:

@@ -3,7 +3,7 @@
 Positions are alike when they share tags (the rarer the more) or the kind of position, and more so in one country.
 Comparing each with each would take quadratic time. Instead there is a list of open jobs for each tag and kind, and for
 each two of them, and of the shortest lists only the jobs announced nearest to the one asked about are looked at; so
-the work for a job stays the same however many there are: 0.02 ms with 1,000 postings, 0.03 ms with 10,000.
+the work for a job hardly grows with their number.
 """
 
 from __future__ import annotations

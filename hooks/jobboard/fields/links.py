@@ -16,7 +16,7 @@ _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
 _SIMPLE_ADDRESS = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
 )
-"""What nearly every address is, and none that has a fault; a fifth of the time of a closer look."""
+"""What nearly every address is, and none that has a fault."""
 _ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
 _FILE = re.compile(r"(?i)[^/]*\.(?:md|pdf|html?|docx?|txt|png|jpe?g)")
 _WEBSITE = re.compile(r"(?i)(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))")

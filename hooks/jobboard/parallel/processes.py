@@ -1,6 +1,6 @@
 """A second process that goes on from where the first one is, so that both cores work.
 
-A fork copies nothing at once, so that it takes 2 ms, and both processes know everything that came before.
+A fork copies nothing at once, and both processes know everything that came before.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class Preview:
 
     def follow(self, folder: Path, docs: str, tell: Callable[[Any], None]) -> None:
         """*tell* MkDocs, which listens to what is said of its folder *docs*, of each change below *folder*."""
-        from watchdog.events import FileModifiedEvent  # only a preview needs it, and it takes 25 ms
+        from watchdog.events import FileModifiedEvent  # only a preview needs it
         from watchdog.observers.api import ObservedWatch
 
         changed = FileModifiedEvent(str(folder)), ObservedWatch(docs, recursive=True)

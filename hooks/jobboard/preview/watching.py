@@ -1,6 +1,6 @@
 """Notices changes in a folder of thousands of files by polling, which works on every file system.
 
-MkDocs' own watcher takes a quarter of a second for each look at 10,000 files, twice a second; this takes a tenth of it.
+MkDocs' own watcher takes much of a second for each look at so many.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The theme's page, rendered once and cut at its holes, so that each page of the board is spliced into it.
 
-Material's template takes 3 to 6 ms a page, and for pages outside the navigation that are equally deep it prints the
-same again and again but for a handful of values, and for where it could have linked by a shorter way. A test proves
-that a spliced page is what the template prints, but for that and the space around lines.
+For pages outside the navigation that are equally deep, Material's template prints the same again and again, but for a
+handful of values, and for where it could have linked by a shorter way. A test proves that a spliced page is what the
+template prints, but for that and the space around lines.
 """
 
 from __future__ import annotations
@@ -87,5 +87,5 @@ def _shape_of(address: str) -> str:
 
 
 def tidy(rendered: str) -> str:
-    """*rendered* without the white space around its line breaks, a tenth of a page; for HTML without `<pre>`."""
+    """*rendered* without the white space around its line breaks; for HTML without `<pre>`."""
     return _LINE_BREAK.sub("\n", rendered)

@@ -86,7 +86,7 @@ def strip_mail(text: str, draft: Draft) -> str:
 
 
 def _repair_mojibake(text: str, draft: Draft) -> str:
-    import ftfy  # 70 ms to import, and few texts need it
+    import ftfy  # slow to import, and few texts need it
 
     config = ftfy.TextFixerConfig(
         uncurl_quotes=False,

@@ -15,7 +15,7 @@ from jobboard.site.address import Site
 from jobboard.site.feeds.channels import Channel, Entry
 from jobboard.site.files import File
 
-if TYPE_CHECKING:  # imported when feeds are written: feedgen takes as long to import as forty pages to write
+if TYPE_CHECKING:  # imported when feeds are written
     from feedgen.entry import FeedEntry
     from feedgen.feed import FeedGenerator
 

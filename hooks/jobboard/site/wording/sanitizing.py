@@ -1,6 +1,6 @@
 """HTML that is safe to publish: only known elements, and links that lead elsewhere or into the same text.
 
-nh3 builds a tree of every text, which takes three times as long as comrak takes to render it. Nearly every posting
+nh3 builds a tree of every text, which takes longer than to render it. Nearly every posting
 holds nothing but paragraphs, lists, tables and plain links, which pass nh3 as they are but for three ways of writing.
 Such a text is recognized by its tags, each of them named here letter by letter; all others go through nh3.
 A test compares the two ways.
