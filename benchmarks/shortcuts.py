@@ -13,6 +13,7 @@ import argparse
 import datetime as dt
 import os
 import pickle
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -136,7 +137,7 @@ def cases(folder: Path) -> Iterable[Case]:
 
 
 def _look_closely(url: str) -> str | None:
-    pattern, links._SIMPLE_ADDRESS = links._SIMPLE_ADDRESS, links.re.compile("(?!)")
+    pattern, links._SIMPLE_ADDRESS = links._SIMPLE_ADDRESS, re.compile("(?!)")
     try:
         return links.web_address_fault(url)
     finally:
