@@ -27,7 +27,7 @@ from jobboard.shell.theme_files import list_fewer_files
 from jobboard.shell.theme_values import names_of, values_of
 from jobboard.site.guide import fill_guide
 from jobboard.site.pages.templates import keep_compiled
-from jobboard.site.plan import Plan, Source, is_rule
+from jobboard.site.plan import MarkdownFile, Plan, is_rule
 from jobboard.site.publication import Publication, PublicationError
 from jobboard.site.sitemap import SITEMAP
 
@@ -98,7 +98,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     global plan, production
     titles = titles_in(config.nav)
     config.theme.static_templates.discard(SITEMAP)  # the core writes its own
-    sources = [Source(file.src_uri, file.url, file.content_string) for file in files.documentation_pages()]
+    sources = [MarkdownFile(file.src_uri, file.url, file.content_string) for file in files.documentation_pages()]
     plan = publication.plan(titles, sources)
     production = Production(plan, publication, config.site_dir)
     if report := publication.report():

@@ -10,7 +10,7 @@ import pytest
 
 from jobboard.site.address import Site
 from jobboard.site.feeds import formats as feed_files
-from jobboard.site.feeds.channels import Channel, Entry
+from jobboard.site.feeds.channels import Channel, Item
 from jobboard.site.feeds.formats import render_channels
 
 SITE = Site(url="https://e.org/?a&b/", title="T", description="D", language="pt-BR", repository=None, branch="main")
@@ -55,8 +55,8 @@ def _canonical(feed: str | bytes) -> str:
     return ElementTree.canonicalize(ElementTree.tostring(ElementTree.fromstring(feed), encoding="unicode"))
 
 
-def _entry(text: str, *, id: str) -> Entry:
-    return Entry(
+def _entry(text: str, *, id: str) -> Item:
+    return Item(
         id=id, url="https://e.org/a?b&c", title=text, summary=text, content=text, published=DAY,
         updated=DAY + dt.timedelta(days=2), author=text, tags=("x", "y&z"), language="en",
     )  # fmt: skip

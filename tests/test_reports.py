@@ -15,7 +15,7 @@ from building import ROOT, Project, make_project, posting
 from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark, Severity
 from jobboard.diagnostics.reports.formats import RENDERERS
-from jobboard.diagnostics.reports.markdown import MAX_ROWS, render_markdown
+from jobboard.diagnostics.reports.markdown import MAX_ROWS, render_job_summary
 from jobboard.diagnostics.reports.sarif import render_sarif
 from jobboard.diagnostics.rules import RULES, Rule
 
@@ -194,7 +194,7 @@ def test_nothing_an_author_wrote_becomes_markup(part: str) -> None:
         help=(f"write `{HOSTILE}`",) if part == "help" else (),
         path=HOSTILE if part == "path" else "postings/a.md",
     )
-    summary = render_markdown([problem], None)
+    summary = render_job_summary([problem], None)
     html = _render(summary)
     assert set(re.findall(r"<(\w+)", html)) <= {
         "h2",
@@ -215,10 +215,10 @@ def test_nothing_an_author_wrote_becomes_markup(part: str) -> None:
 
 def test_a_long_summary_ends_where_github_would_refuse_it() -> None:
     """More rows than fit into a job summary are counted instead."""
-    summary = render_markdown([diagnostic(f"problem {number}") for number in range(MAX_ROWS + 7)])
+    summary = render_job_summary([diagnostic(f"problem {number}") for number in range(MAX_ROWS + 7)])
     assert summary.endswith("\n… and 7 more.\n")
     assert len(summary.encode()) < 1024 * 1024
-    assert "No problems were found" in render_markdown([])
+    assert "No problems were found" in render_job_summary([])
 
 
 def test_sarif_names_every_problem_with_its_place(project: Project) -> None:

@@ -13,7 +13,7 @@ from jobboard.parallel.sharing import divide
 SCRIPT = """
 import os, signal, sys
 from jobboard.parallel import sharing
-from jobboard.parallel.processes import Twin
+from jobboard.parallel.processes import SecondProcess
 
 sharing.can_fork = lambda: True  # also on a machine with one core
 first = os.getpid()
@@ -51,7 +51,7 @@ try:
 except Exception as error:
     print(type(error).__name__, error)
 print("descriptors left:", descriptors() - before)
-Twin.wait_for_parted()
+SecondProcess.wait_for_released()
 try:
     os.waitpid(-1, os.WNOHANG)
     print("a process is left")
@@ -87,8 +87,8 @@ done, telling = os.pipe()
 tasks = [lambda number=number: os.write(telling, bytes([number])) for number in range(int(sys.argv[1]))]
 work = sharing.SharedWork(tasks, is_shared=True)
 if sys.argv[2] == "the second one alone":
-    work._twin.wait()
-    print("left:", processes.bytes_in(work._row._permits))
+    work._process.wait()
+    print("left:", processes.bytes_in(work._shared._permits))
 print("succeeded:", work.finish())
 os.close(telling)
 print("done once:", sorted(os.read(done, 100)) == list(range(len(tasks))))

@@ -31,7 +31,7 @@ from babel.languages import get_official_languages
 from babel.numbers import get_currency_precision, get_territory_currencies
 
 from jobboard.source.addresses import slugify
-from jobboard.standards.tables import fold
+from jobboard.standards.tables import fold_name
 
 TODAY = dt.date(2026, 11, 1)
 """As of which a currency is in use."""
@@ -237,14 +237,14 @@ def main() -> None:
     _write(folder / "countries.tsv", origin, rows)
     spellings: dict[str, set[str]] = defaultdict(set)
     for code in codes:
-        for spelling in {fold(name) for name in _other_names(code)} - {fold(names[code])} - CITIES_FIRST:
+        for spelling in {fold_name(name) for name in _other_names(code)} - {fold_name(names[code])} - CITIES_FIRST:
             if len(spelling) > 3 or not spelling.isascii():
                 spellings[spelling].add(code)
-    known = {fold(name): code for code, name in names.items()} | {
-        fold(other): code for code, others in OTHERS.items() for other in others.split("|")
+    known = {fold_name(name): code for code, name in names.items()} | {
+        fold_name(other): code for code, others in OTHERS.items() for other in others.split("|")
     }
     found = {spelling: codes for spelling, codes in spellings.items() if spelling not in known and len(codes) == 1}
-    listed = {fold(other): code for code, others in OTHERS.items() for other in others.split("|")}
+    listed = {fold_name(other): code for code, others in OTHERS.items() for other in others.split("|")}
     listed = {spelling: code for spelling, code in listed.items() if spelling not in CITIES_FIRST}
     _write(
         folder / "country_names.tsv", origin, sorted((listed | {s: next(iter(c)) for s, c in found.items()}).items())
@@ -273,7 +273,7 @@ def _cities(codes: set[str]) -> list[tuple[str, str]]:
         for language in LANGUAGES:
             city = get_timezone_location(zone, locale=language, return_city=True)
             if city and not re.search(r"[,(\[]|\bUnknown\b", city):  # "Center, North Dakota"
-                cities[fold(city)].add(code)
+                cities[fold_name(city)].add(code)
     return sorted((city, next(iter(found))) for city, found in cities.items() if len(found) == 1)
 
 

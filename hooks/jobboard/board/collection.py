@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from jobboard.board.readings import Readings
+from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
 from jobboard.parallel.sharing import map_in_two
@@ -26,7 +26,7 @@ _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 _ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
 _USUAL_BYTES = 16 * 1024
 
-Reading: TypeAlias = tuple[Posting | None, list[Diagnostic]]
+Outcome: TypeAlias = tuple[Posting | None, list[Diagnostic]]
 """The posting in a file, or what is wrong with it."""
 
 
@@ -65,7 +65,7 @@ def read_collection(
     folder: Path,
     policy: Policy,
     neighbours: Iterable[str] = (),
-    readings: Readings[Reading] | None = None,
+    readings: KnownOutcomes[Outcome] | None = None,
 ) -> Collection:
     """All postings in *paths*, which are absolute; their place in the repository counts from *folder*.
 
@@ -90,11 +90,11 @@ def read_collection(
 
 
 def _read_files(
-    names: Sequence[str], root: str, here: str, policy: Policy, readings: Readings[Reading] | None
-) -> list[Reading]:
+    names: Sequence[str], root: str, here: str, policy: Policy, readings: KnownOutcomes[Outcome] | None
+) -> list[Outcome]:
     """The posting in each file of *names* (absolute), or what is wrong with it."""
     read = partial(read_posting, policy=policy)
-    found: list[Reading] = []
+    found: list[Outcome] = []
     for name in names:
         file = _load_file(name, root, here)
         if isinstance(file, Diagnostic):

@@ -16,7 +16,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn
 
-WORTH_A_TWIN = 40
+WORTH_A_PROCESS = 40
 """Postings from which on a second process saves more time than it takes to start."""
 
 
@@ -31,13 +31,13 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class Twin:
+class SecondProcess:
     """The other process, as either of the two sees it."""
 
-    _parted: ClassVar[list[Twin]] = []
+    _released: ClassVar[list[SecondProcess]] = []
 
     def __init__(self) -> None:
-        Twin.wait_for_parted()
+        SecondProcess.wait_for_released()
         sys.stdout.flush()
         sys.stderr.flush()
         gc.freeze()  # else the first collection would copy every page of memory
@@ -55,7 +55,7 @@ class Twin:
         """Whether this is the second process, and the first one has been killed."""
         return self.is_child and os.getppid() != self._parent
 
-    def live(self, work: Callable[[], None]) -> NoReturn:
+    def run(self, work: Callable[[], None]) -> NoReturn:
         """Do the second process's share and end it, whatever happens: what follows is the first one's."""
         code = 1
         try:
@@ -76,19 +76,19 @@ class Twin:
             self._code = os.waitstatus_to_exitcode(status)
         return self._code
 
-    def part(self) -> None:
+    def release(self) -> None:
         """Let the second process, which has given everything, end while the first one goes on.
 
         It is waited for when another one begins, or with the program's end.
         """
-        Twin._parted.append(self)
+        SecondProcess._released.append(self)
 
     @staticmethod
     @atexit.register
-    def wait_for_parted() -> None:
+    def wait_for_released() -> None:
         """Wait for those that were let end."""
-        while Twin._parted:
-            Twin._parted.pop().wait()
+        while SecondProcess._released:
+            SecondProcess._released.pop().wait()
 
     def stop(self) -> None:
         """End the second process from the first one, because nothing will come of the build."""
@@ -101,7 +101,7 @@ class OtherProcessEndedError(Exception):
     """Nothing more will come from the other process."""
 
 
-class Parcels:
+class ProcessQueue:
     """What one of the two processes gives to the other one, which may be busy meanwhile."""
 
     def __init__(self) -> None:
@@ -110,14 +110,14 @@ class Parcels:
         self._is_taking = False
         self._taken_bytes = 0
 
-    def give(self, value: object) -> None:
+    def put(self, value: object) -> None:
         """Send *value*."""
         content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         self._file.write(content)
         self._file.flush()
         os.write(self._notices, len(content).to_bytes(_SIZE_BYTES))
 
-    def take(self) -> Any:
+    def get(self) -> Any:
         """Wait for the next value; raises OtherProcessEndedError when the other process ends without giving one."""
         if not self._is_taking:
             os.close(self._notices)  # else the other process's end would go unnoticed

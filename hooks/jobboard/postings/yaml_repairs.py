@@ -19,7 +19,7 @@ _WORDS = frozenset(
 )
 """Fields that hold words, in which a colon is nothing but a colon."""
 
-Repair = Callable[[SourceText, int, int], tuple[Edit, ...]]
+Proposal = Callable[[SourceText, int, int], tuple[Edit, ...]]
 """What it proposes for the line of the error, given the header's first line."""
 
 

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jobboard.board.collection import Reading
-from jobboard.board.readings import Readings
+from jobboard.board.collection import Outcome
+from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.preview.watching import watch
 from jobboard.shell.production import Production
 
 _IDLE = 3.0
 """Seconds after a build in which the next change, or a look at the page, is not to wait."""
 
-Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
+WsgiApplication: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
 
 
@@ -24,7 +24,7 @@ class Preview:
     """A server that follows changes. It writes a file of the board when it is asked for, so a change costs what is looked at."""
 
     def __init__(self) -> None:
-        self.readings: Readings[Reading] = Readings()
+        self.readings: KnownOutcomes[Outcome] = KnownOutcomes()
         self.is_building = threading.Lock()
         """Held from the beginning of a build to its end."""
         self.production: Production | None = None
@@ -62,7 +62,7 @@ class Preview:
         changed = FileModifiedEvent(str(folder)), ObservedWatch(docs, recursive=True)
         watch(folder, lambda: tell(changed), pause=self.is_building)
 
-    def wrap(self, serve: Application, mount: str) -> Application:
+    def wrap(self, serve: WsgiApplication, mount: str) -> WsgiApplication:
         """*serve*, a server of files, with every file of the board below the address *mount* in its place in time."""
 
         def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jobboard.parallel.processes import Parcels, can_fork
+from jobboard.parallel.processes import ProcessQueue, can_fork
 from jobboard.parallel.sharing import SharedWork
 from jobboard.shell.shell import Shells
 from jobboard.site.pages.page import Page
@@ -23,7 +23,7 @@ class Production:
         is_shared = publication.is_large and not publication.is_preview and can_fork()
         self._plan = plan
         self._site = publication.site
-        self._shells = Shells(Parcels() if is_shared else None)
+        self._shells = Shells(ProcessQueue() if is_shared else None)
         self._writer = Writer(plan, self.print_page, folder)
         self._work = None if publication.is_preview else SharedWork(self._writer.tasks(), is_shared=is_shared)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from jobboard.parallel.processes import Parcels
+from jobboard.parallel.processes import ProcessQueue
 from jobboard.shell.content_security import secure
 from jobboard.shell.theme_values import escape_values
 from jobboard.site.address import Site
@@ -55,21 +55,21 @@ class Shell:
 class Shells:
     """The shell of each page, which is the same for all equally deep below the root.
 
-    Only the first process has the theme; with *parcels*, it gives the second one all shells when they are made.
+    Only the first process has the theme; with *queue*, it gives the second one all shells when they are made.
     """
 
-    def __init__(self, parcels: Parcels | None) -> None:
-        self._parcels = parcels
+    def __init__(self, queue: ProcessQueue | None) -> None:
+        self._queue = queue
         self._print: Callable[[str], str] | None = None
         self._made: dict[str, Shell] = {}
 
     def make(self, print_shell: Callable[[str], str], addresses: Iterable[str]) -> None:
         """Make shells with *print_shell*, which is given an address of their shape: those of *addresses* for the other process."""
         self._print = print_shell
-        if self._parcels:
+        if self._queue:
             for address in addresses:
                 self.of(address)
-            self._parcels.give(self._made)
+            self._queue.put(self._made)
 
     def of(self, address: str) -> Shell:
         """The shell for the page at *address*; waits for it where the first process makes it."""
@@ -77,8 +77,8 @@ class Shells:
         if shape not in self._made:
             if self._print:
                 self._made[shape] = Shell(self._print(shape))
-            elif self._parcels:
-                self._made, self._parcels = self._parcels.take(), None
+            elif self._queue:
+                self._made, self._queue = self._queue.get(), None
         return self._made[shape]
 
 

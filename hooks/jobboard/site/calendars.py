@@ -13,7 +13,7 @@ from jobboard.board import phrases
 from jobboard.board.board import Board, Job
 from jobboard.posting import Posting
 from jobboard.site.address import Site
-from jobboard.site.files import File
+from jobboard.site.files import SiteFile
 from jobboard.standards.dates import write_instant
 
 BOARD_CALENDAR = "deadlines.ics"
@@ -33,7 +33,7 @@ _ALARM = (
 )  # fmt: skip
 
 
-def make_calendars(board: Board, site: Site) -> Iterator[File]:
+def make_calendars(board: Board, site: Site) -> Iterator[SiteFile]:
     """One calendar for the board, for each facet, and for each job with a deadline that is open or closed early.
 
     A job that closed early is cancelled: it stays in the lists until the deadline that it had, so that
@@ -49,7 +49,7 @@ def make_calendars(board: Board, site: Site) -> Iterator[File]:
             yield _list(f"Deadlines: {facet.label} – {site.title}", facet.address, own, site)
     head, end = _join(*_BEGIN, _REFRESH, _REFRESH_OUTLOOK), _join(*_END)
     for job, event in events.items():
-        yield File(f"{job.address}{JOB_CALENDAR}", head + event + end)
+        yield SiteFile(f"{job.address}{JOB_CALENDAR}", head + event + end)
 
 
 def closes_early(posting: Posting) -> bool:
@@ -63,14 +63,14 @@ def _has_calendar(job: Job) -> bool:
     return job.posting.deadline is not None and (job.is_open or closes_early(job.posting))
 
 
-def _list(name: str, address: str, events: Iterable[bytes], site: Site) -> File:
+def _list(name: str, address: str, events: Iterable[bytes], site: Site) -> SiteFile:
     own, page = site.absolute(address + BOARD_CALENDAR), site.absolute(address)
     title = _escape(name)
     head = _join(
         *_BEGIN, f"NAME:{title}", f"X-WR-CALNAME:{title}", _REFRESH, f"SOURCE;VALUE=URI:{own}", f"UID:{own}",
         f"URL:{page}", _REFRESH_OUTLOOK,
     )  # fmt: skip
-    return File(address + BOARD_CALENDAR, b"".join((head, *events, _join(*_END))))
+    return SiteFile(address + BOARD_CALENDAR, b"".join((head, *events, _join(*_END))))
 
 
 def _render_event(job: Job, site: Site, host: str) -> bytes:

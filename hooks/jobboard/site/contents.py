@@ -17,7 +17,7 @@ from jobboard.site.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.site.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.site.feeds.channels import FEED_NAMES
 from jobboard.site.feeds.feeds import CHANGES, CLOSING_SOON, make_feeds
-from jobboard.site.files import File
+from jobboard.site.files import SiteFile
 from jobboard.site.pages.job import JobPages
 from jobboard.site.pages.lists import ListPages
 from jobboard.site.pages.page import Page
@@ -28,7 +28,7 @@ from jobboard.site.pages.trends import TrendsPage
 from jobboard.site.sitemap import SITEMAP, make_sitemap
 from jobboard.site.wording.texts import Texts
 
-Batch: TypeAlias = Callable[[], Iterable[File]]
+Batch: TypeAlias = Callable[[], Iterable[SiteFile]]
 """Makes files that are best made by one process."""
 
 LINKED_FILES = (
@@ -66,20 +66,20 @@ def make_batches(
     *pages* are those of `make_pages`, *written* those written by hand, which the search knows.
     """
 
-    def feeds() -> Iterator[File]:
+    def feeds() -> Iterator[SiteFile]:
         return make_feeds(board, site, texts, newest_changes(board, history))
 
-    def data() -> Iterator[File]:
-        yield File(INDEX_ADDRESS, make_index(board, written))
-        yield File(DESCRIPTIONS_ENTRY, "{}\n")
-        yield File(FEED_LIST, make_feed_list(board))
-        yield File("jobs.json", make_dataset(board, site))
-        yield File(SCHEMA_NAME, make_schema(site))
+    def data() -> Iterator[SiteFile]:
+        yield SiteFile(INDEX_ADDRESS, make_index(board, written))
+        yield SiteFile(DESCRIPTIONS_ENTRY, "{}\n")
+        yield SiteFile(FEED_LIST, make_feed_list(board))
+        yield SiteFile("jobs.json", make_dataset(board, site))
+        yield SiteFile(SCHEMA_NAME, make_schema(site))
         listed = [(page.address, page.updated) for page in pages if page.is_listed]
         yield from make_sitemap([*((page.address, None) for page in written), *listed], site)
-        yield File("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(SITEMAP)}\n")
+        yield SiteFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(SITEMAP)}\n")
 
-    def redirects() -> Iterator[File]:
+    def redirects() -> Iterator[SiteFile]:
         for job in board.jobs:
             for alias in job.posting.aliases:
                 yield redirect_page(alias, job, site)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class File(NamedTuple):
+class SiteFile(NamedTuple):
     """A file of the site that is not a page."""
 
     address: str

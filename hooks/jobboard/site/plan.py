@@ -20,7 +20,7 @@ RULES_FOLDER = "rules/"
 """Below the folder of pages written by hand; the core makes the pages of rules from the files in it."""
 
 
-class Source(NamedTuple):
+class MarkdownFile(NamedTuple):
     """A page written by hand."""
 
     uri: str
@@ -41,7 +41,7 @@ class Plan(NamedTuple):
     batches: tuple[Batch, ...]
     """Everything that is not a page."""
     linked: tuple[str, ...]
-    """Source files of what MkDocs does not write and pages written by hand may link to."""
+    """MarkdownFile files of what MkDocs does not write and pages written by hand may link to."""
 
 
 def make_plan(
@@ -50,7 +50,7 @@ def make_plan(
     templates: Templates,
     history: History,
     titles: Mapping[str, str],
-    sources: Iterable[Source],
+    sources: Iterable[MarkdownFile],
 ) -> Plan:
     """The plan for a site with these pages written by hand; *titles* are those in the navigation, by source file."""
     texts = Texts()

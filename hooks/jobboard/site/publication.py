@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobboard.board.board import Board
-from jobboard.board.collection import Collection, Reading, find_postings, read_collection
+from jobboard.board.collection import Collection, Outcome, find_postings, read_collection
 from jobboard.board.comparison import compare_postings
 from jobboard.board.history import read_history
+from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
-from jobboard.board.readings import Readings
 from jobboard.board.versions import History
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
-from jobboard.parallel.processes import WORTH_A_TWIN
+from jobboard.parallel.processes import WORTH_A_PROCESS
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site
 from jobboard.site.pages.templates import Templates
-from jobboard.site.plan import Plan, Source, make_plan
+from jobboard.site.plan import MarkdownFile, Plan, make_plan
 from jobboard.site.settings import Settings, SettingsError, read_settings
 from jobboard.source.source_text import show
 
@@ -61,7 +61,7 @@ class Publication(NamedTuple):
     @property
     def is_large(self) -> bool:
         """Whether a second process would be worth its start."""
-        return len(self.board.jobs) > WORTH_A_TWIN
+        return len(self.board.jobs) > WORTH_A_PROCESS
 
     @property
     def is_stopped(self) -> bool:
@@ -78,7 +78,7 @@ class Publication(NamedTuple):
         said = (_report(collection, self), _say_empty(self.board, self.folder))
         return "\n".join(part for part in said if part)
 
-    def plan(self, titles: Mapping[str, str], sources: Iterable[Source]) -> Plan:
+    def plan(self, titles: Mapping[str, str], sources: Iterable[MarkdownFile]) -> Plan:
         """Who writes what of its site, as `make_plan` has it."""
         return make_plan(self.board, self.site, self.templates, self.history, titles, sources)
 
@@ -88,7 +88,7 @@ def prepare(
     environment: Mapping[str, str],
     *,
     site_url: str | None = None,
-    readings: Readings[Reading] | None = None,
+    readings: KnownOutcomes[Outcome] | None = None,
 ) -> Publication:
     """Read the project in *root*; raises PublicationError when that must stop the build.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import escape
 
 from jobboard.site.address import Site
-from jobboard.site.files import File
+from jobboard.site.files import SiteFile
 
 SITEMAP = "sitemap.xml"
 MAX_ADDRESSES = 50_000
@@ -19,18 +19,18 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def make_sitemap(entries: Sequence[tuple[str, dt.date | None]], site: Site) -> Iterator[File]:
+def make_sitemap(entries: Sequence[tuple[str, dt.date | None]], site: Site) -> Iterator[SiteFile]:
     """Files for *entries*: addresses below the site's root, each with the day of its last change where that is known."""
     parts = [entries[at : at + MAX_ADDRESSES] for at in range(0, len(entries), MAX_ADDRESSES)]
     if len(parts) == 1:
         text = _list_pages(parts[0], site)
     else:
         names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        yield from (File(name, _list_pages(part, site)) for name, part in zip(names, parts, strict=True))
+        yield from (SiteFile(name, _list_pages(part, site)) for name, part in zip(names, parts, strict=True))
         rows = "".join(f"<sitemap><loc>{escape(site.absolute(name))}</loc></sitemap>\n" for name in names)
         text = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{rows}</sitemapindex>\n"
-    yield File(SITEMAP, text)
-    yield File(f"{SITEMAP}.gz", gzip.compress(text.encode(), mtime=0))
+    yield SiteFile(SITEMAP, text)
+    yield SiteFile(f"{SITEMAP}.gz", gzip.compress(text.encode(), mtime=0))
 
 
 def _list_pages(entries: Sequence[tuple[str, dt.date | None]], site: Site) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from jobboard.parallel.sharing import divide
-from jobboard.site.files import File
+from jobboard.site.files import SiteFile
 from jobboard.site.pages.page import Page
 from jobboard.site.plan import Plan
 
@@ -45,7 +45,7 @@ class Writer:
         while self._batches and not os.path.exists(target):
             self._write_batch(self._batches.pop())
 
-    def _write_batch(self, batch: Callable[[], Iterable[File]]) -> None:
+    def _write_batch(self, batch: Callable[[], Iterable[SiteFile]]) -> None:
         for file in batch():
             self._write(file)
 
@@ -56,11 +56,11 @@ class Writer:
                 together.setdefault(page.prepare, []).append(page.address)
         for prepare, addresses in together.items():
             prepare(addresses)
-        printed = [File(f"{page.address}index.html", self._print(page)) for page in pages]
+        printed = [SiteFile(f"{page.address}index.html", self._print(page)) for page in pages]
         for file in printed:
             self._write(file)
 
-    def _write(self, file: File) -> None:
+    def _write(self, file: SiteFile) -> None:
         """With as few calls of the system as possible: there are thousands of files."""
         path = f"{self._folder}/{file.address}"
         content = file.content.encode() if isinstance(file.content, str) else file.content

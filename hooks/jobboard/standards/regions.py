@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from jobboard.standards.tables import fold
+from jobboard.standards.tables import fold_name
 
 
 class Region(NamedTuple):
@@ -51,13 +51,13 @@ REGIONS = (
 
 def find_regions(written: str) -> tuple[Region, ...]:
     """The regions that *written*, a code or name in any case, may mean."""
-    return _by_spelling().get(fold(written), ())
+    return _by_spelling().get(fold_name(written), ())
 
 
 @cache
 def _by_spelling() -> dict[str, tuple[Region, ...]]:
     found: dict[str, tuple[Region, ...]] = {}
     for region in REGIONS:
-        for spelling in {fold(region.code), fold(region.name)} - {""}:
+        for spelling in {fold_name(region.code), fold_name(region.name)} - {""}:
             found[spelling] = (*found.get(spelling, ()), region)
     return found

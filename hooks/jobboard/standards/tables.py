@@ -58,23 +58,23 @@ def find_country(written: str) -> Country | None:
     """
     if len(written) == 3 and written.isupper() and (found := _by_alpha_3().get(written)):
         return found
-    folded = fold(written)
+    folded = fold_name(written)
     return _by_name().get(folded) or countries().get(_other_names().get(folded, ""))
 
 
 @cache
 def country_names() -> dict[str, str]:
     """The common name of every country by its folded form, to propose when a name was misspelt."""
-    return {fold(country.name): country.name for country in countries().values()}
+    return {fold_name(country.name): country.name for country in countries().values()}
 
 
 @lru_cache(maxsize=1024)
 def country_of_city(written: str) -> Country | None:
     """The only country with a city called *written* that a time zone is named after."""
-    return countries().get(_cities().get(fold(written), ""))
+    return countries().get(_cities().get(fold_name(written), ""))
 
 
-def fold(written: str) -> str:
+def fold_name(written: str) -> str:
     """*written* in lower case, without accents, full stops and doubled spaces."""
     if not written.isascii():
         decomposed = unicodedata.normalize("NFKD", written)
@@ -91,7 +91,9 @@ def _by_alpha_3() -> dict[str, Country]:
 def _by_name() -> dict[str, Country]:
     """By folded name and alpha-2 code."""
     return {
-        spelling: country for country in countries().values() for spelling in (fold(country.name), country.code.lower())
+        spelling: country
+        for country in countries().values()
+        for spelling in (fold_name(country.name), country.code.lower())
     }
 
 

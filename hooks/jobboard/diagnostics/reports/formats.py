@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.reports.github import render_github
 from jobboard.diagnostics.reports.json import render_json
-from jobboard.diagnostics.reports.markdown import render_markdown
+from jobboard.diagnostics.reports.markdown import render_job_summary
 from jobboard.diagnostics.reports.sarif import render_sarif
 from jobboard.diagnostics.reports.terminal import render_terminal
 
@@ -17,7 +17,7 @@ Renderer = Callable[[Sequence[Diagnostic], str | None], str]
 RENDERERS: dict[str, Renderer] = {
     "text": render_terminal,
     "github": render_github,
-    "markdown": render_markdown,
+    "markdown": render_job_summary,
     "json": render_json,
     "sarif": render_sarif,
 }

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from jobboard.diagnostics.diagnostic import Diagnostic
 
 
-def render_github(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+def render_github(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """One command a line."""
-    return "".join(_command(diagnostic, site) for diagnostic in diagnostics)
+    return "".join(_command(diagnostic, site_url) for diagnostic in diagnostics)
 
 
-def _command(diagnostic: Diagnostic, site: str | None) -> str:
+def _command(diagnostic: Diagnostic, site_url: str | None) -> str:
     properties = {"file": diagnostic.path, "line": str(diagnostic.line), "col": str(diagnostic.column)}
     if diagnostic.marks and diagnostic.marks[0].length:
         properties["endColumn"] = str(diagnostic.column + diagnostic.marks[0].length)
@@ -23,8 +23,8 @@ def _command(diagnostic: Diagnostic, site: str | None) -> str:
     label = diagnostic.marks[0].label if diagnostic.marks else ""
     text = diagnostic.message + (f" – {label}" if label else "")
     lines = [text, *(f"help: {proposal}" for proposal in diagnostic.help)]
-    if site:
-        lines.append(f"see: {site}rules/{diagnostic.rule}/")
+    if site_url:
+        lines.append(f"see: {site_url}rules/{diagnostic.rule}/")
     listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
     message = _escape("\n".join(lines))
     return f"::{diagnostic.severity} {listed}::{message}\n"

@@ -9,12 +9,14 @@ from typing import Any
 from jobboard.diagnostics.diagnostic import Diagnostic
 
 
-def render_json(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+def render_json(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """A JSON array, one object a diagnostic; `marks[0]` is the primary place, `fix` what repairs it (or [])."""
-    return json.dumps([_object(diagnostic, site) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps([_object(diagnostic, site_url) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    )
 
 
-def _object(diagnostic: Diagnostic, site: str | None) -> dict[str, Any]:
+def _object(diagnostic: Diagnostic, site_url: str | None) -> dict[str, Any]:
     return {
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
@@ -31,5 +33,5 @@ def _object(diagnostic: Diagnostic, site: str | None) -> dict[str, Any]:
             {"line": edit.line, "column": edit.column, "length": edit.length, "replacement": edit.replacement}
             for edit in diagnostic.fix
         ],
-        "see": f"{site}rules/{diagnostic.rule}/" if site else None,
+        "see": f"{site_url}rules/{diagnostic.rule}/" if site_url else None,
     }

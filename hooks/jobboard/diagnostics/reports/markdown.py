@@ -18,13 +18,13 @@ _CODE = re.compile(r"`([^`]*)`")
 _NOT_PLAIN = re.compile(r"[^\w\s]|_", re.ASCII)
 
 
-def render_markdown(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+def render_job_summary(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """A heading, and below it a section for each file; nothing an author wrote can become markup."""
     if not diagnostics:
         return "## Postings\n\nNo problems were found.\n"
     sections = ["## Problems in postings\n"]
     for path, problems in groupby(diagnostics[:MAX_ROWS], key=lambda diagnostic: diagnostic.path):
-        rows = "".join(_row(problem, site) for problem in problems)
+        rows = "".join(_row(problem, site_url) for problem in problems)
         sections.append(
             f"### {_as_code(path)}\n\n| line | problem | what to type instead | rule |\n|---:|---|---|---|\n{rows}"
         )
@@ -33,11 +33,11 @@ def render_markdown(diagnostics: Sequence[Diagnostic], site: str | None = None) 
     return "\n".join(sections)
 
 
-def _row(diagnostic: Diagnostic, site: str | None) -> str:
+def _row(diagnostic: Diagnostic, site_url: str | None) -> str:
     label = diagnostic.marks[0].label if diagnostic.marks else ""
     message = f"**{diagnostic.severity}:** {_inline(diagnostic.message)}"
     problem = message + (f" – {_inline(label)}" if label else "")
-    rule = f"[{diagnostic.rule}]({site}rules/{diagnostic.rule}/)" if site else diagnostic.rule
+    rule = f"[{diagnostic.rule}]({site_url}rules/{diagnostic.rule}/)" if site_url else diagnostic.rule
     line = str(diagnostic.line) if diagnostic.marks else ""
     return f"| {line} | {problem} | {_join(diagnostic.help)} | {rule} |\n"
 

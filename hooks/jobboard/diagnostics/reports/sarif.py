@@ -18,15 +18,15 @@ from jobboard.diagnostics.rules import RULES, Rule
 _INDEX = {rule.name: index for index, rule in enumerate(RULES)}
 
 
-def render_sarif(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+def render_sarif(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """One run with all rules and a result for each diagnostic; paths are relative to the repository's root."""
     driver: dict[str, Any] = {
         "name": "jobboard",
         "version": __version__,
-        "rules": [_describe_rule(rule, site) for rule in RULES],
+        "rules": [_describe_rule(rule, site_url) for rule in RULES],
     }
-    if site:
-        driver["informationUri"] = f"{site}rules/"
+    if site_url:
+        driver["informationUri"] = f"{site_url}rules/"
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -36,14 +36,14 @@ def render_sarif(diagnostics: Sequence[Diagnostic], site: str | None = None) -> 
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _describe_rule(rule: Rule, site: str | None) -> dict[str, Any]:
+def _describe_rule(rule: Rule, site_url: str | None) -> dict[str, Any]:
     described: dict[str, Any] = {
         "id": rule.name,
         "shortDescription": {"text": rule.meaning},
         "defaultConfiguration": {"level": rule.severity.value},
     }
-    if site:
-        described["helpUri"] = f"{site}rules/{rule.name}/"
+    if site_url:
+        described["helpUri"] = f"{site_url}rules/{rule.name}/"
     return described
 
 

@@ -11,12 +11,12 @@ MAX_WIDTH = 100
 """Columns of a source line that are shown; a longer one is windowed around its mark."""
 
 
-def render_terminal(diagnostics: Sequence[Diagnostic], site: str | None = None) -> str:
+def render_terminal(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """All diagnostics, an empty line between them; rule pages are linked when *site* is given."""
-    return "\n".join(_render(diagnostic, site) for diagnostic in diagnostics)
+    return "\n".join(_render(diagnostic, site_url) for diagnostic in diagnostics)
 
 
-def _render(diagnostic: Diagnostic, site: str | None) -> str:
+def _render(diagnostic: Diagnostic, site_url: str | None) -> str:
     gutter = len(str(max((mark.line for mark in diagnostic.marks), default=1)))
     margin = " " * gutter
     lines = [f"{diagnostic.severity}[{diagnostic.rule}]: {diagnostic.message}"]
@@ -34,8 +34,8 @@ def _render(diagnostic: Diagnostic, site: str | None) -> str:
             previous = mark.line
         lines.append(f"{margin} |")
     notes = [f"help: {proposal}" for proposal in diagnostic.help]
-    if site:
-        notes.append(f"see: {site}rules/{diagnostic.rule}/")
+    if site_url:
+        notes.append(f"see: {site_url}rules/{diagnostic.rule}/")
     lines += [f"{margin} = {note}" for note in notes]
     return "\n".join(lines) + "\n"
 

@@ -12,7 +12,7 @@ FEED_NAMES = ("feed.xml", "atom.xml", "feed.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Entry:
+class Item:
     """What a subscriber is told, once."""
 
     id: str
@@ -40,4 +40,4 @@ class Channel(NamedTuple):
     """Folder of the three feeds, below the site's root."""
     home: str
     """The page they belong to, below the site's root."""
-    entries: Sequence[Entry]
+    entries: Sequence[Item]

@@ -13,9 +13,9 @@ from jobboard.board.board import Board, Facet, Job, by_announcement
 from jobboard.board.changes import Change
 from jobboard.board.states import State, published_at
 from jobboard.site.address import Site
-from jobboard.site.feeds.channels import Channel, Entry
+from jobboard.site.feeds.channels import Channel, Item
 from jobboard.site.feeds.formats import render_channels
-from jobboard.site.files import File
+from jobboard.site.files import SiteFile
 from jobboard.site.pages.lists import KINDS
 from jobboard.site.wording.texts import Text, Texts
 
@@ -28,14 +28,14 @@ def make_feeds(
     site: Site,
     texts: Texts,
     changes: Sequence[tuple[Job, Change]],
-) -> Iterator[File]:
+) -> Iterator[SiteFile]:
     """Every feed; *changes* are those to tell, newest first."""
     most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
     rank = {job: number for number, job in enumerate(sorted(board.open, key=by_announcement, reverse=True))}
     told = [sorted(jobs, key=rank.__getitem__)[:most] for jobs in (board.open, *(facet.open for facet in facets))]
     announced = list(dict.fromkeys(chain.from_iterable(told)))
-    entries = {job: _announce(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
+    entries = {job: _item_of_job(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
     first, *others = [[entries[job] for job in jobs] for jobs in told]
     channels = [Channel(title=site.title, description=site.description, address="", home="", entries=first)]
     channels += [_facet_channel(facet, site, own) for facet, own in zip(facets, others, strict=True)]
@@ -47,7 +47,7 @@ def make_feeds(
             address=CLOSING_SOON,
             home="",
             entries=[
-                _remind(job, site, text, board.policy.closing_soon)
+                _item_of_closing(job, site, text, board.policy.closing_soon)
                 for job, text in zip(soon, texts.of(soon), strict=True)
             ],
         )
@@ -58,13 +58,13 @@ def make_feeds(
             description="Deadlines moved, positions closed early or reopened, salaries added.",
             address=CHANGES,
             home="",
-            entries=[_tell(job, change, site) for job, change in changes],
+            entries=[_item_of_change(job, change, site) for job, change in changes],
         )
     )
     return render_channels(channels, site, board.now)
 
 
-def _facet_channel(facet: Facet, site: Site, entries: list[Entry]) -> Channel:
+def _facet_channel(facet: Facet, site: Site, entries: list[Item]) -> Channel:
     return Channel(
         title=f"{facet.label} – {site.title}",
         description=f"{KINDS[facet.kind][0]}: {facet.label}. {site.description}",
@@ -74,11 +74,11 @@ def _facet_channel(facet: Facet, site: Site, entries: list[Entry]) -> Channel:
     )
 
 
-def _announce(job: Job, site: Site, text: Text) -> Entry:
+def _item_of_job(job: Job, site: Site, text: Text) -> Item:
     """A job in the feeds of open positions: its page's address is its id."""
     posting, url = job.posting, site.absolute(job.address)
     published = published_at(posting)
-    return Entry(
+    return Item(
         id=url,
         url=url,
         title=_title(job),
@@ -92,7 +92,7 @@ def _announce(job: Job, site: Site, text: Text) -> Entry:
     )
 
 
-def _remind(job: Job, site: Site, text: Text, days: int) -> Entry:
+def _item_of_closing(job: Job, site: Site, text: Text, days: int) -> Item:
     """A job in the feed of those closing soon, dated by the beginning of its last *days*.
 
     It has an id for its deadline: a reader who saw the announcement is reminded, and again when the deadline moved.
@@ -100,7 +100,7 @@ def _remind(job: Job, site: Site, text: Text, days: int) -> Entry:
     posting, url = job.posting, site.absolute(job.address)
     assert posting.deadline is not None
     begun = max(job.closes_at - dt.timedelta(days=days), published_at(posting))
-    return Entry(
+    return Item(
         id=f"{url}#closing-{posting.deadline.day}",
         url=url,
         title=f"Closes {phrases.say_day(posting.deadline.day, job.closes_at)}: {_title(job)}",
@@ -114,11 +114,11 @@ def _remind(job: Job, site: Site, text: Text, days: int) -> Entry:
     )
 
 
-def _tell(job: Job, change: Change, site: Site) -> Entry:
+def _item_of_change(job: Job, change: Change, site: Site) -> Item:
     """What changed in a job."""
     posting, url = job.posting, site.absolute(job.address)
     day = _midnight(change.day)
-    return Entry(
+    return Item(
         id=f"{url}#change-{change.day}-{change.kind}",
         url=url,
         title=f"{change.kind.label}: {_title(job)}",

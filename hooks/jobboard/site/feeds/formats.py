@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from jobboard.site.address import Site
-from jobboard.site.feeds.channels import Channel, Entry
-from jobboard.site.files import File
+from jobboard.site.feeds.channels import Channel, Item
+from jobboard.site.files import SiteFile
 
 if TYPE_CHECKING:  # imported when feeds are written
     from feedgen.entry import FeedEntry
@@ -32,7 +32,7 @@ class _Rendered(NamedTuple):
     json: bytes
 
 
-def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime) -> Iterator[File]:
+def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime) -> Iterator[SiteFile]:
     """Three files for each of *channels*; one without entries is dated *built*."""
     wanted = list(dict.fromkeys(entry for channel in channels for entry in channel.entries))
     rendered = dict(zip(wanted, _render_entries(wanted), strict=True))
@@ -40,10 +40,10 @@ def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime)
         own = [rendered[entry] for entry in channel.entries]
         changed = max((entry.updated for entry in channel.entries), default=built)
         rss = _begin_feed(channel, site, "feed.xml", "application/rss+xml", changed).rss_str()
-        yield File(f"{channel.address}feed.xml", _fill(rss, b"</channel>", [entry.rss for entry in own]))
+        yield SiteFile(f"{channel.address}feed.xml", _fill(rss, b"</channel>", [entry.rss for entry in own]))
         atom = _begin_feed(channel, site, "atom.xml", "application/atom+xml", changed).atom_str()
-        yield File(f"{channel.address}atom.xml", _fill(atom, b"</feed>", [entry.atom for entry in own]))
-        yield File(f"{channel.address}feed.json", _write_json_feed(channel, site, [entry.json for entry in own]))
+        yield SiteFile(f"{channel.address}atom.xml", _fill(atom, b"</feed>", [entry.atom for entry in own]))
+        yield SiteFile(f"{channel.address}feed.json", _write_json_feed(channel, site, [entry.json for entry in own]))
 
 
 def _begin_feed(channel: Channel, site: Site, name: str, media_type: str, changed: dt.datetime) -> FeedGenerator:
@@ -72,7 +72,7 @@ def _fill(feed: bytes, end: bytes, entries: Sequence[bytes]) -> bytes:
     return b"".join((head, *entries, tag, rest, b"\n"))
 
 
-def _render_entries(entries: Sequence[Entry]) -> list[_Rendered]:
+def _render_entries(entries: Sequence[Item]) -> list[_Rendered]:
     from lxml import etree  # what feedgen's elements are of
 
     etree.register_namespace("content", _CONTENT)  # some readers know it by this name alone
@@ -84,7 +84,7 @@ def _render_entries(entries: Sequence[Entry]) -> list[_Rendered]:
     return rendered
 
 
-def _make_entry(entry: Entry) -> FeedEntry:
+def _make_entry(entry: Item) -> FeedEntry:
     from feedgen.entry import FeedEntry
 
     made = FeedEntry()
@@ -115,7 +115,7 @@ def _write_json_feed(channel: Channel, site: Site, items: Sequence[bytes]) -> by
     return b"".join((orjson.dumps(feed)[:-1], b',"items":[', b",".join(items), b"]}\n"))
 
 
-def _write_json_item(entry: Entry) -> bytes:
+def _write_json_item(entry: Item) -> bytes:
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,

@@ -6,11 +6,11 @@ from markupsafe import escape
 
 from jobboard.board.board import Job
 from jobboard.site.address import Site
-from jobboard.site.files import File
+from jobboard.site.files import SiteFile
 from jobboard.source.addresses import job_address
 
 
-def redirect_page(alias: str, job: Job, site: Site) -> File:
+def redirect_page(alias: str, job: Job, site: Site) -> SiteFile:
     """A page without shell at the old address; it works on any host, without server rules."""
     url = escape(site.absolute(job.address))
     title = escape(job.posting.title)
@@ -20,4 +20,4 @@ def redirect_page(alias: str, job: Job, site: Site) -> File:
         f'<meta http-equiv="refresh" content="0; url=../{job.posting.slug}/">\n</head>\n'
         f'<body><p>Moved to <a href="../{job.posting.slug}/">{title}</a>.</p></body>\n</html>\n'
     )
-    return File(f"{job_address(alias)}index.html", content)
+    return SiteFile(f"{job_address(alias)}index.html", content)

@@ -10,7 +10,7 @@ from jobboard.postings.reader import PostingFile
 T = TypeVar("T")
 
 
-class Readings(Generic[T]):
+class KnownOutcomes(Generic[T]):
     """Results by file. A result depends on nothing but the file's shown path, its bytes, and the policy's text."""
 
     def __init__(self) -> None:
