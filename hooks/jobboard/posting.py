@@ -133,7 +133,7 @@ class Posting(NamedTuple):
     remote_from: tuple[str, ...] = ()
     """ISO 3166-1 codes of the countries one may live in."""
     remote_area: str | None = None
-    """The same as people say it: a region's name, or the countries'."""
+    """Where one may live as people say it: a region's name, or the countries'."""
     employment: tuple[str, ...] = ()
     contract: Contract | None = None
     career_stage: tuple[str, ...] = ()

@@ -100,7 +100,7 @@ class Board:
 
     @cached_property
     def facets(self) -> dict[str, dict[str, Facet]]:
-        """The same, but only those with enough postings for a page."""
+        """The values with enough postings for a page, by kind and slug."""
         return {
             kind: {
                 slug: facet

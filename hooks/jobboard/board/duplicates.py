@@ -40,8 +40,8 @@ _GENERIC = re.compile(
 def find_duplicates(postings: Sequence[Posting], root: Path) -> list[Diagnostic]:
     """Postings that seem to be about a position that an earlier one is about; *root* is the folder of postings.
 
-    Each is reported once. Compared are only those that were open at the same time, within groups of the same
-    link or the same organization and place, so that the time grows with the postings and not with their square.
+    Each is reported once. Postings are compared only if they were open at the same time, and share a link, or an
+    organization and place. So the time grows with the number of postings and not with its square.
     """
     open_ones = [posting for posting in postings if posting.status == "open" and not posting.draft]
     found: dict[str, tuple[Posting, Posting, str]] = {}

@@ -1,4 +1,4 @@
-"""The door to git, and the only one: what postings said in earlier commits.
+"""What postings said in earlier commits, as git tells it.
 
 Nothing here can fail a build. Without git, outside a repository, for files that are not tracked and where a
 shallow clone ends, there are no earlier versions.

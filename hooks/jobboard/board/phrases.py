@@ -39,7 +39,7 @@ def say_where(posting: Posting, *, most: int = 9) -> str:
 
 
 def say_short_where(posting: Posting) -> str:
-    """The same for a row of the board: city and country of the first place."""
+    """City and country of the first place, for a row of the board."""
     if not posting.places:
         return say_where(posting)
     first = posting.places[0]

@@ -66,7 +66,7 @@ class Trends(NamedTuple):
     days_open: int | None
     """Median of the days from announcement to closing, of all closed positions that had a deadline; None for too few."""
     days_open_by_position: tuple[Figure, ...]
-    """The same by kind, where there are enough."""
+    """Median days open by kind of position, where enough have closed."""
 
     @property
     def shows_salary_by_month(self) -> bool:

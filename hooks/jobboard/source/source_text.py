@@ -58,7 +58,7 @@ class SourceText:
     def rewrite(self, node: Node, value: str, part: str = "") -> tuple[Edit, ...]:
         """The edit that puts *value* (plain in YAML) in the place of a value or a *part* of it, its quotes kept.
 
-        None when the value is written over several lines or with escapes.
+        No edit when the value is written over several lines or with escapes.
         """
         raw = self.written(node)
         if not isinstance(node, Scalar) or not raw or raw.strip("\"'") != node.text.strip("\"'"):
