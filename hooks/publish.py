@@ -30,6 +30,7 @@ from jobboard.site.pages.templates import keep_compiled
 from jobboard.site.plan import MarkdownFile, Plan, is_rule
 from jobboard.site.publication import Publication, PublicationError
 from jobboard.site.sitemap import SITEMAP
+from jobboard.site.staging import StagingError
 
 log = get_plugin_logger("jobboard")
 
@@ -39,6 +40,12 @@ publication: Publication
 plan: Plan
 production: Production | None = None
 navigation: Navigation
+
+
+class MachineError(Abort):
+    """The machine does not let the site be written, which is no fault of the postings."""
+
+    exit_code = 2
 
 
 class BoardPage(Page):
@@ -74,8 +81,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     production = None
     try:
         publication = session.begin_build(Path(config.config_file_path).parent, os.environ, config.site_url)
+        config.site_dir = session.stage(config.site_dir)
     except PublicationError as error:
         raise Abort(str(error)) from None
+    except StagingError as error:
+        raise MachineError(f"jobboard: {error}") from None
     config.site_name, config.site_description, config.site_url = names_of(publication.site)
     config.extra |= {"is_preview": publication.is_preview, "csp_mark": CSP_MARK}
     get_env, has_search = config.theme.get_env, not {"search", "material/search"}.isdisjoint(config.plugins)
@@ -156,12 +166,24 @@ on_post_template = on_post_page
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Finish what the two processes write."""
     if production and not production.finish():
-        raise Abort("The process that writes the other half of the pages failed or was stopped (see above)")
-    session.end_build()
+        raise MachineError("The process that writes the other half of the pages failed or was stopped (see above)")
+    session.end_build(is_built=True)
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Do not leave the other process behind."""
+    """Leave neither the other process behind nor half a site."""
     if production:
         production.stop()
-    session.end_build()
+    session.end_build(is_built=False)
+    if isinstance(error, OSError) and not session.preview:
+        raise MachineError(f"jobboard: the site cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def on_shutdown() -> None:
+    """Put the new site in the place of the old one."""
+    try:
+        session.publish()
+    except OSError as error:
+        raise MachineError(
+            f"jobboard: the new site cannot take its place: {(error.strerror or str(error)).lower()}"
+        ) from None

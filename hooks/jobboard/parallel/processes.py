@@ -63,6 +63,8 @@ class SecondProcess:
             code = 0
         except OtherProcessEndedError:  # the first one, which has said why
             pass
+        except OSError as error:  # a full disk, say
+            sys.stderr.write(f"{error.filename or 'a file'}: {error.strerror or error}\n")
         except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
             traceback.print_exc()
         sys.stdout.flush()
@@ -99,6 +101,10 @@ class SecondProcess:
 
 class OtherProcessEndedError(Exception):
     """Nothing more will come from the other process."""
+
+
+class SecondProcessStoppedError(OSError):
+    """The machine, or somebody, ended the second process before its work was done."""
 
 
 class ProcessQueue:

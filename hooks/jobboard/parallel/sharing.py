@@ -15,6 +15,7 @@ from jobboard.parallel.processes import (
     OtherProcessEndedError,
     ProcessQueue,
     SecondProcess,
+    SecondProcessStoppedError,
     bytes_in,
     can_fork,
 )
@@ -120,7 +121,7 @@ def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -
     except BaseException as error:
         process.stop()
         if isinstance(error, OtherProcessEndedError):
-            raise RuntimeError("the second process, which does half of the work, was stopped") from None
+            raise SecondProcessStoppedError("the second process, which does half of the work, was stopped") from None
         raise
     finally:
         shared.close()

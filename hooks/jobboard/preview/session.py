@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jobboard.preview.preview import Preview
 from jobboard.site.publication import Publication, prepare
+from jobboard.site.staging import StagedFolder
 
 
 class Session:
@@ -18,6 +19,8 @@ class Session:
 
     def __init__(self, *, is_preview: bool) -> None:
         self.preview = Preview() if is_preview else None
+        self._stage: StagedFolder | None = None
+        self._is_built = False
 
     def begin_build(self, root: Path, environment: Mapping[str, str], site_url: str | None) -> Publication:
         """Read the project in *root*; *site_url* is where a preview is served. Raises PublicationError."""
@@ -27,8 +30,26 @@ class Session:
         self.preview.begin_build()
         return prepare(root, environment, site_url=site_url, readings=self.preview.readings)
 
-    def end_build(self) -> None:
+    def stage(self, folder: str) -> str:
+        """Where a build writes what *folder* will hold; raises StagingError. A preview writes into it at once."""
+        if self.preview is not None:
+            return folder
+        self._stage, self._is_built = StagedFolder(folder), False
+        return str(self._stage.path)
+
+    def publish(self) -> None:
+        """Put the site that was built in the place of the old one; raises OSError. Without one, the old one stays."""
+        stage, self._stage = self._stage, None
+        if stage is None:
+            return
+        if self._is_built:
+            stage.publish()
+        else:
+            stage.discard()
+
+    def end_build(self, *, is_built: bool) -> None:
         """The build has come to its end, or failed."""
+        self._is_built = is_built
         gc.freeze()  # what a preview keeps need not be looked through with each new object
         gc.enable()
         if self.preview is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +27,10 @@ def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
     )
     key = zlib.crc32(repr((jinja2.__version__, ROOT, *options)).encode())
     folder = cache / f"templates-{key:08x}"
-    folder.mkdir(parents=True, exist_ok=True)
-    environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+    with suppress(OSError):  # what cannot be kept is compiled again
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
 
 
 class Templates:
