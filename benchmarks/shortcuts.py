@@ -122,7 +122,7 @@ def cases(folder: Path) -> Iterable[Case]:
     yield (
         "a calendar event",
         "site/calendars.py",
-        lambda job: calendars._render_event(job, site, "e.org"),
+        lambda job: calendars._render_event(job, site),
         _write_event,
         jobs,
     )

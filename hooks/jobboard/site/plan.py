@@ -20,6 +20,10 @@ RULES_FOLDER = "rules/"
 """Below the folder of pages written by hand; the core makes the pages of rules from the files in it."""
 
 
+PERSONAL = frozenset({"saved.md"})
+"""Pages that show what is in a reader's own browser, and nothing to search engines."""
+
+
 class MarkdownFile(NamedTuple):
     """A page written by hand."""
 
@@ -62,7 +66,11 @@ def make_plan(
     ]
     pages = {f"{page.address}index.md": page for page in made}
     pages |= {rule.uri: page for rule, page in zip(rules, explained, strict=True)}
-    found = [FoundPage(guide.address, titles[guide.uri]) for guide in guides if guide.uri in titles]
+    found = [
+        FoundPage(guide.address, titles[guide.uri], is_listed=guide.uri not in PERSONAL)
+        for guide in guides
+        if guide.uri in titles
+    ]
     found += [FoundPage(f"{RULES_FOLDER}{rule.name}/", f"Rule: {rule.name}", rule.meaning) for rule in RULES]
     said = "".join(guide.text for guide in guides)
     return Plan(
