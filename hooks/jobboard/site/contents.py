@@ -26,7 +26,7 @@ from jobboard.site.pages.rules import RulePages
 from jobboard.site.pages.templates import Templates
 from jobboard.site.pages.trends import TrendsPage
 from jobboard.site.sitemap import SITEMAP, make_sitemap
-from jobboard.site.wording.texts import Texts
+from jobboard.site.texts import Texts
 
 Batch: TypeAlias = Callable[[], Iterable[SiteFile]]
 """Makes files that are best made by one process."""

@@ -11,7 +11,7 @@ import orjson
 
 from jobboard.board.board import Board, Job
 from jobboard.site.address import Site
-from jobboard.site.wording.texts import Texts
+from jobboard.site.texts import Texts
 
 SCHEMA_NAME = "jobs.schema.json"
 

@@ -14,7 +14,7 @@ from jobboard.site.contents import LINKED_FILES, Batch, make_batches, make_pages
 from jobboard.site.pages.page import Page
 from jobboard.site.pages.rules import RulePages
 from jobboard.site.pages.templates import Templates
-from jobboard.site.wording.texts import Texts
+from jobboard.site.texts import Texts
 
 RULES_FOLDER = "rules/"
 """Below the folder of pages written by hand; the core makes the pages of rules from the files in it."""

@@ -16,8 +16,8 @@ import orjson
 
 from jobboard.board.board import Job
 from jobboard.posting import Place, Salary
-from jobboard.site.wording.markdown import make_links_whole
 from jobboard.standards.zones import find_zone
+from jobboard.wording.markdown import make_links_whole
 
 _EMPLOYMENT = {
     "full-time": "FULL_TIME", "part-time": "PART_TIME", "contractor": "CONTRACTOR", "temporary": "TEMPORARY",

@@ -17,8 +17,8 @@ from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON, Channel, Item
 from jobboard.site.feeds.formats import render_channels
 from jobboard.site.files import SiteFile
 from jobboard.site.pages.lists import KINDS
-from jobboard.site.wording.markdown import make_links_whole
-from jobboard.site.wording.texts import Text, Texts
+from jobboard.site.texts import Text, Texts
+from jobboard.wording.markdown import make_links_whole
 
 DAYS = 14
 """Whatever was announced in these last days is in a feed, however much it is."""

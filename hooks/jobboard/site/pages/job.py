@@ -18,7 +18,7 @@ from jobboard.site.pages.page import LONG, Page, PageText
 from jobboard.site.pages.tags import TagLinks
 from jobboard.site.pages.templates import Templates
 from jobboard.site.structured_data import job_posting, script, web_page
-from jobboard.site.wording.texts import Texts
+from jobboard.site.texts import Texts
 from jobboard.source.addresses import organization_slug
 from jobboard.standards.dates import say_date, write_instant
 from jobboard.standards.english import say_count

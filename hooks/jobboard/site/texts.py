@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jobboard.board import phrases
 from jobboard.board.board import Job
-from jobboard.site.wording.markdown import first_paragraph, render_markdown
+from jobboard.wording.markdown import first_paragraph, render_markdown
 
 SUMMARY_CHARACTERS = 300
 _BLANK_LINES = re.compile(r"\n\s*\n")

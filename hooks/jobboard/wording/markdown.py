@@ -12,8 +12,8 @@ import re
 import comrak
 from markupsafe import escape
 
-from jobboard.site.wording.sanitizing import sanitize
 from jobboard.source.characters import ENTITY, show_hidden
+from jobboard.wording.sanitizing import sanitize
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
