@@ -79,6 +79,25 @@ def test_misspelt_words_are_understood(board: Page) -> None:
     expect(board.locator("#board-rows").get_by_role("heading").first).to_contain_text("radiology")
 
 
+@pytest.mark.parametrize("words", ["radiollogy", "package epidemiology"])
+def test_the_same_words_find_the_same_again(board: Page, words: str) -> None:
+    """Words that only a misspelling or a description fits find as much when they are typed again, or come with Back."""
+    found = "4 positions of 37 open"
+    search_of(board).press_sequentially(words)
+    expect(status(board)).to_have_text(found)
+    search_of(board).fill("")
+    expect(status(board)).to_have_text("37 positions open")
+    search_of(board).press_sequentially(words)
+    expect(status(board)).to_have_text(found)
+    expect(board).to_have_url(re.compile(r"\?q="))
+    board.get_by_role("button", name=f"Remove filter: “{words}”").click()
+    expect(status(board)).to_have_text("37 positions open")
+    expect(board).to_have_url(re.compile(r"/$"))
+    board.go_back()
+    expect(search_of(board)).to_have_value(words)
+    expect(status(board)).to_have_text(found)
+
+
 @pytest.mark.parametrize("words", ["package epidemiology", "scans heart sure"])
 def test_descriptions_are_searched(board: Page, words: str) -> None:
     """Words that stand only in the description or the summary find the position, and the row says so."""

@@ -22,7 +22,7 @@
 /** Filters with values. */
 export const FILTERS = ["tag", "position", "stage", "country", "mode", "employment", "contract", "salary", "visa"];
 /** The numbers of the two filters without values, after those of `FILTERS`. */
-const WITHIN = FILTERS.length;
+export const WITHIN = FILTERS.length;
 const TEXT = FILTERS.length + 1;
 const FITS = -1;
 const FAILS = -2;

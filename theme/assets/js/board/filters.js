@@ -1,4 +1,4 @@
-/** The filter panel: check boxes with live counts, chips for what is chosen, and a way out when nothing fits. */
+/** The filter panel: check boxes with live counts. */
 
 import { FILTERS } from "./engine.js";
 
@@ -14,13 +14,11 @@ const SHOWN = 8;
 export class Filters {
   /**
    * @param {HTMLFormElement} form
-   * @param {HTMLElement} chips
    * @param {import("./engine.js").Index} index
    * @param {() => void} onChange
    */
-  constructor(form, chips, index, onChange) {
+  constructor(form, index, onChange) {
     this.form = form;
-    this.chips = chips;
     this.index = index;
     /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
     this.boxes = new Map();
@@ -41,7 +39,7 @@ export class Filters {
     return { values, within: Number(this.within.value) };
   }
 
-  /** @param {import("./state.js").State} state */
+  /** @param {import("./address.js").State} state */
   write(state) {
     for (const { box } of this.boxes.values()) box.checked = state.values[box.name].has(box.value);
     this.within.value = DEADLINES.some(([days]) => days === state.within) ? String(state.within) : "0";
@@ -60,42 +58,6 @@ export class Filters {
         }
       });
     });
-  }
-
-  /**
-   * @param {import("./state.js").State} state
-   * @param {(change: Partial<import("./state.js").State> | { remove: [string, string] } | "all") => void} change
-   */
-  showChips(state, change) {
-    /** @type {HTMLElement[]} */
-    const chips = [];
-    const add = (/** @type {string} */ label, /** @type {() => void} */ remove) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = label;
-      button.setAttribute("aria-label", `Remove filter: ${label}`);
-      button.addEventListener("click", remove);
-      item.append(button);
-      chips.push(item);
-    };
-    for (const name of FILTERS) {
-      for (const slug of state.values[name]) add(this.label(name, slug), () => change({ remove: [name, slug] }));
-    }
-    if (state.within) add(`Closes within ${state.within} days`, () => change({ within: 0 }));
-    if (state.query.trim()) add(`“${state.query.trim()}”`, () => change({ query: "" }));
-    if (chips.length > 1) add("Clear all", () => change("all"));
-    chips.at(-1)?.querySelector("button[aria-label$='Clear all']")?.setAttribute("aria-label", "Clear all filters");
-    this.chips.replaceChildren(...chips);
-    this.chips.hidden = chips.length === 0;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} slug
-   */
-  label(name, slug) {
-    return this.index.values[name].find(([value]) => value === slug)?.[1] ?? slug;
   }
 
   /**

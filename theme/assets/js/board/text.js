@@ -45,12 +45,11 @@ export class Texts {
   }
 
   /**
-   * The score of each position for a query: 0 where a word is missing.
-   * @param {string} query
+   * The score of each position: 0 where one of the words is missing.
+   * @param {string[]} words folded
    * @returns {Float32Array}
    */
-  scan(query) {
-    const words = fold(query).trim().split(" ").filter(Boolean);
+  scan(words) {
     const scores = new Float32Array(this.size);
     if (!words.length) return scores.fill(1);
     words.map((word) => this.#scan(word)).forEach((own, number) => {
