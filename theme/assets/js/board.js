@@ -27,7 +27,7 @@ class Board {
   constructor(index, root) {
     this.index = index;
     this.status = find("#board-status");
-    this.list = find("#board-rows");
+    this.list = /** @type {HTMLOListElement} */ (find("#board-rows"));
     this.nothing = find("#board-nothing");
     this.follow = /** @type {HTMLAnchorElement} */ (find("#board-subscribe"));
     this.form = new Form(index, (query) => this.#type(query), (part) => this.#go({ ...this.state, ...part }));

@@ -14,7 +14,7 @@
 
 /** @type {Promise<Pagefind | null> | null} null where there is no index */
 let preparing = null;
-/** @type {Promise<Map<string | null, number>> | null} each position's number, by Pagefind's id */
+/** @type {Promise<Map<string | null, number> | null> | null} each position's number, by Pagefind's id */
 let naming = null;
 
 /**
@@ -39,9 +39,9 @@ export async function searchDescriptions(root, words) {
   if (!pagefind || !numbers) return [];
   // Word by word and in quotes: without them Pagefind passes over words it does not know and shortens misspelt ones.
   const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
-  const sets = found.map(({ results }) => new Set(results.map(({ id }) => numbers.get(id))));
-  const [first = new Set(), ...others] = sets;
-  return [...first].filter((job) => job !== undefined && others.every((set) => set.has(job)));
+  const [first = [], ...others] = found.map(({ results }) => results.flatMap(({ id }) => numbers.get(id) ?? []));
+  const sets = others.map((jobs) => new Set(jobs));
+  return first.filter((job) => sets.every((set) => set.has(job)));
 }
 
 /** @param {URL} root */

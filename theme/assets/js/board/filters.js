@@ -22,11 +22,14 @@ export class Filters {
     this.index = index;
     /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
     this.boxes = new Map();
+    this.within = document.createElement("select");
     for (const name of ORDER) {
       if (name === "tag") index.groups.forEach((heading, group) => this.#addGroup("tag", heading, group));
       else this.#addGroup(name, HEADINGS[/** @type {keyof typeof HEADINGS} */ (name)]);
     }
     this.#addDeadline();
+    /** The places of the counts, for each filter and value. */
+    this.places = FILTERS.map((name) => index.values[name].map(([slug]) => this.boxes.get(`${name}/${slug}`)));
     form.addEventListener("change", onChange);
     form.addEventListener("submit", (event) => event.preventDefault());
   }
@@ -47,8 +50,7 @@ export class Filters {
 
   /** @param {Uint32Array[]} counts for each filter and value */
   showCounts(counts) {
-    this.shown ??= FILTERS.map((name) => this.index.values[name].map(([slug]) => this.boxes.get(`${name}/${slug}`)));
-    this.shown.forEach((places, filter) => {
+    this.places.forEach((places, filter) => {
       places.forEach((found, number) => {
         if (!found) return;
         const text = String(counts[filter][number]);
@@ -105,7 +107,6 @@ export class Filters {
 
   #addDeadline() {
     const fieldset = this.#fieldset("Deadline within");
-    this.within = document.createElement("select");
     this.within.name = "deadline";
     this.within.setAttribute("aria-label", "Deadline within");
     for (const [days, label] of [[0, "any time"], ...DEADLINES]) {

@@ -73,7 +73,7 @@ export class Search {
 
   /** @param {import("./query.js").Query} query */
   #findFurther(query) {
-    this.#worker().postMessage({ query: query.text });
+    this.#ask(this.#worker(), { query: query.text });
     searchDescriptions(this.root, query.words).then((found) => {
       if (query.text !== this.text) return;
       this.described = found;
@@ -96,11 +96,19 @@ export class Search {
     if (found.some((job) => !this.exact?.[job])) this.onFurther(this.#matches());
   }
 
+  /**
+   * @param {Worker} worker
+   * @param {import("./worker.js").Request} request
+   */
+  #ask(worker, request) {
+    worker.postMessage(request);
+  }
+
   #worker() {
     if (!this.worker) {
       this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-      this.worker.postMessage({ documents: this.texts.map((text, id) => ({ id, ...text })) });
-      this.worker.addEventListener("message", ({ data }) => {
+      this.#ask(this.worker, { documents: this.texts.map((text, id) => ({ id, ...text })) });
+      this.worker.addEventListener("message", (/** @type {MessageEvent<import("./worker.js").Answer>} */ { data }) => {
         if (data.query !== this.text) return;
         this.close = data.found;
         this.#tell(this.close.map(([job]) => job));
