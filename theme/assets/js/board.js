@@ -4,6 +4,7 @@ import { Address, PAUSE, isBlank, writeState } from "./board/address.js";
 import { Chips } from "./board/chips.js";
 import { Engine } from "./board/engine.js";
 import { Form } from "./board/form.js";
+import { loadIndex } from "./board/index.js";
 import { walkWithArrows } from "./board/keys.js";
 import { LeftOut } from "./board/left-out.js";
 import { sayNothingFits } from "./board/nothing-fits.js";
@@ -21,7 +22,7 @@ const SETTLED = 120;
 
 class Board {
   /**
-   * @param {import("./board/engine.js").Index} index
+   * @param {import("./board/index.js").Index} index
    * @param {string} root the way to the site's root
    */
   constructor(index, root) {
@@ -36,7 +37,7 @@ class Board {
     this.rows = new Rows(this.list, index, root);
     this.pages = new Pages(find("#board-pages"), index, root);
     this.chips = new Chips(find("#board-chips"), index, (state) => this.#choose(state));
-    this.address = new Address((state) => this.#enter(state));
+    this.address = new Address(Object.keys(index.values), (state) => this.#enter(state));
     this.search = new Search(index, new URL(root, location.href), (matches) => this.#render(matches));
     this.settling = 0;
     this.query = parseQuery("");
@@ -129,9 +130,9 @@ async function start() {
   const tools = /** @type {HTMLElement | null} */ (document.querySelector("#board-tools"));
   if (!tools) return;
   const root = tools.dataset.root ?? "./";
-  const answer = await fetch(`${root}board/index.json`);
-  if (!answer.ok) return; // the plain list stays
-  const board = new Board(await answer.json(), root);
+  const index = await loadIndex(root);
+  if (!index) return; // the plain list stays
+  const board = new Board(index, root);
   tools.hidden = false;
   board.form.appear();
   document.querySelector(".jb-pages")?.remove();

@@ -5,6 +5,8 @@
  * so that a site that was not rebuilt for weeks never shows a closed job as open.
  */
 
+import { CLOSED, count } from "./words.js";
+
 export const DAY = 86_400_000;
 
 /**
@@ -14,9 +16,9 @@ export const DAY = 86_400_000;
  */
 export function sayRemaining(milliseconds) {
   const days = Math.floor(milliseconds / DAY);
-  if (days > 0) return `${days} day${days === 1 ? "" : "s"} left`;
+  if (days > 0) return `${count(days, "day")} left`;
   const hours = Math.floor(milliseconds / 3_600_000);
-  return hours > 0 ? `${hours} hour${hours === 1 ? "" : "s"} left` : "less than an hour left";
+  return hours > 0 ? `${count(hours, "hour")} left` : "less than an hour left";
 }
 
 /**
@@ -39,7 +41,7 @@ function closeRow(row) {
   if (!when) return;
   const closed = document.createElement("span");
   closed.className = "jb-row__day";
-  closed.textContent = "Closed";
+  closed.textContent = CLOSED;
   when.replaceChildren(closed);
 }
 

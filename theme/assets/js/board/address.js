@@ -4,8 +4,6 @@
  * Parameters: `q`, the names of the filters (repeated for several values), `deadline` (days), `sort`.
  */
 
-import { FILTERS } from "./engine.js";
-
 /** Orders of the list; "relevance" is for a query. */
 const SORTS = ["deadline", "newest", "relevance"];
 /** Milliseconds without a keystroke after which the address follows the typing. */
@@ -22,15 +20,16 @@ export const PAUSE = 180;
 /**
  * The state that a query string asks for; what it cannot mean is left out.
  * @param {string} search
+ * @param {string[]} names of the filters with values
  * @returns {State}
  */
-export function readState(search) {
+export function readState(search, names) {
   const parameters = new URLSearchParams(search);
   const within = Number(parameters.get("deadline"));
   const sort = parameters.get("sort") ?? "";
   return {
     query: (parameters.get("q") ?? "").slice(0, 200),
-    values: Object.fromEntries(FILTERS.map((name) => [name, new Set(parameters.getAll(name))])),
+    values: Object.fromEntries(names.map((name) => [name, new Set(parameters.getAll(name))])),
     within: Number.isInteger(within) && within > 0 && within <= 3650 ? within : 0,
     sort: SORTS.includes(sort) ? sort : "",
   };
@@ -43,7 +42,7 @@ export function readState(search) {
 export function writeState(state) {
   const parameters = new URLSearchParams();
   if (state.query.trim()) parameters.set("q", state.query.trim());
-  for (const name of FILTERS) for (const slug of state.values[name]) parameters.append(name, slug);
+  for (const [name, slugs] of Object.entries(state.values)) for (const slug of slugs) parameters.append(name, slug);
   if (state.within) parameters.set("deadline", String(state.within));
   if (state.sort) parameters.set("sort", state.sort);
   const text = parameters.toString();
@@ -55,12 +54,15 @@ export function writeState(state) {
  * @param {State} state
  */
 export function isBlank(state) {
-  return !state.query.trim() && !state.within && FILTERS.every((name) => !state.values[name].size);
+  return !state.query.trim() && !state.within && Object.values(state.values).every((slugs) => !slugs.size);
 }
 
-/** The state that asks for nothing. */
-export function blank() {
-  return readState("");
+/**
+ * The state that asks for nothing.
+ * @param {State} state any one
+ */
+export function blank(state) {
+  return readState("", Object.keys(state.values));
 }
 
 /**
@@ -77,8 +79,12 @@ export function without(state, name, slug) {
 
 /** The page's address, which follows the state. */
 export class Address {
-  /** @param {(state: State) => void} onReturn told of a state that the reader goes back or forward to */
-  constructor(onReturn) {
+  /**
+   * @param {string[]} names of the filters with values
+   * @param {(state: State) => void} onReturn told of a state that the reader goes back or forward to
+   */
+  constructor(names, onReturn) {
+    this.names = names;
     this.pause = 0;
     this.isStep = false;
     addEventListener("popstate", () => {
@@ -90,7 +96,7 @@ export class Address {
 
   /** The state that the address asks for. */
   read() {
-    return readState(location.search);
+    return readState(location.search, this.names);
   }
 
   /**

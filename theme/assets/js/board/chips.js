@@ -1,15 +1,14 @@
 /** The chips: one for each part of the state, to take it away. */
 
 import { blank, without } from "./address.js";
-import { FILTERS } from "./engine.js";
-import { labelOf, quote, sayWithin } from "./labels.js";
+import { CLEAR_ALL, labelOf, quote, sayWithin } from "./labels.js";
 
 /** @typedef {import("./address.js").State} State */
 
 export class Chips {
   /**
    * @param {HTMLElement} list
-   * @param {import("./engine.js").Index} index
+   * @param {import("./index.js").Index} index
    * @param {(state: State) => void} onChange told the state without the part that the reader takes away
    */
   constructor(list, index, onChange) {
@@ -20,12 +19,12 @@ export class Chips {
 
   /** @param {State} state */
   show(state) {
-    const chips = FILTERS.flatMap((name) => [...state.values[name]].map(
+    const chips = Object.entries(state.values).flatMap(([name, slugs]) => [...slugs].map(
       (slug) => this.#chip(labelOf(this.index, name, slug), without(state, name, slug)),
     ));
     if (state.within) chips.push(this.#chip(capitalize(sayWithin(state.within)), { ...state, within: 0 }));
     if (state.query.trim()) chips.push(this.#chip(quote(state.query), { ...state, query: "" }));
-    if (chips.length > 1) chips.push(this.#chip("Clear all", blank(), "Clear all filters"));
+    if (chips.length > 1) chips.push(this.#chip("Clear all", blank(state), CLEAR_ALL));
     this.list.replaceChildren(...chips);
     this.list.hidden = chips.length === 0;
   }

@@ -9,7 +9,7 @@ const IS_WIDE = matchMedia("(min-width: 60em)");
 
 export class Form {
   /**
-   * @param {import("./engine.js").Index} index
+   * @param {import("./index.js").Index} index
    * @param {(query: string) => void} onType
    * @param {(part: Partial<State>) => void} onChoose told the part of the state that the reader has changed
    */

@@ -1,8 +1,11 @@
 /** What the board calls a part of the state: for the chips, and for the way out when nothing fits. */
 
+/** The way out of every selection. */
+export const CLEAR_ALL = "Clear all filters";
+
 /**
  * The label of a filter's value; the value itself when the board does not know it.
- * @param {import("./engine.js").Index} index
+ * @param {import("./index.js").Index} index
  * @param {string} name of the filter
  * @param {string} slug
  */

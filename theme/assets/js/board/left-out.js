@@ -6,7 +6,7 @@ import { isHidden, subscribe } from "../store.js";
 const MINUTE = 60_000;
 
 export class LeftOut {
-  /** @param {import("./engine.js").Index} index */
+  /** @param {import("./index.js").Index} index */
   constructor(index) {
     this.jobs = index.jobs;
     /** 1 for each position that is not shown. */

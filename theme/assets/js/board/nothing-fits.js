@@ -2,8 +2,7 @@
 
 import { count } from "../words.js";
 import { blank, without } from "./address.js";
-import { FILTERS, WITHIN } from "./engine.js";
-import { labelOf, quote, sayWithin } from "./labels.js";
+import { CLEAR_ALL, labelOf, quote, sayWithin } from "./labels.js";
 
 /** @typedef {import("./address.js").State} State */
 
@@ -11,33 +10,30 @@ import { labelOf, quote, sayWithin } from "./labels.js";
  * Say that no position fits, and offer the nearest way out.
  * @param {HTMLElement} place
  * @param {State} state
- * @param {import("./engine.js").Index} index
- * @param {Uint32Array} loosened positions that fit but for one filter, by filter
+ * @param {import("./index.js").Index} index
+ * @param {{ name: string, number: number }[]} loosened how many positions fit but for each filter
  * @param {(state: State) => void} onChange told the state that the reader chooses
  */
 export function sayNothingFits(place, state, index, loosened, onChange) {
-  const best = loosened.reduce((most, number, filter) => (number > loosened[most] ? filter : most), 0);
-  const proposed = loosened[best] ? loosen(state, index, best) : null;
+  const { name, number } = loosened.reduce((most, other) => (other.number > most.number ? other : most));
+  const proposed = number ? loosen(state, index, name) : { label: CLEAR_ALL, state: blank(state) };
   const button = document.createElement("button");
   button.type = "button";
   button.className = "jb-link";
-  button.textContent = proposed ? `Show ${count(loosened[best], "position")} without ${proposed.what}` : "Clear all filters";
-  button.addEventListener("click", () => onChange(proposed?.state ?? blank()));
+  button.textContent = number ? `Show ${count(number, "position")} without ${proposed.label}` : proposed.label;
+  button.addEventListener("click", () => onChange(proposed.state));
   place.replaceChildren("No position fits. ", button);
 }
 
 /**
  * The state without a filter, and what that filter is called.
  * @param {State} state
- * @param {import("./engine.js").Index} index
- * @param {number} filter as the engine numbers them
+ * @param {import("./index.js").Index} index
+ * @param {string} name
  */
-function loosen(state, index, filter) {
-  const name = FILTERS[filter];
-  if (name) {
-    const labels = [...state.values[name]].map((slug) => labelOf(index, name, slug));
-    return { what: labels.join(" or "), state: without(state, name) };
-  }
-  if (filter === WITHIN) return { what: sayWithin(state.within), state: { ...state, within: 0 } };
-  return { what: quote(state.query), state: { ...state, query: "" } };
+function loosen(state, index, name) {
+  if (name === "deadline") return { label: sayWithin(state.within), state: { ...state, within: 0 } };
+  if (name === "q") return { label: quote(state.query), state: { ...state, query: "" } };
+  const labels = [...state.values[name]].map((slug) => labelOf(index, name, slug));
+  return { label: labels.join(" or "), state: without(state, name) };
 }

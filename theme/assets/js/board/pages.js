@@ -8,7 +8,7 @@ const SHOWN = 5;
 export class Pages {
   /**
    * @param {HTMLElement} place
-   * @param {import("./engine.js").Index} index
+   * @param {import("./index.js").Index} index
    * @param {string} root the way to the site's root
    */
   constructor(place, index, root) {

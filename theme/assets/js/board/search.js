@@ -25,7 +25,7 @@ export const EVERYTHING = { scores: null, described: new Set() };
 
 export class Search {
   /**
-   * @param {import("./engine.js").Index} index
+   * @param {import("./index.js").Index} index
    * @param {URL} root the site's root
    * @param {(matches: Matches) => void} onFurther told all matches of the last query each time that more are found
    */

@@ -3,6 +3,8 @@
  * the place or a tag. Ranking by where; misspellings and descriptions come later from the workers.
  */
 
+import { numbersOf } from "./index.js";
+
 /**
  * Lower case, without accents, one space between words and around.
  * @param {string} text
@@ -18,16 +20,16 @@ export function fold(text) {
  */
 const WEIGHTS = [["title", 3], ["organization", 2], ["rest", 1]];
 
-/** @param {import("./engine.js").Index} index */
+/** @param {import("./index.js").Index} index */
 export function textsOf(index) {
-  const { jobs, words, values } = index;
+  const { jobs, words, values, has } = index;
   const organizations = words.organization.map(fold);
   const places = words.where.map(fold);
   const tags = values.tag.map(([slug, label]) => fold(`${label} ${slug}`));
   return jobs.slug.map((_, job) => ({
     title: fold(jobs.title[job]),
     organization: organizations[jobs.organization[job]],
-    rest: places[jobs.where[job]] + jobs.tag[job].map((/** @type {number} */ tag) => tags[tag]).join(""),
+    rest: places[jobs.where[job]] + numbersOf(has.tag[job]).map((tag) => tags[tag]).join(""),
   }));
 }
 
