@@ -15,6 +15,7 @@ export const VERSION = 1;
  * @property {string} address below the site's root, such as "jobs/some-slug/"
  * @property {string | null} closes ISO 8601 instant in UTC; null when it is not known
  * @property {string} deadline as the posting says it; empty when it is rolling
+ * @property {number} soon days before the deadline from which on the board calls it soon; 0 when it is not known
  * @property {boolean} isEnded whether it was seen closed before its time
  * @property {string} since ISO 8601 instant
  */
@@ -116,6 +117,7 @@ function readSaved(slug, value) {
     address: /^([a-z0-9-]+\/)+$/.test(address) ? address : `jobs/${slug}/`,
     closes: asInstant(found.closes),
     deadline: asText(found.deadline),
+    soon: typeof found.soon === "number" ? found.soon : 0,
     isEnded: found.isEnded === true,
     since: asInstant(found.since) ?? "",
   };

@@ -1,5 +1,7 @@
 /** Reads a position from the page that shows it. */
 
+import { BETWEEN } from "./words.js";
+
 /** @typedef {import("./store.js").Job} Job */
 
 /**
@@ -10,7 +12,7 @@ export function readRow(row) {
   const link = row.querySelector(".jb-row__title a");
   const where = textOf(row.querySelector(".jb-row__where"));
   const isClosed = row.matches(".jb-row--closed");
-  return describe(row, textOf(link), where.split(" · ")[0], row.querySelector(".jb-row__when time"), isClosed);
+  return describe(row, textOf(link), where.split(BETWEEN)[0], row.querySelector(".jb-row__when time"), isClosed);
 }
 
 /**
@@ -40,6 +42,7 @@ function describe(element, title, organization, deadline, isEnded) {
     address: `jobs/${slug}/`,
     closes: closes ? new Date(closes).toISOString() : null,
     deadline: textOf(deadline),
+    soon: Number(element.querySelector(".jb-left")?.getAttribute("data-left") ?? 0),
     isEnded,
   };
 }

@@ -6,6 +6,7 @@
  */
 
 import { makeEmpty, readKept, writeKept } from "./kept.js";
+import { DAY } from "./time.js";
 
 /** @typedef {"saved" | "applied" | "hidden"} Kind */
 
@@ -25,7 +26,6 @@ const KEY = ROOT === "/" ? "jobboard" : `jobboard:${ROOT}`;
 const VISIT_GAP = 30 * 60_000;
 /** Milliseconds between two notes of activity. */
 const NOTE_GAP = 60_000;
-const DAY = 86_400_000;
 
 const changes = new EventTarget();
 let kept = makeEmpty();
@@ -217,8 +217,8 @@ function follow() {
  * @param {string} since
  * @returns {import("./kept.js").Saved}
  */
-function keepable({ title, organization, address, closes, deadline, isEnded }, since) {
-  return { title, organization, address, closes, deadline, isEnded, since };
+function keepable({ title, organization, address, closes, deadline, soon, isEnded }, since) {
+  return { title, organization, address, closes, deadline, soon, isEnded, since };
 }
 
 /**
