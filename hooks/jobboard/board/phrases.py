@@ -27,9 +27,9 @@ ROLLING = "Rolling"
 
 
 class RowWords(NamedTuple):
-    """What a row of a list says of a job, but for its title, its tags and what depends on the reader's clock.
+    """What a row of a list says of a job, but for its title, its tags and the time that is left.
 
-    Empty texts are left out.
+    A text that is empty is not printed. The browser is told these very words.
     """
 
     organization: str
@@ -49,7 +49,7 @@ class RowWords(NamedTuple):
 
 
 def say_row(job: Job, now: dt.datetime) -> RowWords:
-    """What a row says of *job*."""
+    """What a row says of *job* to who reads it at *now*."""
     posting = job.posting
     return RowWords(
         organization=posting.organization.name,
@@ -77,7 +77,7 @@ def say_where(posting: Posting, *, most: int = 9) -> str:
 
 
 def say_short_where(posting: Posting) -> str:
-    """The same for a row of the board: city and country of the first place."""
+    """City and country of the first place, for a row of a list; "Remote (Europe)" where there is none."""
     if not posting.places:
         return say_where(posting)
     first = posting.places[0]

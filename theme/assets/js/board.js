@@ -20,6 +20,7 @@ import { count } from "./words.js";
 /** Milliseconds without another keystroke after which what follows the list is made: counts, more rows, buttons. */
 const SETTLED = 120;
 
+/** The whole page: one state in, one list out. */
 class Board {
   /**
    * @param {import("./board/index.js").Index} index
@@ -53,26 +54,38 @@ class Board {
     });
   }
 
-  /** @param {State} state what the address says */
+  /**
+   * Show what the address says.
+   * @param {State} state
+   */
   #enter(state) {
     this.form.write(state);
     this.#show(state);
   }
 
-  /** @param {string} query */
+  /**
+   * Follow the typing.
+   * @param {string} query
+   */
   #type(query) {
     const isStep = !this.state.query.trim() !== !query.trim();
     this.#show({ ...this.state, query }, PAUSE);
     this.address.follow(this.state, isStep);
   }
 
-  /** @param {State} state what the form says */
+  /**
+   * Show what the form says, as a step to which the back button leads back.
+   * @param {State} state
+   */
   #go(state) {
     this.#show(state);
     this.address.write(state);
   }
 
-  /** @param {State} state what the reader chooses beside the form */
+  /**
+   * Show what the reader chooses beside the form, and lead back to the search.
+   * @param {State} state
+   */
   #choose(state) {
     this.form.write(state);
     this.#go(state);
@@ -80,7 +93,7 @@ class Board {
   }
 
   /**
-   * The one way to show a state: what was shown before makes no difference.
+   * Show a state. What was shown before makes no difference.
    * @param {State} state
    * @param {number} [pause] milliseconds in which the next query may come
    */
@@ -93,6 +106,7 @@ class Board {
   }
 
   /**
+   * Bring the whole page up to the state and the matches of its query.
    * @param {import("./board/search.js").Matches} matches
    * @param {boolean} [staysInPlace] whether the reader's place in the list is kept
    */

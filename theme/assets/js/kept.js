@@ -5,7 +5,8 @@
  * read is kept, the rest is left out, and nothing is thrown.
  */
 
-export const VERSION = 1;
+/** The version of the shape below. A reader of an older one can read it, and must not write it. */
+const VERSION = 1;
 
 /**
  * A saved position, with what its list needs.
@@ -34,12 +35,24 @@ export const VERSION = 1;
  * @property {Visit} visit
  */
 
-/** @returns {Kept} */
+/**
+ * The address of a position's page, below the site's root.
+ * @param {string} slug
+ */
+export function addressOf(slug) {
+  return `jobs/${slug}/`;
+}
+
+/**
+ * What is kept on a first visit.
+ * @returns {Kept}
+ */
 export function makeEmpty() {
   return { saved: new Map(), applied: new Map(), hidden: new Map(), visit: { last: null, previous: null } };
 }
 
 /**
+ * What can be read of a store's text, and whether a newer version wrote it.
  * @param {string | null} text
  * @returns {{kept: Kept, isNewer: boolean}}
  */
@@ -56,6 +69,7 @@ export function readKept(text) {
 }
 
 /**
+ * The text for the store.
  * @param {Kept} kept
  * @returns {string}
  */
@@ -114,7 +128,7 @@ function readSaved(slug, value) {
   return {
     title: asText(found.title) || slug.replaceAll("-", " "),
     organization: asText(found.organization),
-    address: /^([a-z0-9-]+\/)+$/.test(address) ? address : `jobs/${slug}/`,
+    address: /^([a-z0-9-]+\/)+$/.test(address) ? address : addressOf(slug),
     closes: asInstant(found.closes),
     deadline: asText(found.deadline),
     soon: typeof found.soon === "number" ? found.soon : 0,

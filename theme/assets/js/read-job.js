@@ -1,10 +1,12 @@
 /** Reads a position from the page that shows it. */
 
+import { addressOf } from "./kept.js";
 import { BETWEEN } from "./words.js";
 
 /** @typedef {import("./store.js").Job} Job */
 
 /**
+ * The position of a row.
  * @param {HTMLElement} row an item of a list of positions
  * @returns {Job}
  */
@@ -16,6 +18,7 @@ export function readRow(row) {
 }
 
 /**
+ * The position of a job page.
  * @param {HTMLElement} article a job page
  * @returns {Job}
  */
@@ -39,7 +42,7 @@ function describe(element, title, organization, deadline, isEnded) {
     slug,
     title,
     organization,
-    address: `jobs/${slug}/`,
+    address: addressOf(slug),
     closes: closes ? new Date(closes).toISOString() : null,
     deadline: textOf(deadline),
     soon: Number(element.querySelector(".jb-left")?.getAttribute("data-left") ?? 0),

@@ -22,6 +22,7 @@ import { DAY, sayRemaining } from "./time.js";
  */
 
 /**
+ * The row for what it has to say.
  * @param {Row} said
  * @param {number} now milliseconds since the epoch
  */

@@ -22,6 +22,7 @@ function publishedRoot() {
   return canonical ? new URL("../", canonical.href) : ROOT;
 }
 
+/** All of the page but its guide. */
 class SavedPage {
   /** @param {HTMLElement} place */
   constructor(place) {
@@ -128,7 +129,10 @@ class SavedPage {
   }
 }
 
-/** @param {Kept[]} gone */
+/**
+ * Which positions the calendar does without, and why.
+ * @param {Kept[]} gone
+ */
 function sayGone(gone) {
   const whose = gone.length === 1 ? "it" : "them";
   return `Left out, because the site has no deadline for ${whose} any more: ${gone.map(({ title }) => title).join(BETWEEN)}`;
@@ -148,7 +152,10 @@ function download(text, type, ending) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** @param {Kept | undefined} job all that its row says */
+/**
+ * All that a position's row says, to compare.
+ * @param {Kept | undefined} job
+ */
 function textOf(job) {
   return JSON.stringify(job && describe(job, ROOT));
 }

@@ -33,14 +33,12 @@ let lasts = true;
 let isNewer = false;
 let showsHidden = false;
 
-/** @param {string} slug */
+/**
+ * Whether the reader has saved the position.
+ * @param {string} slug
+ */
 export function isSaved(slug) {
   return kept.saved.has(slug);
-}
-
-/** @param {string} slug */
-export function isApplied(slug) {
-  return kept.applied.has(slug);
 }
 
 /**
@@ -81,11 +79,6 @@ export function isLasting() {
  */
 export function saved() {
   return [...kept.saved].map(([slug, job]) => ({ slug, ...job, applied: kept.applied.get(slug) ?? null }));
-}
-
-/** When the visit before this one ended, as an ISO 8601 instant; null on a first visit. */
-export function newSince() {
-  return kept.visit.previous;
 }
 
 /**
@@ -160,7 +153,7 @@ export function clear() {
  * @returns {() => void} ends it
  */
 export function subscribe(callback) {
-  const listener = (/** @type {Event} */ event) => callback(/** @type {CustomEvent} */ (event).detail);
+  const listener = (/** @type {Event} */ event) => callback(/** @type {CustomEvent<Kind | "visit">} */ (event).detail);
   changes.addEventListener("change", listener);
   return () => changes.removeEventListener("change", listener);
 }

@@ -1,12 +1,13 @@
 /**
  * Honest time: what is open, for how long and when that is for the reader, by the reader's own clock.
  *
- * The server has printed the state as of the build. Whatever can close carries `data-closes`, an ISO 8601 instant,
+ * The build has printed the state as of its own time. Whatever can close carries `data-closes`, an ISO 8601 instant,
  * so that a site that was not rebuilt for weeks never shows a closed job as open.
  */
 
 import { CLOSED, count } from "./words.js";
 
+/** Milliseconds of a day. */
 export const DAY = 86_400_000;
 
 /**

@@ -6,7 +6,7 @@ This is the one table of them. `board/index.json` brings it to the board's panel
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from jobboard.board import phrases
 from jobboard.board.board import MODE_LABELS
@@ -22,12 +22,8 @@ STAGE_LABELS = {
 }
 
 
-class Value(NamedTuple):
-    """One value of a filter."""
-
-    slug: str
-    """Stands for it in addresses."""
-    label: str
+Value: TypeAlias = tuple[str, str]
+"""One value of a filter: what stands for it in addresses, and its label."""
 
 
 class Filter(NamedTuple):
@@ -50,44 +46,44 @@ class Filter(NamedTuple):
 
 
 def _tags(posting: Posting, policy: Policy) -> list[Value]:
-    return [Value(tag, policy.tags.label(tag)) for tag in posting.tags]
+    return [(tag, policy.tags.label(tag)) for tag in posting.tags]
 
 
 def _position(posting: Posting, policy: Policy) -> list[Value]:
-    return [Value(posting.position, policy.positions.label(posting.position))]
+    return [(posting.position, policy.positions.label(posting.position))]
 
 
 def _stages(posting: Posting, policy: Policy) -> list[Value]:
     stages = posting.career_stage or policy.positions.terms[posting.position].stage
-    return [Value(stage, STAGE_LABELS[stage]) for stage in stages]
+    return [(stage, STAGE_LABELS[stage]) for stage in stages]
 
 
 def _countries(posting: Posting, _: Policy) -> list[Value]:
     nations = [countries()[code] for code in dict.fromkeys(place.country for place in posting.places)]
-    return [Value(country.slug, country.name) for country in nations]
+    return [(country.slug, country.name) for country in nations]
 
 
 def _mode(posting: Posting, _: Policy) -> list[Value]:
     mode = posting.work_mode
-    return [Value(mode, MODE_LABELS[mode])] if mode else []
+    return [(mode, MODE_LABELS[mode])] if mode else []
 
 
 def _employment(posting: Posting, _: Policy) -> list[Value]:
-    return [Value(word, word.replace("-", " ").capitalize()) for word in posting.employment]
+    return [(word, word.replace("-", " ").capitalize()) for word in posting.employment]
 
 
 def _contract(posting: Posting, _: Policy) -> list[Value]:
     type_ = posting.contract.type if posting.contract else None
-    return [Value(type_, phrases.CONTRACT_TYPES[type_].capitalize())] if type_ else []
+    return [(type_, phrases.CONTRACT_TYPES[type_].capitalize())] if type_ else []
 
 
 def _salary(posting: Posting, _: Policy) -> list[Value]:
-    return [Value("stated", "Pay stated")] if posting.salary else []
+    return [("stated", "Pay stated")] if posting.salary else []
 
 
 def _visa(posting: Posting, _: Policy) -> list[Value]:
     visa = posting.eligibility.visa if posting.eligibility else None
-    return [Value(visa, phrases.VISA_PHRASES[visa])] if visa else []
+    return [(visa, phrases.VISA_PHRASES[visa])] if visa else []
 
 
 FILTERS = (

@@ -75,9 +75,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
             jobs[name].append(words[name].number(text))
         for name, find in listed:
             number = values[name].number
-            has[name].append(
-                "".join([chr(_FIRST + number(slug, (slug, label))) for slug, label in find(posting, policy)])
-            )
+            has[name].append("".join([chr(_FIRST + number(value[0], value)) for value in find(posting, policy)]))
     groups = list(dict.fromkeys(term.group for term in policy.tags.terms.values()))
     index = {
         "closing_soon": policy.closing_soon,

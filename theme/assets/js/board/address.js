@@ -23,7 +23,7 @@ export const PAUSE = 180;
  * @param {string[]} names of the filters with values
  * @returns {State}
  */
-export function readState(search, names) {
+function readState(search, names) {
   const parameters = new URLSearchParams(search);
   const within = Number(parameters.get("deadline"));
   const sort = parameters.get("sort") ?? "";

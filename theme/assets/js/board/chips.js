@@ -5,6 +5,7 @@ import { CLEAR_ALL, labelOf, quote, sayWithin } from "./labels.js";
 
 /** @typedef {import("./address.js").State} State */
 
+/** The list of chips. */
 export class Chips {
   /**
    * @param {HTMLElement} list
@@ -17,7 +18,10 @@ export class Chips {
     this.onChange = onChange;
   }
 
-  /** @param {State} state */
+  /**
+   * Show one chip for each part of the state, and one for all.
+   * @param {State} state
+   */
   show(state) {
     const chips = Object.entries(state.values).flatMap(([name, slugs]) => [...slugs].map(
       (slug) => this.#chip(labelOf(this.index, name, slug), without(state, name, slug)),

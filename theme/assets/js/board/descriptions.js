@@ -46,8 +46,10 @@ export async function searchDescriptions(root, words) {
 
 /** @param {URL} root */
 async function load(root) {
+  /** @type {{ languages?: object }} */
   const entry = await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
   if (!entry.languages) return null; // as a build leaves it: the index is made after it
+  /** @type {Pagefind} */
   const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
   await pagefind.init();
   return pagefind;

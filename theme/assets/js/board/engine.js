@@ -7,6 +7,7 @@ import { numberAt } from "./index.js";
 const FITS = -1;
 const FAILS = -2;
 
+/** Answers for one index. */
 export class Engine {
   /** @param {import("./index.js").Index} index */
   constructor(index) {

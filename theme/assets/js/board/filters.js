@@ -5,6 +5,7 @@
 /** Values shown of each filter; the rest is behind "more". */
 const SHOWN = 8;
 
+/** The check boxes of every filter, and the choice of a deadline. */
 export class Filters {
   /**
    * @param {HTMLFormElement} form
@@ -30,7 +31,7 @@ export class Filters {
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  /** What is chosen in the form. */
+  /** The part of the state that the form says. */
   read() {
     /** @type {State["values"]} */
     const values = Object.fromEntries(Object.keys(this.index.values).map((name) => [name, new Set()]));
@@ -38,14 +39,20 @@ export class Filters {
     return { values, within: Number(this.within.value) };
   }
 
-  /** @param {State} state */
+  /**
+   * Let the form say a state.
+   * @param {State} state
+   */
   write(state) {
     const isChoice = this.index.deadlines.some(([days]) => days === state.within);
     for (const { box } of this.boxes.values()) box.checked = state.values[box.name].has(box.value);
     this.within.value = isChoice ? String(state.within) : "0";
   }
 
-  /** @param {Uint32Array[]} counts for each filter and value */
+  /**
+   * Say beside each value how many positions would fit with it.
+   * @param {Uint32Array[]} counts for each filter and value
+   */
   showCounts(counts) {
     this.places.forEach((places, filter) => {
       places.forEach((found, number) => {

@@ -7,6 +7,7 @@ import { orderOf } from "./order.js";
 
 const IS_WIDE = matchMedia("(min-width: 60em)");
 
+/** The reader's side of the state. */
 export class Form {
   /**
    * @param {import("./index.js").Index} index

@@ -40,10 +40,9 @@ const FIRST = "0".charCodeAt(0);
 export async function loadIndex(root) {
   const answer = await fetch(`${root}board/index.json`);
   if (!answer.ok) return null;
+  /** @type {Omit<Index, "has"> & { has: Record<string, string> }} */
   const { has, ...index } = await answer.json();
-  /** @type {[string, string][]} */
-  const columns = Object.entries(has);
-  return { ...index, has: Object.fromEntries(columns.map(([name, column]) => [name, column.split(" ")])) };
+  return { ...index, has: Object.fromEntries(Object.entries(has).map(([name, column]) => [name, column.split(" ")])) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { isHidden, subscribe } from "../store.js";
 /** Milliseconds between two looks at the clock. */
 const MINUTE = 60_000;
 
+/** Knows for each position whether it is left out. */
 export class LeftOut {
   /** @param {import("./index.js").Index} index */
   constructor(index) {

@@ -5,6 +5,7 @@ import { fold } from "./text.js";
 /** Pages named at most. */
 const SHOWN = 5;
 
+/** The line of links above the list. */
 export class Pages {
   /**
    * @param {HTMLElement} place
@@ -17,7 +18,10 @@ export class Pages {
     this.pages = index.pages.map(([address, title, description]) => ({ address, title, text: fold(`${title} ${description}`) }));
   }
 
-  /** @param {import("./query.js").Query} query */
+  /**
+   * Name the pages that the query finds; without a query, none.
+   * @param {import("./query.js").Query} query
+   */
   show({ words }) {
     const found = words.length ? this.pages.filter(({ text }) => words.every((word) => text.includes(` ${word}`))) : [];
     const links = found.slice(0, SHOWN).map(({ address, title }) => {

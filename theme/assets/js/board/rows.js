@@ -1,5 +1,6 @@
 /** The list of positions: the rows that fit, made from the columns of the index as they come into sight. */
 
+import { addressOf } from "../kept.js";
 import { makeRow } from "../row.js";
 import { DAY } from "../time.js";
 import { BETWEEN } from "../words.js";
@@ -9,6 +10,7 @@ import { numbersOf } from "./index.js";
 const FIRST = 7;
 const MORE = 12;
 
+/** The rows on the page, the first of those that fit. */
 export class Rows {
   /**
    * @param {HTMLOListElement} list
@@ -41,8 +43,8 @@ export class Rows {
   }
 
   /**
-   * Show the first of *jobs*, in this order, with the rows there are; `settle` brings what a keystroke need not wait for.
-   * @param {number[]} jobs
+   * Show the first positions at once. Rows that are there already are used again; `settle` brings the others.
+   * @param {number[]} jobs all positions that fit, in their order
    * @param {Set<number>} described positions that only their description makes fit
    * @param {number} hidden positions that would be here, had the reader not hidden them
    * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
@@ -64,14 +66,17 @@ export class Rows {
     while (children.length > this.rows.length) this.list.lastElementChild?.remove();
   }
 
-  /** No further keystroke follows for now: make more rows, and let others add to them. */
+  /** Make what a keystroke need not wait for: more rows, and what other scripts add to them. */
   settle() {
     this.isSettled = true;
     if (this.isNear) this.#append();
     this.#tell();
   }
 
-  /** @returns {boolean} whether there were more */
+  /**
+   * Make more rows.
+   * @returns {boolean} whether there were any left
+   */
   #append() {
     const now = Date.now();
     const next = this.jobs.slice(this.rows.length, this.rows.length + MORE).map((job) => this.#row(job, this.described, now));
@@ -80,7 +85,7 @@ export class Rows {
     return next.length > 0;
   }
 
-  /** Let others add to the rows. */
+  /** Tell other scripts of the rows, so that they can add to them. */
   #tell() {
     document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list, hidden: this.hidden } }));
   }
@@ -95,7 +100,7 @@ export class Rows {
     const line = [words.organization[jobs.organization[job]], words.where[jobs.where[job]], words.mode[jobs.mode[job]]];
     return makeRow({
       slug: jobs.slug[job],
-      address: `${this.root}jobs/${jobs.slug[job]}/`,
+      address: this.root + addressOf(jobs.slug[job]),
       title: jobs.title[job],
       where: line.filter(Boolean).join(BETWEEN),
       tags: numbersOf(has.tag[job]).flatMap((tag) => this.tags[tag] ?? []),

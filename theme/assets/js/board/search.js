@@ -20,9 +20,10 @@ const DESCRIBED = 0.0001;
  * @property {Set<number>} described positions that only their description makes fit
  */
 
-/** @type {Matches} */
+/** What no query at all finds. @type {Matches} */
 export const EVERYTHING = { scores: null, described: new Set() };
 
+/** Asks all three sources. */
 export class Search {
   /**
    * @param {import("./index.js").Index} index

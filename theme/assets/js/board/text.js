@@ -1,6 +1,7 @@
 /**
- * Text search that answers within the keystroke: every word typed must begin a word of the title, the organization,
- * the place or a tag. Ranking by where; misspellings and descriptions come later from the workers.
+ * Text search that answers within the keystroke.
+ *
+ * Every word must begin a word of the title, the organization, the place or a tag. Where it does decides the rank.
  */
 
 import { numbersOf } from "./index.js";
@@ -20,7 +21,10 @@ export function fold(text) {
  */
 const WEIGHTS = [["title", 3], ["organization", 2], ["rest", 1]];
 
-/** @param {import("./index.js").Index} index */
+/**
+ * The folded texts of every position, by field.
+ * @param {import("./index.js").Index} index
+ */
 export function textsOf(index) {
   const { jobs, words, values, has } = index;
   const organizations = words.organization.map(fold);

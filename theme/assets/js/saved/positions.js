@@ -6,6 +6,7 @@ import { CLOSED, ROLLING } from "../words.js";
 /** @typedef {ReturnType<typeof import("../store.js").saved>[number]} Kept */
 
 /**
+ * Whether applications are over, by the clock or as it was seen.
  * @param {Kept} job
  * @param {number} now milliseconds since the epoch
  */

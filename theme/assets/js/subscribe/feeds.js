@@ -52,7 +52,8 @@ export function hasFeeds(filter) {
 }
 
 /**
- * @param {string} search a query string, as the board page has it
+ * What a query string filters for.
+ * @param {string} search as the board page has it
  * @param {Filters} filters
  * @returns {Choice}
  */
@@ -66,7 +67,8 @@ export function readChoice(search, filters) {
 }
 
 /**
- * @param {string} search the present query string; filters without feeds are kept for the way back to the board
+ * The query string for what is chosen.
+ * @param {string} search the present one; filters without feeds are kept for the way back to the board
  * @param {Chosen} chosen
  */
 export function writeChoice(search, chosen) {
@@ -80,6 +82,7 @@ export function writeChoice(search, chosen) {
 }
 
 /**
+ * The feeds that carry a choice, and how well they do.
  * @param {Choice} choice
  * @returns {Answer}
  */
@@ -106,6 +109,7 @@ function total(feeds) {
 }
 
 /**
+ * How well the feeds carry the choice.
  * @param {Group[]} groups
  * @param {Group[]} usable the narrowest first
  * @param {string[]} unknown

@@ -9,6 +9,7 @@ import { findFeeds, hasFeeds, readChoice, writeChoice } from "./feeds.js";
 const MANY = 12;
 
 /**
+ * Put the finder into the page.
  * @param {HTMLElement} place an empty one behind what is said without JavaScript; the finder comes after it
  * @param {URL} root of the site
  */
@@ -19,9 +20,12 @@ export async function build(place, root) {
   }
   const answer = await fetch(new URL("board/feeds.json", root));
   if (!answer.ok) return;
-  place.after(new Finder(await answer.json(), root).element);
+  /** @type {import("./feeds.js").Filters} */
+  const filters = await answer.json();
+  place.after(new Finder(filters, root).element);
 }
 
+/** The finder on the page. */
 class Finder {
   /**
    * @param {import("./feeds.js").Filters} filters
