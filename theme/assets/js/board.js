@@ -54,38 +54,26 @@ class Board {
     });
   }
 
-  /**
-   * Show what the address says.
-   * @param {State} state
-   */
+  /** Show what the address says. @param {State} state */
   #enter(state) {
     this.form.write(state);
     this.#show(state);
   }
 
-  /**
-   * Follow the typing.
-   * @param {string} query
-   */
+  /** Follow the typing. @param {string} query */
   #type(query) {
     const isStep = !this.state.query.trim() !== !query.trim();
     this.#show({ ...this.state, query }, PAUSE);
     this.address.follow(this.state, isStep);
   }
 
-  /**
-   * Show what the form says, as a step to which the back button leads back.
-   * @param {State} state
-   */
+  /** Show what the form says, as a step to which the back button leads back. @param {State} state */
   #go(state) {
     this.#show(state);
     this.address.write(state);
   }
 
-  /**
-   * Show what the reader chooses beside the form, and lead back to the search.
-   * @param {State} state
-   */
+  /** Show what the reader chooses beside the form, and lead back to the search. @param {State} state */
   #choose(state) {
     this.form.write(state);
     this.#go(state);
