@@ -8,16 +8,19 @@ POSTINGS ?= 1000
 RUNS ?= 3
 SHOWN ?= 10000
 BENCH := .cache/bench
+# Of `make generated`: what it writes, and below which folder.
+GENERATED := postings/_template.md postings/schema.json .vscode/postings.code-snippets
+INTO ?= .
 # --without-pip and `pip --python`: Debian's Python lacks ensurepip, and so needs no second package.
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check
 # Material prints a notice about MkDocs 2, which pyproject.toml excludes.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bench test lint format lock clean
+.PHONY: help site serve bench check check-generated generated test lint format lock clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/python -m compileall -q hooks
@@ -39,6 +42,21 @@ bench: .venv/.dev ## measure builds beside other generators, live editing, and t
 	@JOBBOARD_POSTINGS=$(BENCH)/postings-$(SHOWN) JOBBOARD_NOW=2026-11-20T12:00:00Z $(BIN)/mkdocs build --strict -d $(BENCH)/browser
 	@$(BIN)/jobboard index $(BENCH)/browser
 	@$(BIN)/python benchmarks/board_latency.py $(BENCH)/browser
+
+check: check-generated ## check the postings, and what is made of the board's vocabulary
+	$(BIN)/jobboard check
+
+check-generated: .venv/.site ## see that template, schema and snippets are those of this vocabulary
+	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && $(MAKE) -s generated INTO="$$new" && \
+	for file in $(GENERATED); do \
+	  diff -u $$file "$$new/$$file" || { echo "$$file is out of date: run \`make generated\`" >&2; exit 1; }; \
+	done
+
+generated: .venv/.site ## renew template, schema and snippets after a change of the vocabulary or the fields
+	@mkdir -p $(INTO)/postings $(INTO)/.vscode
+	$(BIN)/jobboard new --template > $(INTO)/postings/_template.md
+	$(BIN)/jobboard schema > $(INTO)/postings/schema.json
+	$(BIN)/jobboard schema --snippets > $(INTO)/.vscode/postings.code-snippets
 
 test: .venv/.dev ## run all tests
 	$(BIN)/python -m pytest -n auto
