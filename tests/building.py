@@ -44,7 +44,7 @@ def posting(
 
 @dataclass
 class Project:
-    """A copy of this project with postings of its own."""
+    """A project with postings of its own."""
 
     root: Path
     environment: dict[str, str] = field(default_factory=lambda: {"JOBBOARD_NOW": NOW})
@@ -57,6 +57,7 @@ class Project:
     def write(self, name: str, text: str | bytes) -> Path:
         """Write one file, such as `postings/a.md` or `board.yml`."""
         path = self.root / name
+        assert path.resolve().is_relative_to(self.root.resolve()), "hooks and theme are the product's own"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
@@ -91,11 +92,15 @@ class Project:
 
 
 def make_project(root: Path) -> Project:
-    """An empty project in *root*, with the policy that tests use."""
-    for name in ("hooks", "theme", "docs"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copy(ROOT / "tests" / "board.yml", root / "board.yml")
+    """An empty project in *root*: the product's code, theme and rules, and the tests' own policy, pages and site."""
+    root.mkdir(exist_ok=True)
+    for name in ("hooks", "theme"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "tests" / "docs", root / "docs")
+    shutil.copytree(ROOT / "docs" / "rules", root / "docs" / "rules")
+    for name in ("board.yml", "mkdocs.yml"):
+        shutil.copy(ROOT / "tests" / name, root)
+    shutil.copy(ROOT / "mkdocs.yml", root / "product.yml")
     (root / "postings").mkdir()
     return Project(root)
 

@@ -50,12 +50,9 @@ def test_a_spliced_page_is_what_the_full_template_prints(tmp_path: Path) -> None
     for number in range(3):
         more = "status: closed\n" if number == 2 else "work_mode: hybrid\n"
         project.write(f"postings/job-{number}.md", posting(f'Title {number} & "<b>"'.replace('"', "'"), more=more))
-    project.write("hooks/compare.py", COMPARE)
-    configuration = project.root / "mkdocs.yml"
-    text = configuration.read_text("utf-8").replace(
-        "  - hooks/publish.py", "  - hooks/publish.py\n  - hooks/compare.py"
-    )
-    configuration.write_text(text, "utf-8")
+    project.write("compare.py", COMPARE)
+    configuration = (project.root / "mkdocs.yml").read_text("utf-8")
+    project.write("mkdocs.yml", f"{configuration}\nhooks: [hooks/publish.py, compare.py]\n")
     result = project.build()
     assert result.returncode == 0, result.stdout
     compared = result.stdout.split("compared ")[1].split()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 import feedparser
 import pytest
@@ -51,15 +50,3 @@ def test_the_json_feed_of_what_closes_soon(board: Project) -> None:
     feed = json.loads(board.file("closing-soon/feed.json"))
     assert feed["feed_url"] == "https://jobs.example.org/closing-soon/feed.json"
     assert [item["url"].split("/")[-2] for item in feed["items"]] == [slug for slug, _, _ in CLOSING]
-
-
-def test_the_subscribe_page_works_without_javascript(board: Project) -> None:
-    """It links to every feed of the board, its calendar, and the lists of values that have their own."""
-    page = board.page("subscribe")
-    for folder in ("", "closing-soon/", "changes/"):
-        for name in ("feed.xml", "atom.xml", "feed.json"):
-            assert f'href="../{folder}{name}"' in page
-    assert 'href="../deadlines.ics"' in page
-    place = re.search(r'<p>(?:(?!<p>).)*</p>\s*<div id="feed-finder">', page, re.DOTALL)
-    assert place is not None
-    assert re.findall(r'href="\.\./([a-z]+)/"', place[0]) == ["tags", "positions", "places", "modes", "organizations"]
