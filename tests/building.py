@@ -88,6 +88,7 @@ class Project:
             stderr=subprocess.STDOUT if command == "mkdocs" else subprocess.PIPE,
             text=True,
             check=False,
+            timeout=120,
         )
 
 

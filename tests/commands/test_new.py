@@ -6,9 +6,9 @@ import json
 import os
 import pty
 import re
-import select
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 from building import NOW, Project, make_project, posting
 from jobboard.fields.table import FIELDS
+from listening import PATIENCE, Listener
 
 OPTIONS = [
     "--no-input",
@@ -39,12 +40,12 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
-class Session:
+class Session(Listener):
     """`jobboard new` on a terminal of its own."""
 
     def __init__(self, project: Project, *arguments: str) -> None:
-        self.said = ""
         self._terminal, inside = pty.openpty()
+        super().__init__(self._terminal)
         kept = {name: value for name, value in os.environ.items() if not name.startswith("JOBBOARD_")}
         command = Path(sys.executable).parent / "jobboard"
         self.process = subprocess.Popen(
@@ -57,13 +58,6 @@ class Session:
             start_new_session=True,
         )
         os.close(inside)
-        self._read = 0
-
-    def expect(self, text: str) -> None:
-        """Wait until *text* is said, after what was expected before."""
-        while (found := self.said.find(text, self._read)) < 0:
-            assert self._hear(), f"never said {text!r}:\n{self.said}"
-        self._read = found + len(text)
 
     def answer(self, prompt: str, line: str) -> None:
         """Wait for *prompt* and type *line*."""
@@ -71,33 +65,25 @@ class Session:
         os.write(self._terminal, f"{line}\n".encode())
 
     def leave(self, key: str) -> None:
-        """Press *key* until it is heard: Python misses a Ctrl-C in the instant before it waits for the keyboard."""
-        while "Nothing was written." not in self.said:
-            os.write(self._terminal, key.encode())
-            while self._hear(seconds=5) and "Nothing was written." not in self.said:
-                pass
+        """Press *key* when the process waits for one: Python misses a Ctrl-C in the instant before."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        end = time.monotonic() + PATIENCE
+        while status.is_file() and "State:\tS" not in status.read_text() and time.monotonic() < end:
+            time.sleep(0.001)  # no event tells that a process has begun to wait; only Linux tells at all
+        os.write(self._terminal, key.encode())
+        self.expect("Nothing was written.")
 
     def finish(self) -> int:
         """Everything to the end; the exit code."""
-        while self._hear():
+        while self.hear():
             pass
-        return self.process.wait(timeout=20)
+        return self.process.wait(PATIENCE)
 
     def close(self) -> None:
         """Leave nothing running."""
         self.process.kill()
         self.process.wait()
         os.close(self._terminal)
-
-    def _hear(self, seconds: int = 30) -> bool:
-        if not select.select([self._terminal], [], [], seconds)[0]:
-            return False
-        try:
-            heard = os.read(self._terminal, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            return False
-        self.said += heard.decode().replace("\r\n", "\n")
-        return bool(heard)
 
 
 @pytest.fixture

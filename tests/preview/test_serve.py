@@ -10,44 +10,50 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from building import Project, make_project, posting, snapshot
+from listening import PATIENCE, Listener
 
 
-class Server:
+class Server(Listener):
     """A running `mkdocs serve`."""
 
     def __init__(self, project: Project) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.url = f"http://127.0.0.1:{probe.getsockname()[1]}/"
+        # Bound and not listening, it keeps the port from everybody but the server, which may share it.
+        self._reservation = socket.socket()
+        self._reservation.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._reservation.bind(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._reservation.getsockname()[1]}/"
         self.process = subprocess.Popen(
             [Path(sys.executable).parent / "mkdocs", "serve", "-a", self.url.removeprefix("http://").rstrip("/")],
             cwd=project.root,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **project.environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
         )
-
-    def read_until(self, phrase: str) -> str:
-        """What the server prints until it says *phrase*."""
         assert self.process.stdout is not None
-        lines = []
-        for line in self.process.stdout:
-            lines.append(line)
-            if phrase in line:
-                return "".join(lines)
-        raise AssertionError("".join(lines))
+        super().__init__(self.process.stdout.fileno())
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        self.process.terminate()
+        try:
+            self.process.wait(PATIENCE)
+        finally:
+            self.process.kill()
+            assert self.process.stdout is not None
+            self.process.stdout.close()
+            self._reservation.close()
 
     def get(self, address: str, *, allow_missing: bool = False) -> str:
         """The page at *address*."""
         try:
-            with urllib.request.urlopen(self.url + address, timeout=20) as answer:
+            with urllib.request.urlopen(self.url + address, timeout=PATIENCE) as answer:
                 content: bytes = answer.read()
         except urllib.error.HTTPError as error:
             if not allow_missing:
@@ -67,35 +73,31 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture
 def server(project: Project) -> Iterator[Server]:
     """A server that shows the project."""
-    server = Server(project)
-    server.read_until("Serving on")
-    yield server
-    server.process.terminate()
-    server.process.wait()
-    assert server.process.stdout is not None
-    server.process.stdout.close()
+    with closing(Server(project)) as server:
+        server.expect("Serving on")
+        yield server
 
 
 def test_saved_sources_are_shown(project: Project, server: Server) -> None:
     """A saved posting, policy or page is shown; a broken posting is reported and the rest goes on."""
     assert "First title" in server.get("")
     project.write("postings/one.md", posting("Second title"))
-    server.read_until("Reloading browsers")
+    server.expect("Reloading browsers")
     assert "Second title" in server.get("")
     assert "Content-Security-Policy" not in server.get(""), "live reload is an inline script"
 
     project.write("postings/two.md", posting(more="draft: fasle\n"))
-    assert "error[invalid-draft]" in server.read_until("Reloading browsers")
+    assert "error[invalid-draft]" in server.expect("Reloading browsers")
     assert "Second title" in server.get("")
 
     policy = (project.root / "board.yml").read_text("utf-8")
     title = next(line for line in policy.splitlines() if line.startswith("title:"))
     project.write("board.yml", policy.replace(title, "title: Another name"))
-    server.read_until("Reloading browsers")
+    server.expect("Reloading browsers")
     assert "<title>Another name</title>" in server.get("")
 
     project.write("docs/subscribe.md", "# Subscribe\n\nA new sentence.\n")
-    server.read_until("Reloading browsers")
+    server.expect("Reloading browsers")
     assert "A new sentence." in server.get("subscribe/")
 
 
@@ -105,7 +107,7 @@ def test_a_preview_shows_what_a_cold_build_writes(project: Project, server: Serv
     names = [f"postings/job-{number}.md" for number in range(12)]
     for name in names:
         project.write(name, posting(f"Title of {name}", more="work_mode: hybrid\n"))
-    server.read_until("Reloading browsers")
+    server.expect("Reloading browsers")
     for step in range(6):
         for address in ("jobs/job-1/", "tags/imaging/", "feed.xml", "jobs.json"):  # so that there is something stale
             server.get(address, allow_missing=True)
@@ -119,11 +121,11 @@ def test_a_preview_shows_what_a_cold_build_writes(project: Project, server: Serv
             path.unlink()
         else:
             path.rename(path.with_name(f"renamed-{step}.md"))
-        server.read_until("Reloading browsers")
+        server.expect("Reloading browsers")
     policy = (project.root / "board.yml").read_text("utf-8")
     project.write("board.yml", policy.replace("label: Medical imaging", "label: Pictures of the body"))
     while "Pictures of the body" not in server.get("tags/"):
-        server.read_until("Reloading browsers")
+        server.expect("Reloading browsers")
 
     cold = project.build("-d", str(tmp_path / "cold"), JOBBOARD_SITE_URL=server.url)
     assert cold.returncode == 0, cold.stdout
@@ -149,14 +151,8 @@ def test_a_preview_tells_the_first_problems(project: Project) -> None:
             f"postings/imported-{number}.md", posting(f"Title {number}", body="<!-- not curated: x -->\n\nText.")
         )
     project.write("postings/wrong.md", posting(more="draft: fasle\n"))
-    server = Server(project)
-    try:
-        said = server.read_until("Serving on")
-    finally:
-        server.process.terminate()
-        server.process.wait()
-        assert server.process.stdout is not None
-        server.process.stdout.close()
+    with closing(Server(project)) as server:
+        said = server.expect("Serving on")
     assert "error[invalid-draft]" in said
     assert len(re.findall(r"^warning\[", said, re.MULTILINE)) == 19
     assert re.search(r"^\d+ more are not shown: `jobboard check` shows them all", said, re.MULTILINE)
