@@ -37,9 +37,14 @@ SLIPS = st.sampled_from([
 MUTATIONS = st.lists(st.tuples(st.integers(0, len(VALID)), st.integers(0, 12), SLIPS | st.text(max_size=4)), max_size=6)
 
 
-def damaged(mutations: list[tuple[int, int, str]]) -> str:
-    """`VALID` after each of *mutations*: where, how many characters are taken away, and what comes instead."""
-    text = VALID
-    for at, length, insert in mutations:
+def damaged(text: str, mutations: list[tuple[int, int, str]]) -> str:
+    """*text* after each of *mutations*: where, how many characters are taken away, and what comes instead."""
+    for place, length, insert in mutations:
+        at = place % (len(text) + 1)
         text = text[:at] + insert + text[at + length :]
     return text
+
+
+def slips(*pieces: str) -> st.SearchStrategy[list[tuple[int, int, str]]]:
+    """None, one or two small mutations, each with one of *pieces*."""
+    return st.lists(st.tuples(st.integers(0, 400), st.integers(0, 2), st.sampled_from(pieces)), max_size=2)

@@ -51,7 +51,7 @@ def test_usual_slips_are_repaired_once_and_for_all(
 @given(mutations=MUTATIONS)
 def test_a_damaged_posting_is_not_damaged_further(policy: Policy, mutations: list[tuple[int, int, str]]) -> None:
     """The promises hold for a posting that was mangled in an editor."""
-    _check_promises(damaged(mutations).encode("utf-8", "replace"), policy)
+    _check_promises(damaged(VALID, mutations).encode("utf-8", "replace"), policy)
 
 
 def test_overlapping_edits_wait_for_the_next_pass() -> None:

@@ -41,7 +41,7 @@ def test_any_value_of_any_field_can_be_read(policy: Policy, value: str, line: in
 @given(mutations=MUTATIONS)
 def test_a_damaged_posting_can_be_read(policy: Policy, mutations: list[tuple[int, int, str]]) -> None:
     """A valid posting that was mangled in an editor never crashes the check."""
-    _read(damaged(mutations).encode(), policy)
+    _read(damaged(VALID, mutations).encode(), policy)
 
 
 @pytest.mark.parametrize("unit", ["{{<", "{%", '[a](b "c ', "[a](", "[", "<a ", " ", "`", "Ã© ", "http://", "\0"])
