@@ -17,7 +17,7 @@ INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-versi
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bench check check-generated generated test lint format lock clean
+.PHONY: help site serve bench check check-generated generated test coverage lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -60,6 +60,12 @@ generated: .venv/.site ## renew template, schema and snippets after a change of 
 
 test: .venv/.dev ## run all tests
 	$(BIN)/python -m pytest -n auto
+
+coverage: .venv/.dev ## run all tests, and show which lines of hooks/ none of them runs
+	@rm -rf .cache/coverage
+	$(BIN)/coverage run -m pytest -n auto
+	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage report
 
 lint: .venv/.dev ## check style and types
 	$(BIN)/ruff check
