@@ -13,11 +13,12 @@ GENERATED := postings/_template.md postings/schema.json .vscode/postings.code-sn
 INTO ?= .
 # --without-pip and `pip --python`: Debian's Python lacks ensurepip, and so needs no second package.
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check
-# Material prints a notice about MkDocs 2, which pyproject.toml excludes.
+# Material and ProperDocs print a notice about MkDocs 2, which pyproject.toml excludes.
 export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bench check check-generated generated test coverage lint format lock clean
+.PHONY: help site serve bench check check-generated generated test coverage test-properdocs lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -67,6 +68,14 @@ coverage: .venv/.dev ## run all tests, and show which lines of hooks/ none of th
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
 
+test-properdocs: .venv/.dev .cache/properdocs/.done ## see that ProperDocs builds what MkDocs builds
+	$(BIN)/python -m pytest tests/test_properdocs.py
+	@now=$$(date +%s) && for program in $(BIN)/mkdocs .cache/properdocs/bin/properdocs; do \
+	  SOURCE_DATE_EPOCH=$$now $$program build --strict -q -f mkdocs.yml -d .cache/properdocs/$$(basename $$program) || exit 1; \
+	done
+	test -s .cache/properdocs/properdocs/jobs.json
+	diff -rq -I '<meta name="generator"' .cache/properdocs/mkdocs .cache/properdocs/properdocs
+
 lint: .venv/.dev ## check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -76,9 +85,10 @@ format: .venv/.dev ## bring the code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-lock: .venv/.dev ## renew the locked versions in requirements.txt and requirements-dev.txt
+lock: .venv/.dev ## renew the locked versions in the files requirements*.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group properdocs -c requirements.txt -o requirements-properdocs.txt
 
 clean: ## remove what was made
 	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache .pdm-build
@@ -93,4 +103,9 @@ $(BIN)/python:
 
 .venv/.dev: requirements-dev.txt .venv/.site
 	$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.cache/properdocs/.done: requirements-properdocs.txt
+	$(PYTHON) -m venv --without-pip --clear .cache/properdocs
+	$(PYTHON) -m pip --python .cache/properdocs/bin/python install -q --disable-pip-version-check --require-hashes -r requirements-properdocs.txt
 	@touch $@

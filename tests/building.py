@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 NOW = "2026-11-20T12:00:00Z"
+SILENCE = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Material and ProperDocs print a notice about MkDocs 2."""
 
 POSTING = """\
 ---
@@ -62,9 +64,11 @@ class Project:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def build(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def build(
+        self, *options: str, program: str | Path = "mkdocs", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         """Run `mkdocs build --strict` in the project."""
-        return self._run("mkdocs", ["build", "--strict", *options], environment)
+        return self._run(program, ["build", "--strict", *options], environment)
 
     def jobboard(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the `jobboard` command in the project."""
@@ -78,14 +82,16 @@ class Project:
         """The published file at *address*."""
         return (self.site / address).read_text("utf-8")
 
-    def _run(self, command: str, arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    def _run(
+        self, command: str | Path, arguments: list[str], environment: dict[str, str]
+    ) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JOBBOARD_", "SOURCE_DATE"))}
         return subprocess.run(
             [Path(sys.executable).parent / command, *arguments],
             cwd=self.root,
-            env=kept | {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "100"} | self.environment | environment,
+            env=kept | SILENCE | {"COLUMNS": "100"} | self.environment | environment,
             stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT if command == "mkdocs" else subprocess.PIPE,
+            stderr=subprocess.PIPE if command == "jobboard" else subprocess.STDOUT,
             text=True,
             check=False,
             timeout=120,

@@ -16,6 +16,7 @@ from jobboard.posting import Posting
 from jobboard.site.address import Site
 from jobboard.site.dataset import POSTING_FIELDS, make_schema
 
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-properdocs.txt")
 PACKAGE = ROOT / "hooks" / "jobboard"
 SITE = Site(
     url="https://e.org/", title="T", description="D", language="en", repository="https://e.org/r", branch="main"
@@ -66,7 +67,7 @@ def test_a_wheel_holds_the_whole_package(tmp_path: Path) -> None:
 
 def test_no_committed_file_names_a_registry() -> None:
     """Locks hold names, versions and hashes; where packages come from is the machine's business."""
-    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml", "Makefile", ".ci/run"):
+    for name in (*LOCKS, "pyproject.toml", "Makefile", ".ci/run"):
         text = (ROOT / name).read_text("utf-8")
         assert not re.search(r"https?://(?!127\.0\.0\.1)|--(extra-)?index-url|--find-links", text), name
 
@@ -81,7 +82,7 @@ def test_no_committed_file_says_where_packages_come_from() -> None:
 
 def test_every_locked_package_has_a_hash() -> None:
     """Nothing can be installed that was not locked."""
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in LOCKS:
         text = (ROOT / name).read_text("utf-8")
         assert text.count("==") == len(re.findall(r"==.*\\\n    --hash=sha256:", text)), name
 

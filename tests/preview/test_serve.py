@@ -16,7 +16,7 @@ from random import Random
 
 import pytest
 
-from building import Project, make_project, posting, snapshot
+from building import SILENCE, Project, make_project, posting, snapshot
 from listening import PATIENCE, Listener
 
 
@@ -32,7 +32,7 @@ class Server(Listener):
         self.process = subprocess.Popen(
             [Path(sys.executable).parent / "mkdocs", "serve", "-a", self.url.removeprefix("http://").rstrip("/")],
             cwd=project.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **project.environment},
+            env=os.environ | SILENCE | project.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
