@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from building import NOW, ROOT
+from jobboard.board.policy_reader import read_policy
 from jobboard.clock import parse_instant
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.importing.pages.web_page import read_page
@@ -16,6 +17,7 @@ from jobboard.importing.sources import read_document
 from jobboard.policy import Policy
 from jobboard.postings.fixes import repair_posting
 from jobboard.postings.reader import read_posting
+from jobboard.source.characters import decode_text
 from reading import file_of
 
 
@@ -70,6 +72,12 @@ def _report(path: Path, policy: Policy) -> bytes:
     return render_terminal(read_posting(file_of(path.read_bytes(), path.name), policy)[1], None).encode()
 
 
+def _report_board(path: Path, policy: Policy) -> bytes:
+    """What is said of a `board.yml`; nothing when all is well."""
+    source, problems = decode_text(path.name, path.read_bytes())
+    return render_terminal(problems + (read_policy(source)[1] if source else []), None).encode()
+
+
 def _repair(path: Path, policy: Policy) -> bytes:
     """The posting as `jobboard check --fix` leaves it."""
     return repair_posting(file_of(path.read_bytes()), policy).data
@@ -99,6 +107,7 @@ def _show(value: Any) -> str:
 
 KINDS = (
     Kind("check", (".md",), ".errors.txt", _report),
+    Kind("boards", (".yml",), ".errors.txt", _report_board),
     Kind("fix", (".md",), ".fixed.md", _repair),
     Kind("imports", (".md", ".txt"), ".expected.md", _import),
     Kind("pages", (".html",), ".expected.md", _draft),
