@@ -6,8 +6,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from building import Project, make_project, posting
+from building import Project, make_project, posting, snapshot
+from jobboard.cli import main
 
 
 @pytest.fixture
@@ -47,3 +49,29 @@ def test_diff_shows_the_repairs_and_writes_nothing(project: Project, options: li
     assert (project.root / "postings/b.md").read_bytes() == before
     clean = project.jobboard("check", "postings/good.md", *options)
     assert (clean.returncode, clean.stdout) == (0, "")
+
+
+def test_a_file_that_cannot_be_written_is_left_as_it_was(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence names it, and no half of it lies beside."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.chdir(project.root)
+    monkeypatch.setattr("os.replace", refuse)
+    before = snapshot(project.root / "postings")
+    result = CliRunner().invoke(main, ["check", "--fix", "postings/b.md"])
+    assert result.exit_code == 2
+    assert "`postings/b.md` cannot be written: permission denied" in result.stderr
+    assert snapshot(project.root / "postings") == before
+
+
+def test_what_is_no_posting_is_not_repaired(project: Project) -> None:
+    """Links and files that are too long are left to the check."""
+    (project.root / "postings/link.md").symlink_to("a.md")
+    project.write("postings/long.md", posting(body="x" * 300_000))
+    result = project.jobboard("check", "--fix", "postings/link.md", "postings/long.md", "postings/gone.md")
+    assert result.returncode == 2
+    result = project.jobboard("check", "--fix", "postings/link.md", "postings/long.md")
+    assert "repaired" not in result.stdout
+    assert (project.root / "postings/link.md").is_symlink()

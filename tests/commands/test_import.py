@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from building import NOW, Project, make_project
+from jobboard.cli import main
+from jobboard.importing.draft import Draft
+from jobboard.importing.sources import read_source
 
+JOBBOARD = Path(sys.executable).parent / "jobboard"
 SOURCE = "---\ntitle: Postdoc in imaging\nauthor: Jane Doe\ndate: 2026-11-01\ntags: [imaging]\nemployer: Example University\n---\nTwo years.\n"
 
 
@@ -55,7 +61,7 @@ def test_standard_output_gets_the_posting_alone(project: Project) -> None:
 def test_standard_input_is_a_source(project: Project) -> None:
     """`-` reads what a pipe brings."""
     result = subprocess.run(
-        [*_command(), "import", "-", "--stdout", "--now", NOW],
+        [JOBBOARD, "import", "-", "--stdout", "--now", NOW],
         cwd=project.root, input=SOURCE, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
@@ -82,6 +88,39 @@ def test_one_bad_source_stops_no_other(project: Project) -> None:
     assert counts.split() == ["title", "1", "1", "0"]
 
 
+def test_a_place_that_cannot_be_written_is_named(project: Project) -> None:
+    """As what was not imported, with the reason."""
+    project.write("old/five.md", SOURCE)
+    project.write("full/2026", "where a folder should be")
+    result = run(project, "old/five.md", "-o", "full")
+    assert result.returncode == 1
+    assert "not imported: old/five.md: the posting cannot be written: " in result.stderr
+
+
+def test_a_bug_costs_one_source(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named as ours, and the others are imported."""
+
+    def read(source: str) -> Draft:
+        if source == "bugs/a.md":
+            raise RuntimeError("oops")
+        return read_source(source)
+
+    project.write("bugs/a.md", SOURCE)
+    project.write("bugs/b.txt", "PhD position in two\nClosing date: 03/04/2027\n")
+    monkeypatch.chdir(project.root)
+    monkeypatch.setattr("jobboard.commands.import_.read_source", read)
+    result = CliRunner().invoke(main, ["import", "bugs", "--stdout"])
+    assert result.exit_code == 1
+    assert "not imported: bugs/a.md: it cannot be read (RuntimeError: oops); this is a bug of jobboard" in result.stderr
+    assert "title: PhD position in two" in result.stdout
+
+
+def test_notes_stand_below_the_table(project: Project) -> None:
+    """What was repaired and what to look at, for a single source."""
+    project.write("old/six.txt", "PhD position in two\nClosing date: 03/04/2027\n")
+    assert "`03/04/2027` is 2027-03-04 or 2027-04-03" in run(project, "old/six.txt", "--stdout").stderr
+
+
 @pytest.mark.parametrize(
     "arguments", [[], ["nowhere.txt"], ["old", "-o", "x", "--stdout"], ["old", "--now", "tomorrow"], ["empty"]]
 )
@@ -97,7 +136,7 @@ def test_wrong_use_exits_with_two(project: Project, arguments: list[str]) -> Non
 def test_it_runs_where_the_board_is(tmp_path: Path) -> None:
     """Without `board.yml` there is no vocabulary to import for."""
     (tmp_path / "a.txt").write_text("PhD position", encoding="utf-8")
-    result = subprocess.run([*_command(), "import", "a.txt"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    result = Project(tmp_path).jobboard("import", "a.txt")
     assert result.returncode == 2
     assert "board.yml" in result.stderr
 
@@ -111,9 +150,3 @@ def test_an_imported_posting_is_reported_until_it_is_curated(project: Project) -
     assert "`apply` is missing" in report
     assert "`location` is missing" in report
     assert "invalid" not in report
-
-
-def _command() -> list[str]:
-    import sys
-
-    return [str(Path(sys.executable).parent / "jobboard")]

@@ -237,6 +237,49 @@ def test_no_file_is_overwritten(project: Project) -> None:
     assert (project.root / "postings/other.md").is_file()
 
 
+def test_what_cannot_be_read_or_written_is_a_sentence(project: Project) -> None:
+    """A text in another encoding, and a folder that is a file."""
+    text = project.write("text.txt", "Bildgebung für Ärzte".encode("cp1252"))
+    encoded = project.jobboard("new", *OPTIONS, "--text", str(text))
+    assert (encoded.returncode, encoded.stderr.strip()) == (
+        2,
+        "jobboard: the file given with `--text` is not UTF-8 text",
+    )
+    inside = project.jobboard("new", *OPTIONS, "-o", "text.txt/2026/a.md")
+    assert inside.returncode == 2
+    assert "`text.txt/2026/a.md` cannot be written: " in inside.stderr
+    assert not list((project.root / "postings").iterdir())
+
+
+def test_a_long_name_is_cut_at_a_word(project: Project) -> None:
+    """The proposed address has no more than a line's length."""
+    options = [option.replace("Northbridge University", "Northbridge " * 12) for option in OPTIONS]
+    assert project.jobboard("new", *options).returncode == 0
+    (path,) = project.root.glob("postings/2026/*.md")
+    assert path.stem == "northbridge-" * 5 + "northbridge"
+
+
+def test_warnings_are_shown_with_what_is_next(project: Project) -> None:
+    """A posting that a curator should look at is written, and its warnings are told."""
+    result = project.jobboard("new", *OPTIONS, "--title", "Postdoc at Northbridge University")
+    assert result.returncode == 0
+    assert "warning[title-with-employer]" in result.stdout
+    assert "The fields pass the check" in result.stdout
+
+
+@pytest.mark.parametrize("git", ["", "#!/bin/sh\nexit 1\n"], ids=["is missing", "knows nobody"])
+def test_without_git_nobody_is_proposed(project: Project, git: str) -> None:
+    """The author is asked for like any other field."""
+    folder = project.root / "bin"
+    folder.mkdir()
+    if git:
+        (folder / "git").write_text(git)
+        (folder / "git").chmod(0o755)
+    result = project.jobboard("new", *OPTIONS, PATH=str(folder))
+    assert result.returncode == 2
+    assert "not given: `--author`" in result.stderr
+
+
 def test_stdout_writes_no_file(project: Project) -> None:
     """`--stdout` prints the posting and nothing else."""
     result = project.jobboard("new", *OPTIONS, "--stdout")

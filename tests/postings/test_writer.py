@@ -12,6 +12,7 @@ from jobboard.postings.reader import read_posting
 from jobboard.postings.writer import write_template, write_value
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
+from jobboard.vocabulary import Term, Vocabulary
 from reading import file_of
 
 
@@ -23,6 +24,15 @@ def test_every_example_of_the_template_passes(policy: Policy) -> None:
         found, problems = read_posting(file_of(text), policy)
         assert found is not None, problems
         assert not has_errors(problems)
+
+
+def test_examples_are_of_the_boards_own_vocabulary(policy: Policy) -> None:
+    """A board that has none of the usual words gets a template with its own."""
+    words = {name: Term(name=name, label=name.capitalize()) for name in ("warden", "birds", "bats")}
+    positions, tags = Vocabulary([words["warden"]]), Vocabulary([words["birds"], words["bats"]])
+    template = write_template(policy._replace(positions=positions, tags=tags))
+    assert "\nposition: warden" in template
+    assert "\ntags: [birds, bats]" in template
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jobboard.importing.pages.html_tree import decode_html, plain_text
-from jobboard.importing.pages.job_terms import read_day, read_employment, read_pay
+from jobboard.importing.pages.job_terms import read_day, read_employment, read_pay, text_in
 from jobboard.importing.pages.json_ld import read_json
 
 
@@ -34,6 +34,7 @@ def test_single_values() -> None:
     """Days keep the zone they are stated in, hours and contracts are told apart, JSON is mended only where it must be."""
     assert str(read_day("2026-12-01T23:30:00-08:00")[0]) == "2026-12-01"
     assert str(read_day("Tue, 1 Dec 2026")[0]) == "2026-12-01"
+    assert str(read_day("20261201")[0]) == "2026-12-01"
     assert read_day("03/04/2026")[0] is None
     assert read_day("2026-02-30")[0] is None
     assert read_employment(["FULL_TIME", "Permanent"]) == (["full-time"], "permanent", [])
@@ -48,3 +49,6 @@ def test_single_values() -> None:
     assert plain_text("R&amp;amp;D &lt;b&gt;now&lt;/b&gt;") == "R&D now"
     assert decode_html("é".encode("cp1252"), "windows-1252") == "é"
     assert decode_html("é".encode("utf-16")) == "é"
+    assert decode_html(b"<meta charset=utf-8>\xe9") == "<meta charset=utf-8>\ufffd"
+    assert decode_html("é".encode("cp1252"), "no such encoding") == "é"
+    assert text_in([None, {"value": ["a"]}]) == "a"

@@ -34,6 +34,9 @@ def test_hostile_html_is_survived(policy: Policy) -> None:
     assert "word" in deep
     assert faults_in(to_markdown("<![if !x]><p <b>a</p <p>b<![endif]--><ul></li><td>c"), policy) == []
     assert read_page(b"", "empty.html").body == ""
+    assert read_page("<![foo]><h1>Postdoc in optics</h1>", "x.html").findings["title"].value == "Postdoc in optics"
+    nested = "".join(f'{{"a{n}": ' for n in range(60)) + "1" + "}" * 60
+    assert read_page(f'<script type="application/ld+json">{nested}</script>', "x.html").findings == {}
     assert read_page(b"\xff\xfe\x00", "odd.html").source == "odd.html"
     draft = read_page(page_of({"jobLocation": [[None], 5, {"address": [[]]}], "baseSalary": [[]], "hiringOrganization": [{}],
                                "identifier": [None, {}], "validThrough": {}, "employmentType": [{"name": 3}]}), "x.html")  # fmt: skip

@@ -29,6 +29,11 @@ def test_plain_lines_become_paragraphs_lists_and_headings() -> None:
         ("see <https://example.org/a-\nb>", "see <https://example.org/a-b>"),
         ("https://example.org/jobs/long/\n4711", "https://example.org/jobs/long/4711"),
         ("<!-- note -->a < b", "a < b"),
+        (
+            "[write](mailto:a@b) or [us](mailto:us@example.org?subject=a)",
+            "write or [us](mailto:us@example.org?subject=a)",
+        ),
+        ("[a](#b) [](https://e.org/c)", "a https://e.org/c"),
     ],
 )
 def test_a_body_is_plain_markdown(written: str, clean: str) -> None:
@@ -59,6 +64,7 @@ def test_files_that_are_no_text_are_refused() -> None:
     """A word processor's file is not taken for a text; other encodings are."""
     assert decode("Zürich".encode("cp1252")) == ("Zürich", "the file was Windows-1252")
     assert decode("Zürich".encode("utf-16")) == ("Zürich", "the file was UTF-16")
-    for data in (b"PK\x03\x04abc", b"%PDF-1.4", b"a\x00b"):
+    assert decode("Bern, Zü".encode()[:-1]) == ("Bern, Z", "a character that was cut off at the end was dropped")
+    for data in (b"PK\x03\x04abc", b"%PDF-1.4", b"a\x00b", b"\xff\xfe\x00\xd8\x00", bytes(range(128, 200))):
         with pytest.raises(ValueError, match="text"):
             decode(data)

@@ -17,6 +17,11 @@ from jobboard.importing.texts.links import clean_link, find_emails, find_links
         ("https://www.google.com/url?q=https://example.org/&sa=D", "https://example.org/"),
         ("https://example.org/a?utm_source=x&id=1&gh_src=2#:~:text=b", "https://example.org/a?id=1"),
         ("https://example.org/a?b=%20c", "https://example.org/a?b=%20c"),
+        ("https://[broken", "https://[broken"),
+        ("https://urldefense.com/v3/__https://example.org/a__;4pyT!!x$", "https://example.org/a"),
+        ("https://urldefense.com/v3/__https://example.org/a*b__;_w!!x$", "https://example.org/a*b"),
+        ("https://urldefense.com/v2/else?x=1", "https://urldefense.com/v2/else?x=1"),
+        (f"https://example.org/?utm_source={'x' * 4000}", f"https://example.org/?utm_source={'x' * 4000}"),
         ("https://nam02.safelinks.protection.outlook.com/?url=javascript%3A1", "https://nam02.safelinks.protection.outlook.com/?url=javascript%3A1"),
     ],
 )  # fmt: skip

@@ -20,6 +20,7 @@ from jobboard.importing.texts.money import read_salary
         ("$70,000 per year", {"text": "$70,000 per year"}),
         ("£38,000–£45,000", {"text": "£38,000–£45,000"}),
         ("competitive", {"text": "competitive"}),
+        ("EUR 1.2.3 per month", {"text": "EUR 1.2.3 per month"}),
     ],
 )
 def test_amounts_need_currency_and_period(written: str, salary: dict[str, Any]) -> None:

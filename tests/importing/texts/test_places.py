@@ -21,6 +21,8 @@ from jobboard.importing.texts.places import read_place, read_work_mode
         ("London Bridge", None),
         ("Cambridge", None),
         ("Remote", None),
+        ("Norway, Oslo", "Oslo, Norway"),
+        ("room on the second floor of the old building, Oslo, Norway", "Oslo, Norway"),
         ("Institute of Examples, Bern, Switzerland", "Bern, Switzerland"),
         ("[Bern, Switzerland](https://example.org)", "Bern, Switzerland"),
     ],

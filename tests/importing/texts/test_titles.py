@@ -15,6 +15,8 @@ from jobboard.importing.texts.titles import note_title
         ("Postdoc in ice (Bergen, Norway)", ("Postdoc in ice", None, "Bergen, Norway")),
         ("Scientist – Wearables (Maternal & Digital Health)", ("Scientist – Wearables (Maternal & Digital Health)", None, None)),
         ("[list] PhD position at Example University, Bern, Switzerland", ("PhD position", "Example University", "Bern, Switzerland")),
+        ("Postdoc in ice (Example University)", ("Postdoc in ice", "Example University", None)),
+        ("Example University: Postdoc in ice", ("Postdoc in ice", "Example University", None)),
         ("Assistant Professor, Department of Physics", ("Assistant Professor", "Department of Physics", None)),
     ],
 )  # fmt: skip
