@@ -88,3 +88,17 @@ def test_ten_thousand_postings_of_one_employer_are_compared_in_moments(read: Rea
     ]
     twice = many[5000]._replace(path="twice.md", apply=model.apply._replace(url="https://e.org/y"))
     assert [found.path for found in find_duplicates([*many, twice], ROOT)] == ["postings/twice.md"]
+
+
+def test_applications_by_mail_or_through_a_start_page_are_no_link_in_common(read: Read) -> None:
+    """Neither says which position is meant."""
+    mail, start = (
+        posting().replace("https://example.org/jobs/42", to)
+        for to in ("jobs@example.org", "https://example.org/careers")
+    )
+    titles = ("Engineer of scanners", "Reader in law", "Clerk of optics", "Warden of birds")
+    texts = [
+        text.replace("Postdoc in medical imaging", title)
+        for text, title in zip((mail, mail, start, start), titles, strict=True)
+    ]
+    assert duplicates(read, *texts) == []

@@ -44,3 +44,4 @@ def test_a_board_without_history_is_published(
         Repository(tmp_path).commit("2026-11-01", one=posting())
         monkeypatch.setattr("jobboard.board.history._SECONDS", 0)
     assert read_history(tmp_path, policy, [read(updated("2026-11-10"))]) == {}
+    assert read_history(tmp_path, policy, [read()]) == {}, "what was never updated has not changed"

@@ -34,3 +34,14 @@ def test_a_word_stands_for_one_term(tmp_path: Path, vocabulary: str, messages: l
     policy, problems = load_policy(board)
     assert [problem.message for problem in problems] == messages
     assert (policy is None) == bool(messages)
+
+
+def test_a_policy_that_is_not_there_is_a_report(tmp_path: Path) -> None:
+    """Like a file that cannot be read, or holds no text."""
+    policy, problems = load_policy(tmp_path / "board.yml")
+    assert policy is None
+    assert [problem.rule for problem in problems] == ["unreadable-file"]
+    (tmp_path / "board.yml").write_bytes(b"\xff")
+    policy, problems = load_policy(tmp_path / "board.yml")
+    assert policy is None
+    assert [problem.rule for problem in problems] == ["not-utf-8"]

@@ -127,3 +127,12 @@ def test_the_work_for_one_position_does_not_grow(
     monkeypatch.setattr(neighbours, "_nearest", watch)
     assert len(neighbours.similar_to(board.jobs[count // 2])) == SHOWN
     assert sum(map(len, looked_at)) <= 240
+
+
+def test_the_weights_that_are_kept_are_bounded(policy: Policy, base: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forgetting some changes no answer."""
+    tags = list(policy.tags.terms)
+    postings = [vary(base, f"job-{number}", *tags[number : number + 3]) for number in range(9)]
+    expected = [similar(policy, postings, posting.slug) for posting in postings]
+    monkeypatch.setattr("jobboard.board.similar._MASKS_KEPT", 1)
+    assert [similar(policy, postings, posting.slug) for posting in postings] == expected

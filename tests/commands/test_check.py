@@ -91,3 +91,11 @@ def test_two_files_cannot_share_an_address(project: Project) -> None:
     assert "error[duplicate-address]: the address `/jobs/good/` is already that of" in result.stdout
     alone = project.jobboard("check", "postings/good.md")
     assert "error[duplicate-address]: the address `/jobs/good/` is already that of" in alone.stdout
+
+
+def test_an_alias_cannot_be_the_address_of_another(project: Project) -> None:
+    """Nor that of the posting itself, which would lead to itself."""
+    project.write("postings/other.md", posting(more="aliases: [good, other]\n"))
+    report = project.jobboard("check", "postings/other.md").stdout
+    assert "error[duplicate-address]: the address `/jobs/good/` is already that of `postings/good.md`" in report
+    assert "help: remove `other` from `aliases`" in report

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from building import posting
 from damage import MUTATIONS, VALID, damaged
 from golden import Case, cases_of
 from jobboard.diagnostics.diagnostic import Edit
@@ -77,3 +78,17 @@ def _check_promises(data: bytes, policy: Policy) -> None:
     if is_closed and not any(d.rule == "garbled-text" for d in before.diagnostics):
         tail = data.rsplit(b"---", 1)[1].lstrip(b"-\r\n ")
         assert once.data.endswith(tail)
+
+
+def test_a_repair_that_does_not_settle_ends(policy: Policy, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After some passes, with what was repaired until then."""
+    text = posting(deadline="2026/12/31", more="draft: fasle\n")
+    monkeypatch.setattr("jobboard.postings.fixes.MAX_PASSES", 1)
+    assert repair_posting(file_of(text), policy).problems == 2
+
+
+def test_a_repair_that_makes_worse_is_not_made(policy: Policy, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file stays as it is."""
+    text = posting(deadline="2026/12/31").encode()
+    monkeypatch.setattr("jobboard.postings.fixes._is_worse", lambda *_: True)
+    assert repair_posting(file_of(text), policy).data == text

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
 import weakref
+from pathlib import Path
 
+import pytest
+
+from jobboard.preview import watching
 from jobboard.preview.preview import Preview
 
 
@@ -31,3 +37,20 @@ def test_a_preview_frees_what_earlier_builds_left_behind() -> None:
         assert left() is None
     finally:
         gc.unfreeze()
+
+
+def test_files_that_vanish_while_they_are_looked_at_are_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder is looked at with the folders below it."""
+    (tmp_path / "2026").mkdir()
+    for name in ("a.md", "2026/b.md"):
+        (tmp_path / name).write_text("text")
+    assert sorted(Path(state[0]).name for state in watching._state(str(tmp_path))) == ["2026", "a.md", "b.md"]
+    entries = list(os.scandir(tmp_path))
+    shutil.rmtree(tmp_path / "2026")
+    (tmp_path / "a.md").unlink()
+    monkeypatch.setattr(os, "scandir", lambda folder: entries if folder == str(tmp_path) else iter(()))
+    assert list(watching._state(str(tmp_path))) == []
+    monkeypatch.undo()
+    assert list(watching._state(str(tmp_path / "2026"))) == []

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from building import make_project, posting
+from jobboard.shell.shell import HOLES, Shell, hole
 
 COMPARE = r'''
 """Renders every page of the board through the theme's full template, too, and compares."""
@@ -58,3 +61,9 @@ def test_a_spliced_page_is_what_the_full_template_prints(tmp_path: Path) -> None
     compared = result.stdout.split("compared ")[1].split()
     assert {"jobs/job-0/", "jobs/job-2/", "tags/imaging/", "archive/2026/", "modes/hybrid/"} <= set(compared)
     assert any(address.startswith("rules/") for address in compared)
+
+
+def test_a_theme_without_a_place_for_something_is_refused() -> None:
+    """A fork that overrides main.html learns what it left out, instead of publishing pages without it."""
+    with pytest.raises(ValueError, match="the theme's page has no place for: canonical, content"):
+        Shell("".join(hole(name) for name in HOLES if name not in ("content", "canonical")))

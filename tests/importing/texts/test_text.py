@@ -106,3 +106,46 @@ def test_every_finding_has_its_evidence() -> None:
     draft = drafted(text)
     assert {"title", "location", "employment", "deadline", "apply"} <= set(draft.findings)
     assert all(finding.evidence for finding in draft.findings.values())
+
+
+def test_what_is_said_of_stage_visa_and_funding() -> None:
+    """In sentences and behind labels."""
+    assert found("Career stage: R1, R2", "career_stage") == ["r1", "r2"]
+    assert found("We look for an established researcher (R3).", "career_stage") == ["r3"]
+    assert found("Visa: sponsorship is available", "eligibility") == {"visa": "sponsored"}
+    assert found("We cannot sponsor visas.", "eligibility") == {"visa": "not-sponsored"}
+    assert found("The work is funded by the Example Trust for three years.", "funding") == {"funder": "Example Trust"}
+    assert found("Funding: Example Trust", "funding") == {"funder": "Example Trust"}
+
+
+def test_what_is_asked_for_is_found_where_somebody_asks() -> None:
+    """Letters with their number, and how to apply in the way that is stated."""
+    text = "Please submit a CV and two letters of recommendation at https://apply.example.org/5."
+    assert found(text, "apply") == {"url": "https://apply.example.org/5", "letters": "two", "materials": ["CV"]}
+    assert found("Apply: see below, ref. A-1\nReference: none", "apply") is None
+
+
+def test_a_rolling_deadline_with_a_day_is_reported() -> None:
+    """The curator decides."""
+    draft = drafted("Deadline: rolling\nPlease apply by 1 May 2027.")
+    assert draft.findings["deadline"].value == "rolling"
+    assert draft.problems == ["the deadline is `rolling`, but the text names 2027-05-01"]
+
+
+def test_employers_and_recruiters_behind_labels() -> None:
+    """A recruiter is no employer, and a department is part of one."""
+    assert found("Recruiter: TalentBridge", "via") == "TalentBridge"
+    stated = "Employer: Department of Ice, Example University"
+    assert found(stated, "organization") == {"name": "Example University", "unit": "Department of Ice"}
+
+
+def test_a_place_that_is_named_often_enough_is_inferred() -> None:
+    """Without a label; one that names no country is kept as it is stated."""
+    assert found("Our lab is at home in Bergen, Norway.", "location") == "Bergen, Norway"
+    assert found("Location: the coast", "location") == "the coast"
+
+
+def test_what_somebody_would_apply_for_is_the_title() -> None:
+    """Without the praise."""
+    text = "We are seeking a highly motivated postdoctoral researcher in ice physics to join us."
+    assert found(text, "title") == "Postdoctoral researcher in ice physics"

@@ -29,6 +29,7 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Project:
     )
     project.write("postings/closed.md", posting("Closed one", date="2025-01-01", deadline="2025-02-01"))
     alone = posting("Alone", organization="Only", more="status: filled\n").replace("[imaging]", "[llm]")
+    alone = alone.replace("https://example.org/jobs/42", "{email: jobs@example.org, letters: as many as you like}")
     project.write("postings/alone.md", alone.replace("position: postdoc", "position: faculty"))
     result = project.build()
     assert result.returncode == 0, result.stdout
@@ -60,6 +61,13 @@ def test_the_site_that_takes_applications_is_named(board: Project) -> None:
     """As its owner writes it: in lower case, but `ß` is another letter than `ss` in an address."""
     assert ">straße.example</a>" in board.page("jobs/rolling")
     assert ">example.org</a>" in board.page("jobs/large-0")
+
+
+def test_letters_of_reference_are_asked_for_in_the_authors_words(board: Project) -> None:
+    """Where they are no number."""
+    facts = board.page("jobs/alone")
+    assert "<dt>References</dt><dd>as many as you like</dd>" in facts
+    assert "<dt>Online</dt>" not in facts
 
 
 def test_the_share_button_needs_javascript_and_has_it(board: Project) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import html5lib
 import pytest
 
 from building import Project, make_project, posting
+from jobboard.board.trends import measure_trends
+from jobboard.posting import Posting, Salary
+from jobboard.site.pages.trends import _pictures
+from reading import BoardOf, until
 
 
 @pytest.fixture(scope="module", name="site")
@@ -59,6 +64,23 @@ def test_the_page_says_as_of_when_and_where_the_rest_is(site: Project) -> None:
     assert '<a href="../tags/">and 6 more</a>' in page
     assert re.search(r'<a href="[./]*trends/" class="md-tabs__link">', site.page(""))
     assert "20 in the last 24 months" in page
+
+
+def test_what_closed_and_what_is_paid_has_pictures(base: Posting, board_of: BoardOf) -> None:
+    """Where enough positions closed with a deadline, or state a salary in each month; by kind where enough are of one."""
+    paid = {"salary": Salary(text="TV-L E13")}
+    months = [{"date": dt.date(2026, month, 2), **paid} for month in (9, 10, 11) for _ in range(5)]
+    ended = {"date": dt.date(2026, 10, 1), **until(base, "2026-10-31")}
+    alike = {picture.name: picture for picture in _pictures(measure_trends(board_of(*months, *[ended] * 5)))}
+    assert alike["days"].lead.endswith("By kind, where at least 5 have closed:")
+    assert [line.values for line in alike["days"].lines] == [("30",)]
+    assert "salaries-by-month" in alike
+    mixed = [{**ended, "position": kind} for kind in ("phd", "postdoc", "faculty", "other", "internship")]
+    apart = {picture.name: picture for picture in _pictures(measure_trends(board_of(paid, *mixed)))}
+    assert apart["days"].lead == "30 days are typical (median of the closed positions that had a deadline)."
+    long_ago = {"date": dt.date(2020, 1, 1), **until(base, "2020-02-01")}
+    old = {picture.name: picture for picture in _pictures(measure_trends(board_of(long_ago)))}
+    assert old["months"].lead == "Nothing was announced in the last 24 months."
 
 
 def test_an_empty_board_says_so(tmp_path: Path) -> None:
