@@ -68,3 +68,20 @@ def test_hostile_texts_take_no_longer_than_others(piece: str, policy: Policy) ->
     write_posting(read_document(text.encode(), "a.md", "a.md"), policy, parse_instant(NOW))
     write_posting(read_document(text[17:].encode(), "a.txt", "a.txt"), policy, parse_instant(NOW))
     assert time.process_time() - begun < 20
+
+
+def test_a_deadline_that_has_passed_leaves_the_date_open(policy: Policy) -> None:
+    """The day of the import would be later than it."""
+    _, text = write_posting(
+        read_foreign("---\ntitle: a\ndeadline: 2026-01-31\n---\nx", "a.md", "a.md"), policy, parse_instant(NOW)
+    )
+    assert "\n# TODO date: " in text
+    assert "\ndeadline: 2026-01-31\n" in text
+
+
+def test_an_address_is_its_own_source(policy: Policy) -> None:
+    """With the day on which it was read; a front matter that is none is text."""
+    foreign = f"---\nkey: {'word ' * 20000}\n---\nx"
+    _, text = write_posting(read_foreign(foreign, "https://e.org/1", "a.md"), policy, parse_instant(NOW))
+    assert "\nsource: {url: 'https://e.org/1', retrieved: 2026-11-20}\n" in text
+    assert "# look at: the front matter is too long to be one; it was kept as text\n" in text
