@@ -65,7 +65,7 @@ test: .venv/.dev ## run all tests
 coverage: .venv/.dev ## run all tests, and show which lines of hooks/ none of them runs
 	@rm -rf .cache/coverage
 	$(BIN)/coverage run -m pytest -n auto
-	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage combine -q 2>/dev/null && rm -f .cache/coverage/data.*  # what is left is of processes that a test killed
 	@$(BIN)/coverage report
 
 test-properdocs: .venv/.dev .cache/properdocs/.done ## see that ProperDocs builds what MkDocs builds
