@@ -14,13 +14,13 @@ def numbers(figures: tuple[Figure, ...]) -> dict[str, int]:
 
 
 def test_open_positions_are_counted_by_value(base: Posting, board_of: BoardOf) -> None:
-    """An open position counts for each tag and once for each country; a closed one does not count."""
+    """An open position counts for each tag and once for each country it is in; a closed one does not count."""
     two = (Place(city="Paris", region=None, country="FR"), Place(city="Lyon", region=None, country="FR"))
     trends = measure_trends(
         board_of(
             {"tags": ("imaging", "llm")},
             {"tags": ("llm",), "places": (*base.places, *two), "position": "phd"},
-            {"tags": ("llm",), "places": (), "work_mode": "remote"},
+            {"tags": ("llm",), "places": (), "work_mode": "remote", "remote_from": ("FR", "DE")},
             {"tags": ("radiology",), "status": "filled"},
         )
     )

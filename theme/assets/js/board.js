@@ -1,6 +1,6 @@
 /** The board page: search and filters over the open positions. Without this script the page is a plain list. */
 
-import { Address, PAUSE, isBlank, writeState } from "./board/address.js";
+import { Address, PAUSE, isBlank, readState, writeState } from "./board/address.js";
 import { Chips } from "./board/chips.js";
 import { Engine } from "./board/engine.js";
 import { Form } from "./board/form.js";
@@ -38,13 +38,14 @@ class Board {
     this.rows = new Rows(this.list, index, root);
     this.pages = new Pages(find("#board-pages"), index, root);
     this.chips = new Chips(find("#board-chips"), index, (state) => this.#choose(state));
-    this.address = new Address(Object.keys(index.values), (state) => this.#enter(state));
+    this.dropped = find("#board-dropped");
+    this.address = new Address(Object.keys(index.values), () => this.#enter());
     this.search = new Search(index, new URL(root, location.href), (matches) => this.#render(matches));
     this.settling = 0;
     this.query = parseQuery("");
     this.matches = EVERYTHING;
-    this.state = this.address.read();
-    this.#enter(this.state);
+    this.state = readState("", this.address.names).state;
+    this.#enter();
     this.leftOut.follow(() => this.#render(this.matches, true));
     walkWithArrows(this.form.query, this.list);
     this.form.query.addEventListener("focus", () => this.search.prepare());
@@ -54,10 +55,13 @@ class Board {
     });
   }
 
-  /** Show what the address says. @param {State} state */
-  #enter(state) {
+  /** Show what the address says, and name what it says that can mean nothing. */
+  #enter() {
+    const { state, dropped } = this.address.read();
     this.form.write(state);
     this.#show(state);
+    this.dropped.textContent = dropped.length ? `Left out, because it can mean nothing here: ${dropped.join(", ")}.` : "";
+    this.dropped.hidden = !dropped.length;
   }
 
   /** Follow the typing. @param {string} query */
@@ -90,6 +94,7 @@ class Board {
     const isSame = query.text === this.query.text;
     this.state = state;
     this.query = query;
+    this.dropped.hidden = true;
     this.#render(isSame ? this.matches : this.search.find(query, pause));
   }
 
@@ -103,7 +108,7 @@ class Board {
     const { scores, described } = matches;
     const now = Date.now();
     const fitting = this.engine.select(state, scores, leftOut.flags, now);
-    const found = sort(fitting, state, scores, this.index.jobs.posted);
+    const found = sort(fitting, state, scores, this.index);
     const countAll = () => this.engine.count(state, scores, leftOut.flags, now);
     const number = count(found.length, "position");
     this.matches = matches;

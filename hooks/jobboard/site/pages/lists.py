@@ -136,7 +136,7 @@ class ListPages:
                 address=facet.address,
                 heading=facet.label,
                 title=f"{facet.label} – research positions",
-                lead=f"{say_count(len(facet.open), 'open position')}.",
+                lead=f"{_say_open(facet)}.",
                 jobs=facet.open,
                 empty="No position is open here at the moment. Follow a feed to hear of the next one.",
                 closed=facet.closed[:RECENTLY_CLOSED],
@@ -167,7 +167,7 @@ class ListPages:
         terms = self._board.policy.tags.terms
         for facet in self._board.facets[kind].values():
             group = terms[facet.slug].group if kind == "tags" else ""
-            groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, str(len(facet.open))))
+            groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, _say_number(facet)))
         ordered = dict.fromkeys(term.group for term in terms.values()) if kind == "tags" else groups
         listed = [IndexGroup(label, groups[label]) for label in ordered if label in groups]
         empty = self._say_why_empty(kind)
@@ -238,6 +238,22 @@ class ListPages:
             url=self._site.absolute(address),
         )
         return PageText(title=title, description=description, content=content, head=head)
+
+
+def _say_open(facet: Facet) -> str:
+    """How many of its jobs are open; for a country, how many are in it and how many may be done from it."""
+    remote = len(facet.remote)
+    said = say_count(len(facet.open), "open position")
+    return (
+        f"{said}: {len(facet.open) - remote:,} in {facet.label}, {remote:,} remote from {facet.label}"
+        if remote
+        else said
+    )
+
+
+def _say_number(facet: Facet) -> str:
+    remote = len(facet.remote)
+    return f"{len(facet.open) - remote:,} + {remote:,} remote" if remote else f"{len(facet.open):,}"
 
 
 def _last_change(*jobs: Sequence[Job]) -> dt.date | None:

@@ -14,14 +14,6 @@ export function labelOf(index, name, slug) {
 }
 
 /**
- * A limit of the deadline, such as "closes within 7 days".
- * @param {number} days
- */
-export function sayWithin(days) {
-  return `closes within ${days} days`;
-}
-
-/**
  * What was searched for, in quotes.
  * @param {string} query
  */
