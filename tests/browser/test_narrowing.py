@@ -181,3 +181,58 @@ def test_a_countrys_page_tells_its_positions_apart(reader: Reader) -> None:
     feed = page.request.get("places/spain/feed.xml").text()
     assert "In Spain, or remote from it." in feed
     assert "/jobs/from-spain/</link>" in feed
+
+
+def test_the_bars_of_the_timeline_are_a_filter(reader: Reader) -> None:
+    """A week's bar leaves what closes in it, beside what else is asked for; once more, and it asks for it no longer."""
+    page = reader.open("./?country=spain")
+    bar = page.get_by_role("link", name="2 deadlines in the week of 7 Dec")
+    bar.click()
+    expect(page).to_have_url(re.compile(r"\?country=spain&deadline=2026-12-07$"))
+    expect(page.get_by_role("button", name="Remove filter: Closes in the week of 7 Dec 2026")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Deadline")).to_have_value("2026-12-07")
+    expect(bar).to_have_attribute("aria-current", "true")
+    bar.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?country=spain$"))
+    expect(bar).not_to_have_attribute("aria-current", "true")
+    box = bar.locator(".jb-touch").bounding_box()
+    assert box
+    assert box["width"] >= 24
+    assert box["height"] >= 24
+
+
+def test_a_tag_in_a_row_narrows_the_selection_at_hand(reader: Reader) -> None:
+    """The tag joins what is asked for already, the focus stays on it, and back leads back."""
+    page = reader.open("./?tag=llm")
+    assert found(page) == ["Both tags", "Method alone"]
+    tag = page.get_by_role("listitem").filter(has_text="Both tags").get_by_role("link", name="Medical imaging")
+    tag.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?tag=llm&tag=imaging$"))
+    assert found(page) == ["Both tags"]
+    expect(tag).to_be_focused()
+    expect(box(page, "Medical imaging")).to_be_checked()
+    page.go_back()
+    assert found(page) == ["Both tags", "Method alone"]
+    tag.click()
+    tag.click()
+    expect(page).to_have_url(re.compile(r"/tags/imaging/$"))  # where it was chosen already, it is a link like others
+
+
+@pytest.mark.parametrize(
+    ("address", "selection", "number"),
+    [
+        ("tags/llm/", "?tag=llm", 2),
+        ("places/spain/", "?country=spain", 2),
+        ("organizations/northbridge-university/", "?organization=northbridge-university", 7),
+        ("positions/postdoc/", "?position=postdoc", 8),
+        ("modes/remote/", "?mode=remote", 1),
+    ],
+)
+def test_a_page_of_a_value_leads_into_the_boards_filter(
+    reader: Reader, address: str, selection: str, number: int
+) -> None:
+    """Where the same positions can be searched and narrowed further."""
+    page = reader.open(address)
+    page.get_by_role("link", name="Search and filter these positions").click()
+    expect(page).to_have_url(re.compile(re.escape(f"/{selection}") + "$"))
+    assert len(found(page)) == number

@@ -7,6 +7,7 @@ import { Form } from "./board/form.js";
 import { loadIndex } from "./board/index.js";
 import { walkWithArrows } from "./board/keys.js";
 import { LeftOut } from "./board/left-out.js";
+import { NarrowingLinks } from "./board/narrowing-links.js";
 import { sayNothingFits } from "./board/nothing-fits.js";
 import { sort } from "./board/order.js";
 import { Pages } from "./board/pages.js";
@@ -36,6 +37,7 @@ class Board {
     this.engine = new Engine(index);
     this.leftOut = new LeftOut(index);
     this.rows = new Rows(this.list, index, root);
+    this.links = new NarrowingLinks(find("#board"), () => this.state, (state) => this.#narrow(state));
     this.pages = new Pages(find("#board-pages"), index, root);
     this.chips = new Chips(find("#board-chips"), index, (state) => this.#choose(state));
     this.dropped = find("#board-dropped");
@@ -84,6 +86,12 @@ class Board {
     this.form.query.focus();
   }
 
+  /** Show what the reader asks for by a link of the page. @param {State} state */
+  #narrow(state) {
+    this.form.write(state);
+    this.#go(state);
+  }
+
   /**
    * Show a state. What was shown before makes no difference.
    * @param {State} state
@@ -119,6 +127,7 @@ class Board {
       this.rows.settle();
     }, SETTLED);
     this.chips.show(state);
+    this.links.show(state);
     this.form.showOrder(state);
     this.status.textContent = isBlank(state) ? `${number} open` : `${number} of ${leftOut.open.toLocaleString("en")} open`;
     this.follow.search = writeState({ ...state, sort: "" });

@@ -118,6 +118,9 @@ FILTERS = (
 )  # fmt: skip
 """In the order of their parameters in an address, and of the chips on the board."""
 
+PARAMETERS = {each.kind: each.name for each in FILTERS if each.kind}
+"""Of the filters whose values have pages, by their kind of facet."""
+
 CHOICES = {
     "deadline": (
         ("", "any"), ("7", "within 7 days"), ("14", "within 2 weeks"), ("30", "within a month"),

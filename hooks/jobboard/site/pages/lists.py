@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job
 from jobboard.site.address import Site
+from jobboard.site.browser.filters import PARAMETERS
 from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON
 from jobboard.site.pages.job import Link
 from jobboard.site.pages.page import LONG, Feeds, Page, PageText
@@ -93,6 +94,8 @@ class Listing(NamedTuple):
     feeds: Feeds | None = None
     crumb: Link | None = None
     """The page above."""
+    selection: str = ""
+    """The board's address that shows the same open jobs, to be narrowed further; empty for none."""
     updated: dt.date | None = None
     """Day on which a job was last announced, changed or closed."""
 
@@ -143,6 +146,7 @@ class ListPages:
                 updated=_last_change(facet.open, facet.closed),
                 feeds=Feeds(address=facet.address, title=f"{facet.label} – {self._site.title}"),
                 crumb=Link(f"{facet.kind}/", heading),
+                selection=f"?{PARAMETERS[facet.kind]}={facet.slug}" if facet.open else "",
             )
         )
 
