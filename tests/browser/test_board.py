@@ -261,7 +261,7 @@ def test_the_board_is_accessible(reader: Reader, address: str, width: int, palet
     page = reader.open(address, width=width, palette=palette)
     expect(status(page)).to_have_text(re.compile("open"))
     if width == PHONE:
-        page.locator("#board-filters summary").first.click()
+        page.get_by_role("button", name="Filters").click()
     assert axe(page) == []
 
 

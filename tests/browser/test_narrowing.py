@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.reader import Reader
+from browser.axe import axe
+from browser.reader import DESK, PHONE, Palette, Reader
 from browser.server import serve
 from building import make_project, posting
 
@@ -236,3 +237,29 @@ def test_a_page_of_a_value_leads_into_the_boards_filter(
     page.get_by_role("link", name="Search and filter these positions").click()
     expect(page).to_have_url(re.compile(re.escape(f"/{selection}") + "$"))
     assert len(found(page)) == number
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_on_a_phone_the_filters_are_a_sheet(reader: Reader, palette: Palette) -> None:
+    """It covers the list, counts what it would show, and gives the focus back; nothing in it is smaller than 24 px."""
+    page = reader.open("./", width=PHONE, palette=palette)
+    opener = page.get_by_role("button", name="Filters")
+    opener.click()
+    sheet = page.get_by_role("dialog", name="Filters")
+    sheet.get_by_role("checkbox", name="Spain 2").check()
+    expect(sheet.get_by_role("button", name="Show 2 positions")).to_be_visible()
+    assert axe(page) == []
+    sizes = sheet.locator("label, select, button, summary, input:not([type=checkbox])").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).filter(box => box.height).map(({ width, height }) => [width, height])"
+    )
+    assert min(map(min, sizes)) >= 24
+    sheet.get_by_role("button", name="Show 2 positions").click()
+    expect(sheet).to_be_hidden()
+    opener = page.get_by_role("button", name="Filters (1)")
+    expect(opener).to_be_focused()
+    assert found(page) == ["From Spain", "In Spain"]
+    opener.press("Enter")
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    page.set_viewport_size({"width": DESK, "height": 844})
+    expect(page.locator("#board-filters").get_by_role("checkbox", name="Spain 2")).to_be_checked()

@@ -1,6 +1,6 @@
 /** The board page: search and filters over the open positions. Without this script the page is a plain list. */
 
-import { Address, PAUSE, isBlank, readState, writeState } from "./board/address.js";
+import { Address, PAUSE, countParts, isBlank, readState, writeState } from "./board/address.js";
 import { Chips } from "./board/chips.js";
 import { Engine } from "./board/engine.js";
 import { Form } from "./board/form.js";
@@ -127,6 +127,7 @@ class Board {
       this.rows.settle();
     }, SETTLED);
     this.chips.show(state);
+    this.form.sheet.show(found.length, countParts(state));
     this.links.show(state);
     this.form.showOrder(state);
     this.status.textContent = isBlank(state) ? `${number} open` : `${number} of ${leftOut.open.toLocaleString("en")} open`;

@@ -27,7 +27,7 @@ def deadline_timeline(board: Board) -> str:
     last = weeks[-1].monday + dt.timedelta(days=6)
     title = f"Deadlines week by week: {total:,} until {say_date(last)}"
     days = [say_date(week.monday, with_year=False) for week in weeks]
-    description = "Each bar leads to the positions of its week, named by its Monday."
+    description = "A bar leads to the positions of its week."
     bottom = _TOP + _HEIGHT
     parts = [f'<line class="jb-grid" x1="0" x2="100%" y1="{bottom}" y2="{bottom}"/>']
     for index, (day, week) in enumerate(zip(days, weeks, strict=True)):

@@ -70,8 +70,16 @@ export function writeState(state) {
  * @param {State} state
  */
 export function isBlank(state) {
-  const isAny = Object.values(state.values).some((slugs) => slugs.size) || Object.values(state.choices).some(Boolean);
-  return !isAny && !state.query.trim();
+  return !state.query.trim() && !countParts(state);
+}
+
+/**
+ * How many filters and values of them are chosen.
+ * @param {State} state
+ */
+export function countParts({ values, choices }) {
+  const slugs = Object.values(values).reduce((sum, { size }) => sum + size, 0);
+  return slugs + Object.values(choices).filter(Boolean).length;
 }
 
 /**
