@@ -13,7 +13,9 @@ import { sort } from "./board/order.js";
 import { Pages } from "./board/pages.js";
 import { parseQuery } from "./board/query.js";
 import { Rows } from "./board/rows.js";
+import { SavedSearches } from "./board/saved-searches.js";
 import { EVERYTHING, Search } from "./board/search.js";
+import { SelectionFiles } from "./board/selection-files.js";
 import { count } from "./words.js";
 
 /** @typedef {import("./board/address.js").State} State */
@@ -39,6 +41,8 @@ class Board {
     this.rows = new Rows(this.list, index, root);
     this.links = new NarrowingLinks(find("#board"), () => this.state, (state) => this.#narrow(state));
     this.pages = new Pages(find("#board-pages"), index, root);
+    this.searches = new SavedSearches(find("#board-searches"), index, new URL(root, location.href), this.engine, (state) => this.#narrow(state));
+    this.files = new SelectionFiles(find("#board-take"), index, new URL(root, location.href), () => this.found);
     this.chips = new Chips(find("#board-chips"), index, (state) => this.#choose(state));
     this.dropped = find("#board-dropped");
     this.address = new Address(Object.keys(index.values), () => this.#enter());
@@ -46,6 +50,8 @@ class Board {
     this.settling = 0;
     this.query = parseQuery("");
     this.matches = EVERYTHING;
+    /** @type {number[]} */
+    this.found = [];
     this.state = readState("", this.address.names).state;
     this.#enter();
     this.leftOut.follow(() => this.#render(this.matches, true));
@@ -120,11 +126,13 @@ class Board {
     const countAll = () => this.engine.count(state, scores, leftOut.flags, now);
     const number = count(found.length, "position");
     this.matches = matches;
+    this.found = found;
     this.rows.show(found, described, leftOut.hidden, staysInPlace);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.form.filters.showCounts(countAll().counts);
       this.rows.settle();
+      this.searches.show(state);
     }, SETTLED);
     this.chips.show(state);
     this.form.sheet.show(found.length, countParts(state));

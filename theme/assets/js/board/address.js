@@ -66,6 +66,15 @@ export function writeState(state) {
 }
 
 /**
+ * The query string of what is asked for, whatever the order: the same for the same selection.
+ * @param {State} state
+ */
+export function nameSelection(state) {
+  const values = Object.fromEntries(Object.entries(state.values).map(([name, slugs]) => [name, new Set([...slugs].sort())]));
+  return writeState({ ...state, values, sort: "" });
+}
+
+/**
  * Whether the reader asks for nothing in particular.
  * @param {State} state
  */
