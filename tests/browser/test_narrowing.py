@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from browser.axe import axe
 from browser.reader import DESK, PHONE, Palette, Reader
@@ -263,3 +263,43 @@ def test_on_a_phone_the_filters_are_a_sheet(reader: Reader, palette: Palette) ->
     expect(sheet).to_be_hidden()
     page.set_viewport_size({"width": DESK, "height": 844})
     expect(page.locator("#board-filters").get_by_role("checkbox", name="Spain 2")).to_be_checked()
+
+
+@pytest.mark.parametrize("address", ["./", "tags/llm/", "places/"])
+def test_links_of_lists_are_large_enough_to_touch(reader: Reader, address: str) -> None:
+    """What a finger meets is at least 24 px high."""
+    page = reader.open(address, width=PHONE)
+    links = page.locator(
+        ":is(.jb-row__tags, .jb-feeds, .jb-crumb, .jb-index, .jb-narrow) a, .jb-chips button, .jb-marks button"
+    )
+    expect(links.first).to_be_visible()
+    heights = links.evaluate_all("all => all.map(one => one.getBoundingClientRect().height).filter(Boolean)")
+    assert min(heights) >= 24
+
+
+def test_one_of_many_employers_is_found_by_typing(reader: Reader) -> None:
+    """Those with most positions have boxes; any other is typed, completed by the browser, and gets one."""
+    page = reader.open()
+
+    def many(route: Route) -> None:
+        index = route.fetch().json()
+        index["values"]["organization"] += [[f"employer-{number}", f"Employer {number}"] for number in range(70)]
+        index["has"]["organization"] = " ".join(
+            f"{own}{chr(48 + 2 + job)}" + "".join(chr(48 + 2 + number) for number in range(8, 70) if job == 0)
+            for job, own in enumerate(index["has"]["organization"].split(" "))
+        )
+        route.fulfill(json=index)
+
+    page.route("**/board/index.json", many)
+    page.goto("./")
+    panel = page.locator("#board-filters")
+    expect(panel.locator("input[name=organization]")).to_have_count(8)
+    field = page.get_by_role("combobox", name="Organization: find one of 72")
+    field.fill("employer 42")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?organization=employer-42$"))
+    expect(box(page, "Employer 42")).to_be_checked()
+    assert len(found(page)) == 1
+    field.fill("nobody")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?organization=employer-42$"))
