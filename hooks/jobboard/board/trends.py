@@ -11,7 +11,7 @@ from jobboard.board.board import Board, Job
 
 MONTHS = 24
 """How far back the months go, the present one included."""
-WEEKS = 12
+WEEKS = 8
 """How far ahead the deadlines go, the present week included."""
 ENOUGH = 5
 """Positions without which a median or a share would say nothing."""

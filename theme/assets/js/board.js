@@ -68,6 +68,7 @@ class Board {
     const { state, dropped } = this.address.read();
     this.form.write(state);
     this.#show(state);
+    this.searches.show(state);
     this.dropped.textContent = dropped.length ? `Left out, because it can mean nothing here: ${dropped.join(", ")}.` : "";
     this.dropped.hidden = !dropped.length;
   }
@@ -156,6 +157,7 @@ async function start() {
   if (!tools) return;
   const root = tools.dataset.root ?? "./";
   const index = await loadIndex(root);
+  find(".jb-found").dataset.ready = "";
   if (!index) return; // the plain list stays
   const board = new Board(index, root);
   tools.hidden = false;

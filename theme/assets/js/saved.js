@@ -1,5 +1,6 @@
 /** The page of saved searches and positions: their lists, their export, and the way to clear everything. */
 
+import { followClock } from "./clock.js";
 import { joinCalendars } from "./exports/calendar.js";
 import { download, publishedRoot } from "./exports/download.js";
 import { makeRow } from "./row.js";
@@ -8,7 +9,7 @@ import { describe, isClosed, isDue, rank } from "./saved/positions.js";
 import { SearchList } from "./saved/search-list.js";
 import { makeTable } from "./saved/table.js";
 import { clear, countHidden, sayFleeting, saved, subscribe, unhideAll } from "./store.js";
-import { update } from "./time.js";
+import { nextClosing, update } from "./time.js";
 import { BETWEEN, count } from "./words.js";
 
 /** @typedef {import("./saved/positions.js").Kept} Kept */
@@ -177,5 +178,6 @@ const place = /** @type {HTMLElement | null} */ (document.querySelector("#jb-sav
 if (place) {
   const page = new SavedPage(place);
   page.show();
-  setInterval(() => page.show(), 60_000); // the number of open ones follows the clock
+  place.dataset.ready = "";
+  followClock(() => page.show(), nextClosing); // the number of open ones follows the clock
 }

@@ -11,7 +11,7 @@ from jobboard.site.pages.page import ROOT
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 
-_TOP, _HEIGHT = 14, 34
+_TOP, _HEIGHT = 12, 24
 
 
 def deadline_timeline(board: Board) -> str:
