@@ -17,6 +17,7 @@ from jobboard.board import phrases
 from jobboard.board.board import Board
 from jobboard.board.phrases import RowWords
 from jobboard.posting import Salary
+from jobboard.site.browser.dictionary import Dictionary
 from jobboard.site.browser.filters import CHOICES, FILTERS, Value, amount, name_country, regions
 
 INDEX_ADDRESS = "board/index.json"
@@ -32,29 +33,6 @@ _MOST_VALUES = 50_000
 """Of one filter: there are no more such characters; what comes later cannot be chosen."""
 _NOTHING_SAID = RowWords(organization="", where="", mode="", closing=phrases.ROLLING, since="", pay="")
 """Number 0 of each column of words, so that the browser can ask whether there is more to say."""
-
-
-class Dictionary:
-    """Numbers words in the order of their first use."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self.entries: list[Any] = []
-
-    def number(self, key: str, entry: Any = None) -> int:
-        """The number of *key*; *entry* is what the browser is told about it."""
-        if key not in self._numbers:
-            self._numbers[key] = len(self.entries)
-            self.entries.append(key if entry is None else entry)
-        return self._numbers[key]
-
-    def __contains__(self, value: Value) -> bool:
-        return value[0] in self._numbers
-
-    def write(self, values: Iterable[Value]) -> str:
-        """The numbers of *values*, one character each."""
-        numbers = [self.number(value[0], value) for value in values]
-        return "".join([chr(_FIRST + number) for number in numbers if number < _MOST_VALUES])
 
 
 class FoundPage(NamedTuple):
@@ -89,7 +67,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
         jobs["title"].append(posting.title)
         jobs["closes"].append(int(job.closes_at.timestamp()))
         jobs["posted"].append((posting.date - _EPOCH).days)
-        jobs["area"].append(areas.number(values["country"].write(map(name_country, posting.remote_from))))
+        jobs["area"].append(areas.number(_write(values["country"], map(name_country, posting.remote_from))))
         for name, text in zip(RowWords._fields, said, strict=True):
             jobs[name].append(words[name].number(text))
         if posting.deadline:
@@ -97,7 +75,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
         if posting.salary and said.pay:
             pays.number(said.pay, _pay(posting.salary))
         for name, find in listed:
-            has[name].append(values[name].write(find(posting, policy)))
+            has[name].append(_write(values[name], find(posting, policy)))
     for name, vocabulary in (("tag", policy.tags), ("position", policy.positions)):
         for slug, term in vocabulary.terms.items():  # also what no open position has, for addresses that ask for it
             values[name].number(slug, (slug, term.label))
@@ -116,7 +94,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
         "regions": [
             (*region, inside)
             for region, codes in regions(policy).items()
-            if (inside := countries.write([value for code in codes if (value := name_country(code)) in countries]))
+            if (inside := _write(countries, [value for code in codes if (value := name_country(code))[0] in countries]))
         ],
         "areas": areas.entries,
         "words": {name: dictionary.entries for name, dictionary in words.items()},
@@ -127,6 +105,12 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
         "has": {name: " ".join(column) for name, column in has.items()},
     }
     return orjson.dumps(index) + b"\n"
+
+
+def _write(dictionary: Dictionary, values: Iterable[Value]) -> str:
+    """The numbers of *values*, one character each."""
+    numbers = [dictionary.number(value[0], value) for value in values]
+    return "".join([chr(_FIRST + number) for number in numbers if number < _MOST_VALUES])
 
 
 def _pay(salary: Salary) -> tuple[float, str]:

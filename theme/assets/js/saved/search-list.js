@@ -29,16 +29,20 @@ export class SearchList {
     const searches = savedSearches();
     this.element.hidden = !searches.length;
     if (!searches.length) return;
+    if (!this.finding) this.#fill(null); // at once, so that nothing moves when the numbers come
     this.finding ??= loadFinding(this.root).catch(() => null);
-    void this.finding.then((finding) => {
-      this.list.replaceChildren(...savedSearches().map(([search, saved]) => this.#makeItem(search, saved, finding)));
-    });
+    void this.finding.then((finding) => this.#fill(finding));
+  }
+
+  /** @param {import("../board/finding.js").Finding | null} finding null while, or where, the site does not answer */
+  #fill(finding) {
+    this.list.replaceChildren(...savedSearches().map(([search, saved]) => this.#makeItem(search, saved, finding)));
   }
 
   /**
    * @param {string} search
    * @param {import("../searches.js").SavedSearch} saved
-   * @param {import("../board/finding.js").Finding | null} finding null where the site does not answer
+   * @param {import("../board/finding.js").Finding | null} finding
    */
   #makeItem(search, saved, finding) {
     const item = document.createElement("li");
