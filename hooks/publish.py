@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from jobboard.preview.session import Session
 from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH, secure
+from jobboard.shell.modules import imported_by
 from jobboard.shell.navigation import titles_in
 from jobboard.shell.production import Production
 from jobboard.shell.shell import HOLES, hole, tab_hole
@@ -92,7 +93,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description, config.site_url = names_of(publication.site)
     get_env, has_search = config.theme.get_env, not {"search", "material/search"}.isdisjoint(config.plugins)
     mark = CSP_MARK_WITH_SEARCH if has_search else CSP_MARK
-    config.extra |= {"is_preview": publication.is_preview, "has_search": has_search, "csp_mark": mark}
+    config.extra |= {
+        "is_preview": publication.is_preview,
+        "has_search": has_search,
+        "csp_mark": mark,
+        "imported_by": partial(imported_by, Path(config.theme.custom_dir, "assets", "js")),
+    }
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: list_fewer_files(get_env(), has_search=has_search)  # type: ignore[method-assign]
     return config
