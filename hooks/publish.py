@@ -97,7 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "is_preview": publication.is_preview,
         "has_search": has_search,
         "csp_mark": mark,
-        "imported_by": partial(imported_by, Path(config.theme.custom_dir, "assets", "js")),
+        "imported_by": partial(imported_by, Path(config.theme.dirs[0], "assets", "js")),
     }
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: list_fewer_files(get_env(), has_search=has_search)  # type: ignore[method-assign]
