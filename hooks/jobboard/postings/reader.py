@@ -30,6 +30,7 @@ from jobboard.source.front_matter import Document, read_document
 from jobboard.source.nodes import Entry, Scalar
 from jobboard.source.nodes import Sequence as SequenceNode
 from jobboard.standards.dates import say_date
+from jobboard.standards.english import say_count
 
 
 class PostingFile(NamedTuple):
@@ -40,6 +41,10 @@ class PostingFile(NamedTuple):
     shown: str
     """As the reader of a report would name it."""
     data: bytes
+
+
+MAX_PROBLEMS = 100
+"""Of one file, that are told; a report is read by a person."""
 
 
 class Examination(NamedTuple):
@@ -58,7 +63,7 @@ class Examination(NamedTuple):
 def read_posting(file: PostingFile, policy: Policy) -> tuple[Posting | None, list[Diagnostic]]:
     """The posting in *file*, with its warnings; None when it has errors, all of which are reported."""
     found = examine_posting(file, policy)
-    return found.posting, found.diagnostics
+    return found.posting, _cut(found.diagnostics)
 
 
 def examine_posting(file: PostingFile, policy: Policy) -> Examination:
@@ -82,6 +87,16 @@ def examine_posting(file: PostingFile, policy: Policy) -> Examination:
     return Examination(
         posting=posting, diagnostics=in_reading_order(diagnostics), tidyings=reading.tidyings, document=document
     )
+
+
+def _cut(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """The first `MAX_PROBLEMS`, errors before warnings; the last one says how many there are besides."""
+    more = len(diagnostics) - MAX_PROBLEMS
+    if more < 1:
+        return diagnostics
+    told = in_reading_order(sorted(diagnostics, key=lambda found: not found.is_error)[:MAX_PROBLEMS])
+    note = f"mend these first: the file has {say_count(more, 'problem')} more, which the next report shows"
+    return [*told[:-1], told[-1]._replace(help=(*told[-1].help, note))]
 
 
 def _read_fields(document: Document, entries: dict[str, Entry], reading: PostingReading) -> dict[str, Any]:
