@@ -8,8 +8,9 @@ import sys
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import HIDDEN_CHARACTERS, UNSUPPORTED_MARKUP
-from jobboard.source.characters import ENTITY, HIDDEN
+from jobboard.source.characters import ENTITY
 from jobboard.source.front_matter import Document
+from jobboard.standards.invisible import HIDDEN
 
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}

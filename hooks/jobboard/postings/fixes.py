@@ -18,6 +18,7 @@ from jobboard.policy import Policy
 from jobboard.postings.reader import Examination, PostingFile, examine_posting
 from jobboard.source.characters import MAX_BYTES
 from jobboard.source.front_matter import Document
+from jobboard.standards.invisible import write_visibly
 
 MAX_PASSES = 20
 """A repair may uncover the next problem (libyaml stops at its first); no posting has needed more than six."""
@@ -99,7 +100,7 @@ def show_difference(repair: Repair) -> str:
     """A unified diff that `git apply` takes."""
     before = _lines(repair.file.data.decode())
     after = _lines(repair.data.decode())
-    name = repair.file.shown.lstrip("/")
+    name = write_visibly(repair.file.shown).lstrip("/")
     lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

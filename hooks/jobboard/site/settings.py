@@ -13,8 +13,8 @@ from jobboard.board.collection import POSTINGS_FOLDER
 from jobboard.clock import read_clock
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site
-from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.source_text import show
+from jobboard.standards.invisible import HIDDEN, show_hidden
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/\"<>?#]+(?:/[^\s\"<>?#]*)?")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
 from jobboard.diagnostics.rules import Rule
 from jobboard.source.nodes import Node, Scalar, Sequence
+from jobboard.standards.invisible import write_visibly
 
 
 class SourceText:
@@ -87,6 +88,7 @@ class SourceText:
 
 
 def show(path: Path) -> str:
-    """*path* as a report names it: from here if it lies below, with `/`."""
+    """*path* as a report names it: from here if it lies below, with `/`, and on one line."""
     absolute, here = os.path.abspath(path), os.getcwd()  # strings, as a board may have to name thousands
-    return "." if absolute == here else absolute.removeprefix(here.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+    shown = "." if absolute == here else absolute.removeprefix(here.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+    return write_visibly(shown)

@@ -13,10 +13,10 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
-from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_yaml_error
+from jobboard.standards.invisible import HIDDEN, show_hidden
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""

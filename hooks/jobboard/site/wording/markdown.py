@@ -12,7 +12,8 @@ import re
 import comrak
 
 from jobboard.site.wording.sanitizing import sanitize
-from jobboard.source.characters import ENTITY, show_hidden
+from jobboard.source.characters import ENTITY
+from jobboard.standards.invisible import show_hidden
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
