@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from jobboard import __version__
+from jobboard.commands import replace_unknown_letters
 
 COMMANDS = {
     "import": ("jobboard.commands.import_:import_", "Make postings of texts, saved pages and posts of another site."),
@@ -48,3 +49,4 @@ class Group(click.Group):
 @click.version_option(__version__, prog_name="jobboard")
 def main() -> None:
     """Look after the postings of a research jobs board."""
+    replace_unknown_letters()

@@ -17,7 +17,7 @@ from jobboard.board.collection import find_postings, read_collection
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.states import State, state_of
-from jobboard.commands import read_instant, stop
+from jobboard.commands import print_file, read_instant, replace_unknown_letters, stop
 from jobboard.commands.board import postings_folder, require_board
 from jobboard.diagnostics.diagnostic import has_errors
 from jobboard.diagnostics.reports.formats import RENDERERS
@@ -28,6 +28,9 @@ from jobboard.postings.fixes import Repair, find_repairs, show_difference
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 from jobboard.standards.files import replace_file
+
+_WHERE_A_LETTER_IS_UNKNOWN = {"markdown": "xmlcharrefreplace", "github": "backslashreplace"}
+"""How a format says what the output's encoding lacks; the others are ASCII, or hold their columns."""
 
 
 @click.command()
@@ -46,6 +49,7 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
     PATH is a file or a folder; by default all postings of the board.
     Exits with 0 when there are no errors, 1 when there are (or when --diff shows a change), 2 when it was called wrongly.
     """
+    replace_unknown_letters(_WHERE_A_LETTER_IS_UNKNOWN.get(layout, "replace"))
     require_board()
     folder = postings_folder()
     if missing := [path for path in paths or (folder,) if not path.exists()]:
@@ -73,7 +77,7 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
         if collection.postings:
             summary += f"; {_count_states(collection.postings, policy, now)}"
     if is_diff:
-        click.echo("".join(show_difference(repair) for repair in repairs), nl=False)
+        print_file("".join(show_difference(repair) for repair in repairs))
         click.echo(summary, err=True)
         sys.exit(1 if repairs or has_errors(diagnostics) else 0)
     click.echo(RENDERERS[layout](diagnostics, policy.url if policy else None), nl=False)

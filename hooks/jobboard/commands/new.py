@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from jobboard.board.collection import find_postings, read_collection
-from jobboard.commands import read_instant, stop
+from jobboard.commands import print_file, read_instant, stop
 from jobboard.commands.asking import ask_address, ask_fields
 from jobboard.commands.board import postings_folder, require_policy
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
@@ -76,7 +76,7 @@ def new(
     """
     policy = require_policy()
     if template:
-        click.echo(write_template(policy), nl=False)
+        print_file(write_template(policy))
         return
     values = {
         name: write_value(name, [answer] if isinstance(answer, str) else answer, policy)
@@ -102,7 +102,7 @@ def new(
         stop("the file given with `--text` is not UTF-8 text")
     posting = write_posting(values, policy, body)
     if stdout or path is None:
-        click.echo(posting, nl=False)
+        print_file(posting)
         return
     _create(path, posting)
     _say_what_is_next(path, folder, policy)
