@@ -51,7 +51,17 @@ def test_carets_hold_their_place(project: Project) -> None:
 
 def test_what_will_be_a_file_is_utf_8(project: Project) -> None:
     """The template, a schema, a new posting and a difference are the same bytes whatever the terminal's encoding is."""
-    new: tuple[str, ...] = ("new", "--no-input", "--stdout", "--title", "Łódź", "--organization", "Łódź", "--position", "postdoc")
+    new: tuple[str, ...] = (
+        "new",
+        "--no-input",
+        "--stdout",
+        "--title",
+        "Łódź",
+        "--organization",
+        "Łódź",
+        "--position",
+        "postdoc",
+    )
     new = (*new, "--author", "Łukasz", "--deadline", "rolling", "--location", "Łódź, Poland", "--tag", "imaging")
     for arguments in (("new", "--template"), ("schema",), (*new, "--apply", "a@e.org"), ("check", "--diff")):
         result = run(project, "cp1252", *arguments)

@@ -54,14 +54,18 @@ class Reading:
         """A line of text, white space collapsed."""
         if isinstance(node, Scalar) and not node.is_empty:
             return " ".join(node.text.split())
+        if isinstance(node, Scalar) and (comment := self.source.comment_behind(node)):
+            help = ("leave out the `#`, or put the text in quotes with it",)
+            self.report(rule, f"`{name}` takes a line of text, found a comment", comment, help=help)
+            return None
         found = name_of_kind(node)
         help = (
             "put it in quotes if it is text"
             if isinstance(node, MappingNode)
-            else "write the text without brackets and dashes"
+            else "write the text without brackets and dashes",
         )
         self.report(
-            rule, f"`{name}` takes a line of text, found {found}", node, help=(help,) if found != "nothing" else ()
+            rule, f"`{name}` takes a line of text, found {found}", node, help=help if found != "nothing" else ()
         )
         return None
 

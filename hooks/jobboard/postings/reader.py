@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ from jobboard.source.characters import decode_text
 from jobboard.source.front_matter import Document, read_document
 from jobboard.source.nodes import Entry, Scalar
 from jobboard.source.nodes import Sequence as SequenceNode
+from jobboard.source.yaml_errors import quote
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 
@@ -100,7 +102,7 @@ def _cut(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _read_fields(document: Document, entries: dict[str, Entry], reading: PostingReading) -> dict[str, Any]:
-    spoken_for = report_unknown(entries, reading)
+    spoken_for = report_unknown(entries, reading) | document.doubtful
     values: dict[str, Any] = {}
     for known in FIELDS:
         entry = entries.get(known.name)
@@ -134,9 +136,19 @@ def _report_missing(name: str, example: str, entry: Entry | None, document: Docu
     if entry is None:
         mark = reading.source.mark_line(document.closing_line, "it would stand above this line")
         reading.report(MISSING_FIELD, f"`{name}` is missing", mark, help=help)
-    else:
-        help = (f"fill it in, such as `{name}: {example}`", *help[1:])
+        return
+    help = (f"fill it in, such as `{name}: {example}`", *help[1:])
+    comment = reading.source.comment_behind(entry.value, "a comment") if isinstance(entry.value, Scalar) else None
+    if comment is None:
         reading.report(MISSING_FIELD, f"`{name}` is empty", entry.key, "nothing follows", help)
+        return
+    said = comment.text[comment.column - 1 :].rstrip()
+    if re.match(r"#\w", said):  # hardly a comment
+        words = [word.strip() for word in re.split("[,#]", said) if word.strip()]
+        help = (
+            f"write `tags: [{', '.join(words)}]`" if name == "tags" else f"put it in quotes: `{name}: {quote(said)}`",
+        )
+    reading.report(MISSING_FIELD, f"`{name}` is empty: a comment is all that follows", comment, help=help)
 
 
 def _settle_place(

@@ -14,6 +14,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
+from jobboard.source.broken_yaml import read_pieces
 from jobboard.source.nodes import Entry
 from jobboard.source.plain_yaml import read_plain
 from jobboard.source.source_text import SourceText
@@ -35,7 +36,9 @@ class Document(NamedTuple):
 
     source: SourceText
     entries: dict[str, Entry] | None
-    """The fields in the order written; None when they could not be read (and a diagnostic says why)."""
+    """The fields in the order written; None when there are none to read (and a diagnostic says why)."""
+    doubtful: frozenset[str]
+    """Names of fields that stand where the front matter cannot be read, which is reported."""
     closing_line: int
     """Line of the `---` that ends the front matter: where a missing field would go."""
     body: str
@@ -51,6 +54,7 @@ def read_document(source: SourceText, repair: Repairer = lambda *_: ()) -> Docum
     entries, body = frontmatter.parse(source.text, handler=handler)
     return Document(
         source=source,
+        doubtful=handler.doubtful,
         entries=entries if handler.is_loaded else None,  # type: ignore[arg-type]  # our handler's values are Entry
         closing_line=handler.closing_line,
         body=body,
@@ -69,6 +73,7 @@ class PostingHandler(BaseHandler):
         self._text_line = 1 + _leading_lines(source.text)
         self.diagnostics: list[Diagnostic] = []
         self.is_loaded = False
+        self.doubtful: frozenset[str] = frozenset()
         self.closing_line = 1
         self.body_line = self._text_line
 
@@ -99,8 +104,10 @@ class PostingHandler(BaseHandler):
         entries = read_plain(fm, self._text_line + 1)
         if entries is None:
             entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics, self._repair)
-        self.is_loaded = entries is not None
-        return entries or {}
+        if entries is None:
+            entries, self.doubtful = read_pieces(self._source, fm, self._text_line + 1, self.diagnostics, self._repair)
+        self.is_loaded = bool(entries or not self.diagnostics)
+        return entries
 
     def _report_missing(self, text: str) -> None:
         help = _EXAMPLE

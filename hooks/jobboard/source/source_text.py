@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -55,6 +56,13 @@ class SourceText:
     def written(self, node: Node) -> str:
         """A value as it stands in the file, with its quotes; empty when it goes over several lines."""
         return self.line(node.line)[node.column - 1 : node.end_column - 1] if node.line == node.end_line else ""
+
+    def comment_behind(self, node: Scalar, label: str = "") -> Mark | None:
+        """The comment that ends the line of a plain value; None where there is none."""
+        if not node.is_plain:
+            return None
+        comment = re.match(r"\s*(#.*)", self.line(node.end_line)[node.end_column - 1 :])
+        return self.mark(node.end_line, node.end_column + comment.start(1), len(comment[1]), label) if comment else None
 
     def rewrite(self, node: Node, value: str, part: str = "") -> tuple[Edit, ...]:
         """The edit that puts *value* (plain in YAML) in the place of a value or a *part* of it, its quotes kept.

@@ -16,6 +16,30 @@ _FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")
 _FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*$")
 
 
+_OTHER_COLONS = {
+    "：": "a full-width colon", "﹕": "a small colon", "︰": "a colon of vertical text", "∶": "a ratio sign",
+    "꞉": "a letter that looks like a colon", "ː": "a sign of length", "=": "an equals sign",
+}  # fmt: skip
+FIELD_WITH_OTHER_COLON = re.compile(
+    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(_OTHER_COLONS)}])\s*)(?P<value>.*?)\s*$"
+)
+"""A line that would be a field, if what stands behind the name were a colon."""
+_MOST_SHOWN = 120
+"""Characters of a text that a help repeats."""
+
+
+class WrappedValue(NamedTuple):
+    """A plain value that goes on over several lines."""
+
+    name: str
+    first_line: int
+    last_line: int
+
+
+_NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
+"""How a value begins that is no plain text."""
+
+
 class _Failure(NamedTuple):
     """What libyaml says, in lines and columns of the file."""
 
@@ -36,6 +60,20 @@ class _Failure(NamedTuple):
 
 Explanation = tuple[str, Mark, tuple[str, ...]]
 """Message, place and help."""
+
+
+def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
+    """The plain value to which *line* belongs, if it takes several lines; the first one names its field."""
+    first = line
+    while first > 1 and re.match(r"\s+\S", source.line(first)):
+        first -= 1
+    field = _FIELD.match(source.line(first))
+    if field is None or field.start("name") or field["value"][:1] in _NOT_PLAIN:
+        return None
+    last = first
+    while re.match(r"\s+\S", source.line(last + 1)):
+        last += 1
+    return WrappedValue(field["name"], first, last) if last > first else None
 
 
 def explain_yaml_error(error: yaml.YAMLError, source: SourceText, first_line: int) -> Diagnostic:
@@ -62,6 +100,46 @@ def _explain_tab(failure: _Failure) -> Explanation | None:
             mark = failure.source.mark(number, match.end(), 1, "this is a tab")
             return "a line begins with a tab", mark, ("indent with two spaces instead",)
     return None
+
+
+def _explain_other_colon(failure: _Failure) -> Explanation | None:
+    for number in range(max(failure.began - 1, 1), failure.line + 1):
+        if field := FIELD_WITH_OTHER_COLON.match(failure.source.line(number)):
+            label = f"this is {_OTHER_COLONS[field['colon']]}"
+            mark = failure.source.mark(number, field.start("colon") + 1, 1, label)
+            help = (f"write `{field['name']}: {field['value'] or '…'}`",)
+            return f"no colon stands behind `{field['name']}`", mark, help
+    return None
+
+
+def _explain_wrapped(failure: _Failure) -> Explanation | None:
+    """A text that goes on over several lines, in which YAML sees something else."""
+    wrapped = find_wrapped_value(failure.source, failure.line)
+    if wrapped is None:
+        return None
+    name, first, last = wrapped.name, wrapped.first_line, wrapped.last_line
+    text = " ".join(failure.source.line(number).strip() for number in range(first, last + 1))
+    value = text.partition(":")[2].strip()
+    whole = f"put the value in quotes: `{name}: {quote(value)}`"
+    if len(value) > _MOST_SHOWN:
+        whole = f"write `{name}: >-` alone, and the whole text in the lines below, indented by two spaces"
+    for number in range(first, failure.line):
+        if comment := re.search(r"\s(#)", failure.source.line(number)):
+            mark = failure.source.mark(number, comment.start(1) + 1, 1, "a comment begins here")
+            return f"a `#` ends the value of `{name}`, which goes on in the next line", mark, (whole,)
+    if "mapping values are not allowed" not in failure.problem:
+        return None
+    inner = _FIELD.match(failure.text)
+    if inner and failure.line > first and inner.end("name") == failure.column - 1:
+        help = (
+            f"begin the line in the first column, if `{inner['name']}` is a field",
+            f"or give the value of `{name}` a name and a line of its own, if `{inner['name']}` belongs to it",
+            f"or {whole}, if it is one text",
+        )
+        mark = failure.source.mark_line(failure.line, "this line does not fit the one above")
+        return f"`{inner['name']}` is indented as if it belonged to the value of `{name}`", mark, help
+    mark = failure.source.mark(failure.line, failure.column, 1, "this colon")
+    return f"the value of `{name}` holds a colon, which ends a field's name", mark, (whole,)
 
 
 def _explain_colon(failure: _Failure) -> Explanation | None:
@@ -140,6 +218,28 @@ def _explain_list_on_line(failure: _Failure) -> Explanation | None:
     return "a list cannot begin behind the field's name", mark, help
 
 
+def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
+    if "',' or" not in failure.problem and "node content" not in failure.problem:
+        return None
+    for number in range(failure.line, max(failure.began - 2, 0), -1):
+        text = failure.source.line(number)
+        opening = re.search(r"[\[{]", text)
+        comment = re.compile(r"(?<=[\s\[{,])#").search(text, opening.start()) if opening else None
+        if opening is None or comment is None or _is_quoted(text, comment.start()):
+            continue
+        kind = "list" if opening[0] == "[" else "group"
+        mark = failure.source.mark(number, comment.start() + 1, 1, "a comment begins here")
+        field = _FIELD.match(text)
+        help = "put what holds the `#` in quotes"
+        if field and "#" not in (without := re.sub(r"(?<=[\s\[{,])#(?=[^\W_])", "", field["value"])):
+            help = f"write `{field['name']}: {without}`"
+            if kind == "group" or not re.match(r"\[\s*#", field["value"]):
+                inner = re.sub(r"(?<=[\[,:{])\s*([^\[\]{},:\"]*#[^\[\]{},:\"]*)", r' "\1"', field["value"])
+                help = f"put it in quotes: `{field['name']}: {inner.replace('[ ', '[').replace('{ ', '{')}`"
+        return f"a `#` begins a comment, so that the {kind} is not closed", mark, (help,)
+    return None
+
+
 def _explain_open_bracket(failure: _Failure) -> Explanation | None:
     number, column = failure.began, failure.began_column
     if "node content" in failure.problem and not failure.text:  # the end came where an item was expected
@@ -197,8 +297,8 @@ def _explain_misfit(failure: _Failure) -> Explanation:
 
 
 _EXPLAINERS: tuple[Callable[[_Failure], Explanation | None], ...] = (
-    _explain_tab, _explain_colon, _explain_missing_space, _explain_open_quote, _explain_escape, _explain_first_sign,
-    _explain_list_on_line, _explain_open_bracket, _explain_rest_of_value, _explain_no_field,
+    _explain_tab, _explain_other_colon, _explain_wrapped, _explain_colon, _explain_missing_space, _explain_open_quote, _explain_escape, _explain_first_sign,
+    _explain_list_on_line, _explain_comment_in_brackets, _explain_open_bracket, _explain_rest_of_value, _explain_no_field,
 )  # fmt: skip
 """Asked in this order; the first that knows an error explains it."""
 
@@ -207,6 +307,11 @@ def _opens(line: str, quote: str) -> bool:
     """Whether a value on *line* begins with *quote* and does not end with it."""
     field = _FIELD.match(line)
     return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
+
+
+def _is_quoted(line: str, at: int) -> bool:
+    """Whether the character *at* stands between quotation marks."""
+    return line[:at].count('"') % 2 == 1 or line[:at].count(" '") > line[:at].count("',")
 
 
 def quote(value: str) -> str:

@@ -169,15 +169,13 @@ class _NodeBuilder:
             return
         if key.text.isdigit():  # `{min: 45,000, max: 52,000}`: the field's own reader explains it
             return
-        self._diagnostics.append(
-            self._source.report(
-                DUPLICATE_FIELD,
-                f"`{key.text}` is given twice",
-                self._source.mark_node(key, "second time"),
-                self._source.mark_node(parent.entries[key.text].key, "first time"),
-                help=("keep one of the two",),
-            )
-        )
+        self._diagnostics.append(report_twice(self._source, key, parent.entries[key.text].key))
+
+
+def report_twice(source: SourceText, second: Scalar, first: Scalar) -> Diagnostic:
+    """That a key stands in two places."""
+    marks = source.mark_node(second, "second time"), source.mark_node(first, "first time")
+    return source.report(DUPLICATE_FIELD, f"`{second.text}` is given twice", *marks, help=("keep one of the two",))
 
 
 _WRITE_OUT = ("write the value out in full", "or put it in quotes if it is text")
