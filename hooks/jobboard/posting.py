@@ -89,6 +89,8 @@ class Application(NamedTuple):
 
     url: str | None = None
     email: str | None = None
+    subject: str | None = None
+    """Of a letter to `email`."""
     reference: str | None = None
     """What to quote."""
     materials: tuple[str, ...] = ()

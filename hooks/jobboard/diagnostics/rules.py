@@ -48,7 +48,17 @@ UNKNOWN_TAG = Rule("unknown-tag", "A tag is not in the board's vocabulary.")
 TOO_MANY_TAGS = Rule("too-many-tags", "A posting has more than eight tags.")
 INVALID_LOCATION = Rule("invalid-location", "A place does not end with a country, or contradicts `work_mode`.")
 INVALID_LINK = Rule("invalid-link", "A link is not a complete web or e-mail address.")
+LOOK_ALIKE_LETTERS = Rule(
+    "look-alike-letters", "An address mixes letters of several scripts that look alike.", Severity.WARNING
+)
 INVALID_SALARY = Rule("invalid-salary", "The salary is not an amount with currency and period.")
+PLACEHOLDER = Rule(
+    "placeholder", "Something still stands as the template or an example has it, or is to be filled in later."
+)
+CUT_TEXT = Rule("cut-text", "A `#` cuts the words of a field short.", Severity.WARNING)
+MARKUP_IN_FIELD = Rule(
+    "markup-in-field", "The words of a field hold markup, which readers see as it stands.", Severity.WARNING
+)
 TITLE_TOO_LONG = Rule("title-too-long", "The title is longer than 120 characters.")
 REMOTE_WITHOUT_COUNTRY = Rule(
     "remote-without-country", "A remote position does not say where one may live.", Severity.WARNING
@@ -66,8 +76,10 @@ MISSING_SALARY = Rule("missing-salary", "The board asks for the salary, and none
 UNPAID_POSITION = Rule("unpaid-position", "The position is unpaid, and the board lists paid ones only.")
 
 # The text
+SECOND_FRONT_MATTER = Rule("second-front-matter", "A second front matter stands below the first.")
 EMPTY_BODY = Rule("empty-body", "There is no text below the front matter.")
 UNSUPPORTED_MARKUP = Rule("unsupported-markup", "The text uses markup that will not be shown.", Severity.WARNING)
+TEXT_SHOWN_AS_CODE = Rule("text-shown-as-code", "Text is indented so far that it is shown as code.", Severity.WARNING)
 DEADLINE_IN_TEXT_DIFFERS = Rule(
     "deadline-in-text-differs", "The text names another deadline than the field `deadline`.", Severity.WARNING
 )

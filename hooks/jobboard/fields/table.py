@@ -189,6 +189,13 @@ FIELDS: tuple[Field, ...] = (
 
 FIELDS_BY_NAME = {field.name: field for field in FIELDS}
 
+TEXTS = frozenset({
+    "title", "author", "organization", "organization.name", "organization.unit", "via", "via.name", "via.unit", "start", "salary",
+    "salary.scale", "salary.text", "eligibility", "eligibility.nationality", "eligibility.note", "funding", "funding.funder",
+    "funding.programme", "funding.grant", "apply.reference", "apply.materials", "apply.letters", "summary",
+})  # fmt: skip
+"""Fields, and parts of fields, that are published in the words in which they are written."""
+
 FOREIGN_NAMES = {
     "authors": "author", "contact": "apply", "email": "apply", "url": "apply", "link": "apply", "apply_url": "apply",
     "external_url": "apply", "how_to_apply": "apply", "categories": "tags", "category": "tags", "keywords": "tags",

@@ -61,9 +61,10 @@ def repair_posting(file: PostingFile, policy: Policy) -> Repair:
         text, applied = apply_edits(_text_of(current.data), [*fixes, *tidyings])
         mended = current._replace(data=_BOM * current.data.startswith(_BOM) + text.encode())
         after = examine_posting(mended, policy)
-        if mended.data == current.data or _is_worse(found, after):
+        mending = sum(number < len(fixes) for number in applied)
+        if mended.data == current.data or _is_worse(found, after, is_mended=mending > 0):
             break
-        problems += sum(number < len(fixes) for number in applied)
+        problems += mending
         tidied += sum(number >= len(fixes) for number in applied)
         current, found = mended, after
     return Repair(file=file, data=current.data, problems=problems, tidied=tidied)
@@ -119,9 +120,11 @@ def _repair_file(name: str, here: str, policy: Policy) -> Repair | None:
     return repair if repair.data != data else None
 
 
-def _is_worse(before: Examination, after: Examination) -> bool:
-    """Whether what was a posting is another one now, or none."""
-    return before.posting is not None and after.posting != before.posting
+def _is_worse(before: Examination, after: Examination, *, is_mended: bool) -> bool:
+    """Whether what was a posting is none any more; or another one, although nothing in it was wrong."""
+    if before.posting is None:
+        return False
+    return after.posting is None or (not is_mended and after.posting != before.posting)
 
 
 def _tidy_layout(data: bytes, document: Document | None) -> list[tuple[Edit, ...]]:

@@ -22,8 +22,10 @@ from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.postings.body_checks import check_body
+from jobboard.postings.placeholders import check_placeholders
 from jobboard.postings.text_checks import check_texts
 from jobboard.postings.unknown_fields import report_unknown
+from jobboard.postings.word_checks import check_words
 from jobboard.postings.yaml_repairs import repair_yaml
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.source.characters import decode_text
@@ -81,6 +83,8 @@ def examine_posting(file: PostingFile, policy: Policy) -> Examination:
     values: dict[str, Any] = {}
     if document.entries is not None:
         values = _read_fields(document, document.entries, reading)
+        check_words(document, document.entries, reading)
+        check_placeholders(document, document.entries, reading)
         check_texts(document, values, reading)
     diagnostics += document.diagnostics + reading.diagnostics + check_body(document)
     posting = None

@@ -105,7 +105,9 @@ def make_schema(site: Site) -> str:
         "eligibility": _object({"visa": text, "nationality": text, "note": text}),
         "funding": _object({"funder": text, "programme": text, "grant": text}),
         "tags": texts,
-        "apply": _object({"url": link, "email": text, "reference": text, "materials": texts, "letters": text}),
+        "apply": _object(
+            {"url": link, "email": text, "subject": text, "reference": text, "materials": texts, "letters": text}
+        ),
         "source": _object({"url": link, "retrieved": day, "verified": day}, ["url"]),
         "summary": text,
         "status": {"enum": ["open", "filled", "withdrawn", "closed"], "description": "As the author set it."},

@@ -37,6 +37,8 @@ class Document(NamedTuple):
     source: SourceText
     entries: dict[str, Entry] | None
     """The fields in the order written; None when there are none to read (and a diagnostic says why)."""
+    header: str
+    """The front matter as it is written, without the lines around it; empty where there is none."""
     doubtful: frozenset[str]
     """Names of fields that stand where the front matter cannot be read, which is reported."""
     closing_line: int
@@ -54,6 +56,7 @@ def read_document(source: SourceText, repair: Repairer = lambda *_: ()) -> Docum
     entries, body = frontmatter.parse(source.text, handler=handler)
     return Document(
         source=source,
+        header=handler.header,
         doubtful=handler.doubtful,
         entries=entries if handler.is_loaded else None,  # type: ignore[arg-type]  # our handler's values are Entry
         closing_line=handler.closing_line,
@@ -73,6 +76,7 @@ class PostingHandler(BaseHandler):
         self._text_line = 1 + _leading_lines(source.text)
         self.diagnostics: list[Diagnostic] = []
         self.is_loaded = False
+        self.header = ""
         self.doubtful: frozenset[str] = frozenset()
         self.closing_line = 1
         self.body_line = self._text_line
@@ -88,6 +92,7 @@ class PostingHandler(BaseHandler):
             self._report_unclosed(text)
             raise ValueError("front matter is not closed")
         header, body = text[opening.end() : closing.start()], text[closing.end() :]
+        self.header = header
         self.closing_line = self._text_line + 1 + header.count("\n")
         self.body_line = self.closing_line + _leading_lines(body)
         return header, body

@@ -24,6 +24,8 @@ FIELD_WITH_OTHER_COLON = re.compile(
     rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(_OTHER_COLONS)}])\s*)(?P<value>.*?)\s*$"
 )
 """A line that would be a field, if what stands behind the name were a colon."""
+_STRONG = re.compile(r"\*\*(\S[^*]*)\*\*")
+"""Markdown, which is shown as it stands in a field."""
 _MOST_SHOWN = 120
 """Characters of a text that a help repeats."""
 
@@ -204,7 +206,8 @@ def _explain_first_sign(failure: _Failure) -> Explanation | None:
     sign, field = text[column - 1 : column], _FIELD.match(text)
     if not sign:
         return None
-    meant = f": `{field['name']}: {quote(field['value'])}`" if field else ""
+    words = _STRONG.sub(r"\1", field["value"]) if field else ""
+    meant = f": `{field['name']}: {quote(words)}`" if field else ""
     named = "a backtick" if sign == "`" else f"`{sign}`"
     mark = failure.source.mark(number, column, 1)
     return f"a value cannot begin with {named}", mark, (f"put the value in quotes{meant}",)
