@@ -31,6 +31,7 @@ GARBLED_TEXT = Rule("garbled-text", "Characters were damaged by a wrong encoding
 
 # The front matter as a whole
 MISSING_FRONT_MATTER = Rule("missing-front-matter", "The file does not begin with front matter.")
+FOREIGN_POST = Rule("foreign-post", "The file is a post of another site.")
 UNCLOSED_FRONT_MATTER = Rule("unclosed-front-matter", "The front matter has no closing `---` line.")
 INVALID_YAML = Rule("invalid-yaml", "The front matter is not valid YAML.")
 UNSUPPORTED_YAML = Rule("unsupported-yaml", "The front matter uses a part of YAML that postings do not need.")

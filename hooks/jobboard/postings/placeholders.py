@@ -21,8 +21,8 @@ _RESERVED = re.compile(r"(?i)(?:^|[.@])(?:example\.(?:com|edu|net|org)|[^.@]+\.(
 """Hosts that belong to nobody (RFC 2606)."""
 _NOT_YET = frozenset({
     "tbd", "tba", "tbc", "todo", "fixme", "xxx", "xx", "to be determined", "to be announced", "to be confirmed", "to be decided",
-    "to be defined", "to be completed", "to be filled", "lorem ipsum dolor sit amet", "insert here", "fill in", "your name", "name", "title", "job title", "your title",
-    "name of the employer", "employer", "company name", "lorem ipsum", "placeholder", "example", "...", "…", "?", "???", "-", "--",
+    "to be defined", "to be completed", "to be filled", "lorem ipsum dolor sit amet", "insert here", "fill in", "your name", "job title", "your title",
+    "name of the employer", "company name", "lorem ipsum", "placeholder", "...", "…", "?", "???", "-", "--",
 })  # fmt: skip
 """What people write where they will write something later."""
 _ELSEWHERE = re.compile(

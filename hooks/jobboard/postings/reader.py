@@ -22,6 +22,7 @@ from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.postings.body_checks import check_body
+from jobboard.postings.foreign_posts import find_foreign_post
 from jobboard.postings.placeholders import check_placeholders
 from jobboard.postings.text_checks import check_texts
 from jobboard.postings.unknown_fields import report_unknown
@@ -79,6 +80,9 @@ def examine_posting(file: PostingFile, policy: Policy) -> Examination:
     if source is None:
         return Examination(posting=None, diagnostics=diagnostics)
     document = read_document(source, repair_yaml)
+    if post := find_foreign_post(document, policy):  # all else would follow from that
+        diagnostics += [*document.diagnostics, post]
+        return Examination(posting=None, diagnostics=in_reading_order(diagnostics), document=document)
     reading = PostingReading(source, policy)
     values: dict[str, Any] = {}
     if document.entries is not None:
