@@ -192,6 +192,6 @@ def _find_field(written: str, reading: PostingReading) -> tuple[str, str] | None
         return "this is a way of working", f"write `work_mode: {mode}`, and remove it here"
     if kind := next((kind for kind in EMPLOYMENT[:-1] if fold(kind) == folded), None):
         return "this is a kind of employment", f"write `employment: [{kind}]`, and remove it here"
-    if len(written) > 2 and (find_country(written) or country_of_city(written)):
+    if len(written) > 2 and written[0].isupper() and (find_country(written) or country_of_city(written)):
         return "this is a place", "it goes into `location`: remove it here"
     return None

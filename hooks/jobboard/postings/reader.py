@@ -143,6 +143,10 @@ def _report_missing(name: str, example: str, entry: Entry | None, document: Docu
         help = (*help, f"or `deadline: {ROLLING}` if applications are welcome until it is filled")
     if entry is None:
         mark = reading.source.mark_line(document.closing_line, "it would stand above this line")
+        if waiting := re.search(rf"^(#[ \t]*(?:TODO[ \t]+)?){name}:", document.header, re.MULTILINE):
+            line = document.closing_line - document.header.count("\n", waiting.start())
+            mark = reading.source.mark_line(line, "it waits here")
+            help = (f"take `{waiting[1]}` away, and write what is true, such as `{name}: {example}`", *help[1:])
         reading.report(MISSING_FIELD, f"`{name}` is missing", mark, help=help)
         return
     help = (f"fill it in, such as `{name}: {example}`", *help[1:])
