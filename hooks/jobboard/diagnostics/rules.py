@@ -43,6 +43,10 @@ MISSING_FIELD = Rule("missing-field", "A required field is missing or empty.")
 INVALID_VALUE = Rule("invalid-value", "A field holds something else than it can take.")
 INVALID_DRAFT = Rule("invalid-draft", "`draft` is neither `true` nor `false`.")
 INVALID_DATE = Rule("invalid-date", "A date is not a day of the calendar in the form YYYY-MM-DD.")
+ZONE_ABBREVIATION = Rule("zone-abbreviation", "A time zone is named by an abbreviation, which may leave its hour open.")
+CLOCK_CHANGE = Rule(
+    "clock-change", "A deadline lies in an hour that its zone's clocks skip, or show twice.", Severity.WARNING
+)
 DEADLINE_BEFORE_DATE = Rule("deadline-before-date", "The deadline lies before the day of announcement.")
 UNKNOWN_POSITION = Rule("unknown-position", "`position` is not one of the board's kinds of position.")
 UNKNOWN_TAG = Rule("unknown-tag", "A tag is not in the board's vocabulary.")

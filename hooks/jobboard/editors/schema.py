@@ -127,7 +127,7 @@ SHAPES: dict[str, Callable[[Policy], Shape]] = {
     "position": lambda policy: _any_of(*_understood(policy.positions)),
     "date": _always(_DAY),
     "updated": _always(_DAY),
-    "timezone": _always({"type": "string", "pattern": r"^[A-Za-z][\w+/-]*$"}),
+    "timezone": _always({"type": "string", "pattern": r"^[A-Za-z][\w+/:-]*$"}),
     "deadline": _always(_any_of(_choice("rolling"), {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ].*)?$"})),
     "listed_until": _always(_DAY),
     "location": _always(

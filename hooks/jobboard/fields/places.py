@@ -217,9 +217,7 @@ def _find_country(written: str, node: Node, name: str, reading: Reading, whole: 
     return None
 
 
-def _told_apart(
-    country: Country, written: str, city: str, node: Node, name: str, reading: Reading
-) -> Country | None:
+def _told_apart(country: Country, written: str, city: str, node: Node, name: str, reading: Reading) -> Country | None:
     """The one of several countries of a name in which *city* lies; it is asked for where that is not known."""
     codes = _NAMESAKES.get(written.casefold(), ())
     home = country_of_city(city)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from jobboard.standards.regions import find_regions
@@ -57,7 +58,7 @@ def _find_in_sequence(written: str) -> Several | None:
     ends = [number for number, part in enumerate(parts[:-1]) if _is_another_country(part, last)]
     if ends and (ends != [0] or len(parts) == 2):
         bounds = [0, *(end + 1 for end in ends), len(parts)]
-        return _complete([", ".join(parts[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)])
+        return _complete([", ".join(parts[a:b]) for a, b in pairwise(bounds)])
     cities = parts[:-1]
     are_cities = all(country_of_city(city) == last and not find_country(city) for city in cities)
     if len(cities) > 1 and len(set(cities)) == len(cities) and are_cities:

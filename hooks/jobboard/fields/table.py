@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from jobboard.fields import conditions, dates, links, money, places, words
+from jobboard.fields import conditions, dates, deadlines, links, money, places, words
 from jobboard.fields.reading import PostingReading
 from jobboard.source.nodes import Node
 
@@ -40,7 +40,7 @@ def _aliases(node: Node, name: str, reading: PostingReading) -> tuple[str, ...]:
 
 
 def _deadline(node: Node, name: str, reading: PostingReading) -> Any:
-    return dates.read_deadline(node, name, reading.timezone, reading)
+    return deadlines.read_deadline(node, name, reading.timezone, reading)
 
 
 FIELDS: tuple[Field, ...] = (
@@ -80,9 +80,9 @@ FIELDS: tuple[Field, ...] = (
         meaning="The day of the last change that readers should notice.",
     ),
     Field(
-        name="timezone", read=dates.read_zone,
+        name="timezone", read=deadlines.read_zone,
         example="Europe/London",
-        meaning="The zone in which the deadline's day ends: an IANA name, or `AoE` for anywhere on earth.",
+        meaning="The zone in which the deadline's day ends: an IANA name, an offset such as `UTC+1`, or `AoE` for anywhere on earth.",
     ),
     Field(
         name="deadline", read=_deadline, is_required=True,

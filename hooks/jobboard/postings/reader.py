@@ -15,7 +15,7 @@ from jobboard.diagnostics.rules import (
     MISSING_FIELD,
     REMOTE_WITHOUT_COUNTRY,
 )
-from jobboard.fields.dates import ROLLING
+from jobboard.fields.deadlines import ROLLING
 from jobboard.fields.places import Location
 from jobboard.fields.reading import PostingReading
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
