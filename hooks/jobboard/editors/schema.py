@@ -65,7 +65,7 @@ _TEXT: Shape = {"type": ["string", "number"], "pattern": r"\S"}
 _DAY: Shape = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _LINK: Shape = {"type": "string", "pattern": r"^https?://\S+$"}
 _EMAIL: Shape = {"type": "string", "pattern": r"^(mailto:)?[^@\s]+@[^@\s]+\.[^@\s]+$"}
-_AMOUNT: Shape = {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": r"^\d{1,9}(\.\d{1,2})?$"}
+_AMOUNT: Shape = {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": r"^\d{1,9}(\.\d{1,3})?$"}
 
 
 def _choice(*words: str) -> Shape:

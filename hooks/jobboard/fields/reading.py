@@ -44,6 +44,11 @@ class Reading:
             self.tidyings.append(edits)
         return value
 
+    def retype(self, node: Node, value: str) -> None:
+        """Note that the board writes a value as *value*, which may be a group: the whole of it, with its quotes."""
+        if isinstance(node, Scalar) and (written := self.source.written(node)):
+            self.tidyings.append((Edit(node.line, node.column, len(written), value),))
+
     def mark_part(self, node: Node, part: str, label: str = "") -> Mark:
         """The *part* of a value that is meant, or all of it."""
         if isinstance(node, Scalar):
