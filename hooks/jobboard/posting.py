@@ -148,3 +148,5 @@ class Posting(NamedTuple):
     draft: bool = False
     status: str = "open"
     aliases: tuple[str, ...] = ()
+    not_duplicate_of: tuple[str, ...] = ()
+    """Slugs of postings that look alike and are about other positions."""

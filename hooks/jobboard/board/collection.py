@@ -110,7 +110,7 @@ def _load_file(name: str, root: str, here: str) -> PostingFile | Diagnostic:
         data = _read_bytes(name)
     except OSError as error:
         return _report_symlink(shown) if os.path.islink(name) else report_unreadable(shown, error)
-    inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
+    inside = name.removeprefix(root).replace(os.sep, "/")  # a file from elsewhere keeps its whole path
     return PostingFile(path=inside, shown=shown, data=data)
 
 

@@ -29,7 +29,7 @@ from jobboard.source.source_text import show
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-_REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases"}
+_REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases", "not_duplicate_of"}
 """Fields that may be lists."""
 _MAX_PROPOSED_CHARACTERS = 80
 """Of an address that is made from organization and title."""

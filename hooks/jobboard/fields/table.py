@@ -180,6 +180,11 @@ FIELDS: tuple[Field, ...] = (
         meaning="Old addresses (the last part of each) that lead here.",
     ),
     Field(
+        name="not_duplicate_of", read=_aliases,
+        example="[northbridge-postdoc-imaging]",
+        meaning="Addresses (the last part of each) of positions that look alike and are others.",
+    ),
+    Field(
         name="language", read=words.read_language,
         example="en",
         meaning="The language of the text as a code such as `en` or `de`; the board's when not given.",

@@ -74,7 +74,7 @@ class Publication(NamedTuple):
 
         All postings are compared with each other, which takes a while.
         """
-        collection = compare_postings(self.collection, self.folder)
+        collection = compare_postings(self.collection, self.folder, closed_by=self.board.now)
         said = (_report(collection, self), _say_empty(self.board, self.folder))
         return "\n".join(part for part in said if part)
 
