@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +74,8 @@ def test_example_gets_exactly_the_report_shown(
     """The example on a rule's page breaks this rule alone, and `jobboard check` says so in these words."""
     monkeypatch.chdir(tmp_path)
     text = page.read_text("utf-8")
+    if "before the file is committed" in text:
+        _begin_repository()
     diagnostics = _check([example.write(tmp_path) for example in _examples(text)], policy)
     report = render_terminal(diagnostics, None)
     shown = next(fence for fence in _FENCE.finditer(text) if fence["language"] == "text")
@@ -111,6 +114,13 @@ def _check(paths: list[Path], policy: Policy) -> list[Diagnostic]:
     names = map(os.path.abspath, paths)
     folder = Path("postings").absolute()
     return list(compare_postings(read_collection(names, folder, policy), folder, NOW).diagnostics)
+
+
+def _begin_repository() -> None:
+    """Make the folder a git repository with a first commit."""
+    names = {f"GIT_{role}_{what}": "a@e.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    for command in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "begin"]):
+        subprocess.run(["git", *command], check=True, env=os.environ | names)
 
 
 def _unescape(text: str) -> bytes:

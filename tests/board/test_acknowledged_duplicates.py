@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import Project, make_project, posting
+from building import make_project, posting
 from jobboard.board.duplicates import canonical_link, find_duplicates
 from jobboard.policy import Policy
 from jobboard.posting import Posting

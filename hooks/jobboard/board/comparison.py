@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jobboard.board.collection import Collection
 from jobboard.board.duplicates import find_duplicates
-from jobboard.board.past_deadlines import find_past_deadlines
+from jobboard.board.past_deadlines import find_future_dates, find_old_dates, find_past_deadlines
 from jobboard.diagnostics.diagnostic import in_reading_order
 
 
@@ -20,5 +20,6 @@ def compare_postings(
     """
     found = find_duplicates(collection.postings, folder, closed_by or now)
     if now is not None:
-        found += find_past_deadlines(collection.postings, folder, now)
+        for find in (find_past_deadlines, find_old_dates, find_future_dates):
+            found += find(collection.postings, folder, now)
     return collection._replace(diagnostics=tuple(in_reading_order([*collection.diagnostics, *found])))

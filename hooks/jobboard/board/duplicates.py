@@ -44,9 +44,7 @@ _GENERIC = re.compile(
 )
 
 
-def find_duplicates(
-    postings: Sequence[Posting], root: Path, now: dt.datetime | None = None
-) -> list[Diagnostic]:
+def find_duplicates(postings: Sequence[Posting], root: Path, now: dt.datetime | None = None) -> list[Diagnostic]:
     """Postings that seem to be about a position that an earlier one is about; *root* is the folder of postings.
 
     Each is reported once, and none whose author says that it is not. Postings are compared only if they were open at
@@ -82,7 +80,11 @@ def _names_one_position(link: str) -> bool:
     """Whether a canonical link holds what tells one position from others: a number, or the words of a title."""
     path, _, rest = link.partition("?")
     last = path.rpartition("/")[2]
-    return bool(_NUMBER.search(path + rest)) or last.isdigit() or last.count("-") + last.count("_") >= _WORDS_OF_A_TITLE - 1
+    return (
+        bool(_NUMBER.search(path + rest))
+        or last.isdigit()
+        or last.count("-") + last.count("_") >= _WORDS_OF_A_TITLE - 1
+    )
 
 
 def _same_link(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]]:

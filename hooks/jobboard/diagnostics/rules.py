@@ -47,6 +47,7 @@ ZONE_ABBREVIATION = Rule("zone-abbreviation", "A time zone is named by an abbrev
 CLOCK_CHANGE = Rule(
     "clock-change", "A deadline lies in an hour that its zone's clocks skip, or show twice.", Severity.WARNING
 )
+FAR_AWAY_DATE = Rule("far-away-date", "A date lies so far ahead that its year is hardly meant.", Severity.WARNING)
 DEADLINE_BEFORE_DATE = Rule("deadline-before-date", "The deadline lies before the day of announcement.")
 UNKNOWN_POSITION = Rule("unknown-position", "`position` is not one of the board's kinds of position.")
 UNKNOWN_TAG = Rule("unknown-tag", "A tag is not in the board's vocabulary.")
@@ -96,6 +97,9 @@ POSSIBLE_DUPLICATE = Rule(
 )
 PAST_DEADLINE_ON_NEW_POSTING = Rule(
     "past-deadline-on-new-posting", "A posting was announced just now, and its deadline has passed.", Severity.WARNING
+)
+OLD_DATE_ON_NEW_POSTING = Rule(
+    "old-date-on-new-posting", "A posting is new, and its `date` is that of long ago.", Severity.WARNING
 )
 
 # board.yml

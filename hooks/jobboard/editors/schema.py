@@ -169,7 +169,9 @@ SHAPES: dict[str, Callable[[Policy], Shape]] = {
     "draft": _always({"enum": [True, False]}),
     "status": _always(_choice(*STATUSES)),
     "aliases": _always(_one_or_several({"type": "string", "pattern": r"^/?(jobs/)?[a-z0-9]+(-[a-z0-9]+)*/?$"})),
-    "not_duplicate_of": _always(_one_or_several({"type": "string", "pattern": r"^/?(jobs/)?[a-z0-9]+(-[a-z0-9]+)*/?$"})),
+    "not_duplicate_of": _always(
+        _one_or_several({"type": "string", "pattern": r"^/?(jobs/)?[a-z0-9]+(-[a-z0-9]+)*/?$"})
+    ),
     "language": _always({"type": "string", "pattern": r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
 }
 """What each field holds, by the name it has in the field table."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, has_errors, in_reading_order
 from jobboard.diagnostics.rules import (
     DEADLINE_BEFORE_DATE,
+    FAR_AWAY_DATE,
     INVALID_DATE,
     INVALID_LOCATION,
     MISSING_FIELD,
@@ -34,7 +35,7 @@ from jobboard.source.front_matter import Document, read_document
 from jobboard.source.nodes import Entry, Scalar
 from jobboard.source.nodes import Sequence as SequenceNode
 from jobboard.source.yaml_errors import quote
-from jobboard.standards.dates import say_date
+from jobboard.standards.dates import next_day_like, say_date
 from jobboard.standards.english import say_count
 
 
@@ -48,6 +49,8 @@ class PostingFile(NamedTuple):
     data: bytes
 
 
+_FAR = dt.timedelta(days=2 * 366)
+"""Behind its announcement, in which whatever a posting speaks of happens."""
 MAX_PROBLEMS = 100
 """Of one file, that are told; a report is read by a person."""
 
@@ -124,6 +127,7 @@ def _read_fields(document: Document, entries: dict[str, Entry], reading: Posting
         if known.name == "timezone" and value:
             reading.timezone = value
     _settle_place(values, entries, spoken_for, document, reading)
+    _check_distances(values, entries, reading)
     _settle_deadline(values, entries, reading)
     values["timezone"] = reading.timezone
     values.setdefault("language", reading.policy.language)
@@ -197,6 +201,24 @@ def _settle_place(
         values["remote_from"], values["remote_area"] = area.countries, area.name
 
 
+def _check_distances(values: dict[str, Any], entries: dict[str, Entry], reading: PostingReading) -> None:
+    """Warn about days so far behind the announcement that a year was mistyped."""
+    date: dt.date | None = values.get("date")
+    if date is None:
+        return
+    deadline = values.get("deadline")
+    days = {
+        "deadline": deadline.day if isinstance(deadline, Deadline) else None,
+        "listed_until": values.get("listed_until"),
+        "start": values.get("start"),
+    }
+    for name, day in days.items():
+        if isinstance(day, dt.date) and day - date > _FAR:
+            years = f"{(day - date).days // 365} years behind the announcement ({say_date(date)})"
+            help = (f"write `{name}: {next_day_like(day, date)}`, if only the year is wrong",)
+            reading.report(FAR_AWAY_DATE, f"`{name}` lies {years}", entries[name].value, "is this year meant?", help)
+
+
 def _settle_deadline(values: dict[str, Any], entries: dict[str, Entry], reading: PostingReading) -> None:
     """Compare the dates with each other."""
     deadline = values.get("deadline")
@@ -209,9 +231,7 @@ def _settle_deadline(values: dict[str, Any], entries: dict[str, Entry], reading:
         message = f"the deadline ({say_date(deadline.day)}) lies before the announcement ({say_date(date)})"
         mark = reading.source.mark_node(entries["deadline"].value, "earlier than the date")
         other = reading.source.mark_node(entries["date"].value, "the date")
-        month_and_day = f"{deadline.day:%m-%d}"
-        year = date.year if month_and_day >= f"{date:%m-%d}" else date.year + 1
-        help = (f"write `deadline: {year}-{month_and_day}` if only the year is wrong",)
+        help = (f"write `deadline: {next_day_like(deadline.day, date)}` if only the year is wrong",)
         reading.diagnostics.append(reading.source.report(DEADLINE_BEFORE_DATE, message, mark, other, help=help))
     for name in ("updated", "listed_until"):
         day: dt.date | None = values.get(name)

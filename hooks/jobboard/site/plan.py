@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from jobboard.board.board import Board
-from jobboard.board.versions import History
+from jobboard.board.versions import Memory
 from jobboard.diagnostics.rules import RULES
 from jobboard.site.address import Site
 from jobboard.site.browser.index import FoundPage
@@ -48,7 +48,7 @@ def make_plan(
     board: Board,
     site: Site,
     templates: Templates,
-    history: History,
+    memory: Memory,
     titles: Mapping[str, str],
     sources: Iterable[MarkdownFile],
 ) -> Plan:
@@ -68,7 +68,7 @@ def make_plan(
     return Plan(
         navigation={uri: page for uri, page in pages.items() if uri in titles},
         pages=tuple(page for uri, page in pages.items() if uri not in titles),
-        batches=make_batches(board, site, texts, history, made, found),
+        batches=make_batches(board, site, texts, memory, made, found),
         linked=(
             *(uri for uri, page in pages.items() if uri not in titles and _may_link(said, page.address)),
             *LINKED_FILES,

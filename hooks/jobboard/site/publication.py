@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from jobboard.board.arrivals import read_days
 from jobboard.board.board import Board
 from jobboard.board.collection import Collection, Outcome, find_postings, read_collection
 from jobboard.board.comparison import compare_postings
 from jobboard.board.history import read_history
 from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
-from jobboard.board.versions import History
+from jobboard.board.versions import Memory
 from jobboard.diagnostics.diagnostic import Severity, has_errors
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
@@ -25,6 +27,8 @@ from jobboard.site.plan import MarkdownFile, Plan, make_plan
 from jobboard.site.settings import Settings, SettingsError, read_settings
 from jobboard.source.source_text import show
 
+_REMEMBERED = dt.timedelta(days=365)
+"""Before the build, in which it matters for feeds when a posting came."""
 _SHOWN_IN_PREVIEW = 20
 """Problems told after each change, errors first."""
 _NOTHING_PUBLISHED = "Nothing was published: the last good site is still in place"
@@ -44,8 +48,8 @@ class Publication(NamedTuple):
     cache: Path
     """The folder of what a build keeps for the next one."""
     templates: Templates
-    history: History
-    """What the postings said before."""
+    memory: Memory
+    """What the postings said before, and when they came."""
     is_preview: bool
 
     @property
@@ -80,7 +84,7 @@ class Publication(NamedTuple):
 
     def plan(self, titles: Mapping[str, str], sources: Iterable[MarkdownFile]) -> Plan:
         """Who writes what of its site, as `make_plan` has it."""
-        return make_plan(self.board, self.site, self.templates, self.history, titles, sources)
+        return make_plan(self.board, self.site, self.templates, self.memory, titles, sources)
 
 
 def prepare(
@@ -109,7 +113,10 @@ def prepare(
         collection=collection,
         cache=cache,
         templates=Templates(root, cache, closing_soon=policy.closing_soon),
-        history=partial(read_history, settings.folder, policy),
+        memory=Memory(
+            versions=partial(read_history, settings.folder, policy),
+            arrivals=partial(read_days, settings.folder, settings.now.date() - _REMEMBERED),
+        ),
         is_preview=site_url is not None,
     )
     if publication.is_stopped:

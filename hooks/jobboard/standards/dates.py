@@ -57,6 +57,18 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
     return "not a date", ()
 
 
+def next_day_like(day: dt.date, after: dt.date) -> dt.date:
+    """The first day from *after* on with the month and day of the month of *day*; 29 February may be 28 February."""
+    for year in (after.year, after.year + 1):
+        try:
+            found = day.replace(year=year)
+        except ValueError:
+            found = day.replace(year=year, day=28)
+        if found >= after:
+            return found
+    return after
+
+
 def plain_digits(written: str) -> str:
     """*written* with the digits of any script as 0 to 9."""
     if written.isascii():

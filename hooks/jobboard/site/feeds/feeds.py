@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from markupsafe import escape
 
@@ -28,11 +29,16 @@ def make_feeds(
     site: Site,
     texts: Texts,
     changes: Sequence[tuple[Job, Change]],
+    came: Mapping[str, dt.date] = MappingProxyType({}),
 ) -> Iterator[SiteFile]:
-    """Every feed; *changes* are those to tell, newest first."""
+    """Every feed; *changes* are those to tell, newest first.
+
+    Open positions are told by the day on which they *came*, where that is known by address, else by their `date`: one
+    that waited for its review is no less new than others.
+    """
     most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
-    rank = {job: number for number, job in enumerate(sorted(board.open, key=by_announcement, reverse=True))}
+    rank = {job: number for number, job in enumerate(sorted(board.open, key=_by_coming(came), reverse=True))}
     told = [sorted(jobs, key=rank.__getitem__)[:most] for jobs in (board.open, *(facet.open for facet in facets))]
     announced = list(dict.fromkeys(chain.from_iterable(told)))
     entries = {job: _item_of_job(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
@@ -62,6 +68,16 @@ def make_feeds(
         )
     )
     return render_channels(channels, site, board.now)
+
+
+def _by_coming(came: Mapping[str, dt.date]) -> Callable[[Job], tuple[dt.date, dt.date, str]]:
+    """In which order jobs appeared, for sorting."""
+
+    def key(job: Job) -> tuple[dt.date, dt.date, str]:
+        day, slug = by_announcement(job)
+        return max(came.get(slug, day), day), day, slug
+
+    return key
 
 
 def _facet_channel(facet: Facet, site: Site, entries: list[Item]) -> Channel:
