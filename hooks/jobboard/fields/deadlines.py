@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import CLOCK_CHANGE, INVALID_DATE, INVALID_VALUE, ZONE_ABBREVIATION
@@ -35,15 +36,27 @@ _ROLLING_SPELLINGS = (
 )  # fmt: skip
 _CERTAINLY_ROLLING = ("rolling basis", "open until filled", "until filled", "until the position is filled")
 _ZONE = r"(?:(?:UTC|GMT)?\s*[+-]\s*\d{1,2}(?::?\d{2})?|anywhere on earth|[A-Z]{2,4}\s*/\s*[A-Z]{2,4}|CE\(S\)T|[a-z][a-z0-9_+-]*(?:/[a-z0-9_+-]+){0,2})"
-_DATE_TIME = re.compile(
-    rf"(?i)(?P<date>\d{{4}}-\d{{2}}-\d{{2}}|\S.{{5,30}}?)(?:T|[\s,;]+(?:(?:at|by|um)\s+)?\(?)"
-    rf"(?:(?P<time>{TIME})\s*)?(?:,?\s*\(?(?P<zone>{_ZONE})\)?)?",
-    re.ASCII,
-)
-_TIME_FIRST = re.compile(
-    rf"(?i)(?P<time>{TIME})(?:\s*\(?(?P<zone>UTC|GMT|AoE|(?-i:[A-Z]{{2,4}})|[a-z]+/[a-z_/]+)\)?)?(?:,\s*|\s+)(?:on\s+)?(?P<date>\S.{{5,30}})",
-    re.ASCII,
-)
+
+
+@cache
+def _date_time() -> re.Pattern[str]:
+    """A date with what stands behind it; made when it is first needed."""
+    return re.compile(
+        rf"(?i)(?P<date>\d{{4}}-\d{{2}}-\d{{2}}|\S.{{5,30}}?)(?:T|[\s,;]+(?:(?:at|by|um)\s+)?\(?)"
+        rf"(?:(?P<time>{TIME})\s*)?(?:,?\s*\(?(?P<zone>{_ZONE})\)?)?",
+        re.ASCII,
+    )
+
+
+@cache
+def _time_first() -> re.Pattern[str]:
+    """A date behind its time; made when it is first needed."""
+    return re.compile(
+        rf"(?i)(?P<time>{TIME})(?:\s*\(?(?P<zone>UTC|GMT|AoE|(?-i:[A-Z]{{2,4}})|[a-z]+/[a-z_/]+)\)?)?(?:,\s*|\s+)(?:on\s+)?(?P<date>\S.{{5,30}})",
+        re.ASCII,
+    )
+
+
 _WEEKDAY = re.compile(r"(?i)\W*(?:mon|tue|wed|thu|fri|sat|sun)")
 _AOE = re.compile(r"(?i)aoe|anywhere on earth")
 _FROM_GREENWICH = re.compile(r"(?i)GMT\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?", re.ASCII)
@@ -78,7 +91,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
         return reading.settle(node, ROLLING)
     if report_digits(node, name, written, reading):
         return None
-    match = _DATE_TIME.fullmatch(written) or _turn_around(written)
+    match = _date_time().fullmatch(written) or _turn_around(written)
     if match and (match["time"] or match["zone"]) and _holds_date(match):
         return _read_date_time(match, node, name, zone, reading)
     if nearest(fold(written), _ROLLING_SPELLINGS):
@@ -103,8 +116,10 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
 
 def _turn_around(written: str) -> re.Match[str] | None:
     """*written* with the time, which stands first, behind the date."""
-    turned = _TIME_FIRST.fullmatch(written)
-    return _DATE_TIME.fullmatch(f"{turned['date']} {turned['time']} {turned['zone'] or ''}".strip()) if turned else None
+    turned = _time_first().fullmatch(written)
+    return (
+        _date_time().fullmatch(f"{turned['date']} {turned['time']} {turned['zone'] or ''}".strip()) if turned else None
+    )
 
 
 def _holds_date(match: re.Match[str]) -> bool:

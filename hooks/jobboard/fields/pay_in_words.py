@@ -21,12 +21,17 @@ def _amount(n: int) -> str:
     )
 
 
-_PAY = re.compile(
-    rf"(?:(?P<lead>(?i:from|between|up to))\s+)?{_amount(1)}(?:\s*(?:-|–|—|(?i:to|and))\s*{_amount(2)})?,?\s*"
-    r"(?i:(?:per|a|an|each|/)\s*(?P<period>hour|hr|h|day|week|month|mo|year|yr|annum)"
-    r"|(?P<often>p\.?\s?a\.?|annually|yearly|monthly|weekly|hourly))\.?",
-    re.ASCII,
-)
+@cache
+def _pay() -> re.Pattern[str]:
+    """The whole line; made when it is first needed."""
+    return re.compile(
+        rf"(?:(?P<lead>(?i:from|between|up to))\s+)?{_amount(1)}(?:\s*(?:-|–|—|(?i:to|and))\s*{_amount(2)})?,?\s*"
+        r"(?i:(?:per|a|an|each|/)\s*(?P<period>hour|hr|h|day|week|month|mo|year|yr|annum)"
+        r"|(?P<often>p\.?\s?a\.?|annually|yearly|monthly|weekly|hourly))\.?",
+        re.ASCII,
+    )
+
+
 _PERIODS = {
     "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "day": "day", "week": "week", "weekly": "week", "month": "month",
     "mo": "month", "monthly": "month", "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year",
@@ -37,7 +42,7 @@ _OF_MANY_COUNTRIES = frozenset({"$", "¥", "kr"})
 
 def read_pay(written: str) -> Salary | None:
     """The amounts that *written* can only mean; None for words, and where sign or number may mean something else."""
-    match = _PAY.fullmatch(written)
+    match = _pay().fullmatch(written)
     if match is None:
         return None
     signs = {sign for name in ("before1", "after1", "before2", "after2") if (sign := match[name])}

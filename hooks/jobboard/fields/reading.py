@@ -58,7 +58,9 @@ class Reading:
     def text(self, node: Node, name: str, rule: Rule = INVALID_VALUE) -> str | None:
         """A line of text, white space collapsed."""
         if isinstance(node, Scalar) and not node.is_empty:
-            return " ".join(node.text.split())
+            text = node.text
+            is_tidy = text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " "
+            return text if is_tidy else " ".join(text.split())
         if isinstance(node, Scalar) and (comment := self.source.comment_behind(node)):
             help = ("leave out the `#`, or put the text in quotes with it",)
             self.report(rule, f"`{name}` takes a line of text, found a comment", comment, help=help)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ class Several(NamedTuple):
     """City and country, if it may as well be the name of one place."""
 
 
+@lru_cache(maxsize=1024)
 def find_several(written: str) -> Several | None:
     """The places in *written*; None when it is one."""
     if not _MAY_JOIN.search(written):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import EMPTY_BODY, NOT_CURATED, SECOND_FRONT_MATTER
 from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
-from jobboard.postings.body_code import check_code, may_have_code
+from jobboard.postings.body_code import check_code
 from jobboard.postings.body_links import check_links, find_places, has_broken_link
 from jobboard.postings.body_markup import check_entities, check_markup, has_hidden_entity, may_have_markup
 from jobboard.source.front_matter import Document
@@ -18,6 +18,9 @@ _CODE = re.compile(r"`[^`\n]*`")
 _NOT_CURATED = "<!-- not curated"
 """Begins the line that `jobboard import` writes above a text it took over."""
 _BEGINS_WITH_WORDS = re.compile(r"[^\w<&]*+[^\W_]")
+_ODD_LINE = re.compile(r"\n(?:---|    |\t|[-*+] {5}|\d{1,2}[.)] {5}|:::|!!!|\?\?\?)")
+"""How a line begins that may end a second front matter, be shown as code, or hold other markup; few texts have one."""
+_ODD_BEGINNINGS = ("---", ":::", "!!!", "???", "-     ", "*     ")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _RULE = re.compile(r"-{3,}[ \t]*")
@@ -33,9 +36,10 @@ def check_body(document: Document) -> list[Diagnostic]:
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
     diagnostics = _check_curation(document)
-    if "---" in body and document.closing_line > 1 and (second := _find_second(document)):
-        return [*diagnostics, second]
-    if may_have_code(body):
+    has_odd_line = body.startswith(_ODD_BEGINNINGS) or _ODD_LINE.search(body) is not None
+    if has_odd_line:
+        if document.closing_line > 1 and (second := _find_second(document)):
+            return [*diagnostics, second]
         diagnostics += check_code(document)
     looks: list[Callable[[int, str], list[Diagnostic]]] = []
     if has_broken_link(body):
@@ -45,7 +49,7 @@ def check_body(document: Document) -> list[Diagnostic]:
         looks.append(lambda number, line: check_entities(document, number, line))
     if looks:
         diagnostics += [found for number, line in _lines(document) for look in looks for found in look(number, line)]
-    if may_have_markup(body):
+    if has_odd_line or may_have_markup(body):
         diagnostics += check_markup(document, _lines(document))
     return diagnostics
 

@@ -10,7 +10,6 @@ from jobboard.source.front_matter import Document
 from jobboard.source.github_markdown import find_code
 from jobboard.standards.english import cut
 
-_MAY_BE_CODE = re.compile(r"\n(?: {4}|\t)|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]{5,}\S", re.MULTILINE)
 _FENCE = re.compile(r"`{3}|~{3}")
 _LIST_MARK = re.compile(r"(?:[-*+•·–]|\d{1,2}[.)])\s+\S")
 _SENTENCE = re.compile(r"[\w(\"“'*_\[]")
@@ -19,11 +18,6 @@ _FEW_WORDS = 4
 """Lines of fewer may be anything: an address, a table, a program."""
 _SENTENCE_WORDS = 8
 """Of a block that is no list."""
-
-
-def may_have_code(body: str) -> bool:
-    """Whether a text may hold lines that are shown as code for their indent."""
-    return bool(_MAY_BE_CODE.search(body))
 
 
 def check_code(document: Document) -> list[Diagnostic]:

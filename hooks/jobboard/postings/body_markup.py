@@ -14,8 +14,6 @@ from jobboard.source.front_matter import Document
 from jobboard.standards.invisible import HIDDEN
 
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
-_SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
-"""What such markup holds, by a character without which it need not be looked for."""
 _UNSUPPORTED = (
     (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
      "remove the `!`, which leaves a link to it, or describe it in words"),
@@ -41,10 +39,10 @@ _MOST_HELPS = 4
 
 
 def may_have_markup(body: str) -> bool:
-    """Whether a look at each line, which most texts do not need, could find markup that is not shown."""
-    if "<" in body and _OPENING_TAG.search(body):
+    """Whether a look at each line, which most texts do not need, could find markup inside one that is not shown."""
+    if "<" in body and (_OPENING_TAG.search(body) or "</" in body or "/>" in body):
         return True
-    return any(character in body and any(sign in body for sign in signs) for character, signs in _SIGNS.items())
+    return ("{" in body and ("{{" in body or "{%" in body)) or ("!" in body and "![" in body)
 
 
 def check_markup(document: Document, lines: Iterable[tuple[int, str]]) -> list[Diagnostic]:
@@ -76,7 +74,7 @@ def _report(document: Document, message: str, help: str, places: list[tuple[int,
 
 def has_hidden_entity(body: str) -> bool:
     """Whether an entity of a text stands for an invisible character."""
-    return any(map(_hidden_in, ENTITY.findall(body)))
+    return "&" in body and any(map(_hidden_in, ENTITY.findall(body)))
 
 
 def check_entities(document: Document, number: int, line: str) -> list[Diagnostic]:

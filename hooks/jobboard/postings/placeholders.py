@@ -48,17 +48,18 @@ def check_placeholders(document: Document, entries: dict[str, Entry], reading: P
     On a board whose own address is reserved for examples (nobody has made it theirs yet) examples are what it is made
     of: there only a posting with the template's title is one that was not filled in.
     """
-    examples = _examples_among(entries)
     is_demonstration = is_reserved(reading.policy.url)
-    if examples and (not is_demonstration or "title" in examples):
-        _report_examples(examples, reading)
+    if _is_example("title", entries) or (not is_demonstration and any(_is_example(name, entries) for name in _NAMES)):
+        _report_examples(entries, reading)
     if not is_demonstration and any(sign in document.header for sign in _SIGNS):
         _check_addresses(entries, reading)
     for field in _WORDED:
-        if field in entries:
-            for name, node in texts_of(field, entries[field].value):
-                if len(node.text) <= _LONGEST and _says_nothing(node.text):
-                    _report_text(name, node, reading)
+        value = entries[field].value if field in entries else None
+        if value is None or (isinstance(value, Scalar) and not _says_nothing(value.text)):
+            continue
+        for name, node in texts_of(field, value):
+            if _says_nothing(node.text):
+                _report_text(name, node, reading)
     if "orem" in document.body and (lorem := _LOREM.search(document.body)):
         line = document.body_line + document.body.count("\n", 0, lorem.start())
         column = reading.source.line(line).find(lorem[0]) + 1
@@ -78,19 +79,16 @@ def is_reserved(address: str) -> bool:
         return False
 
 
-def _examples_among(entries: dict[str, Entry]) -> dict[str, Scalar]:
-    """The values that are still those of the template."""
-    found = {}
-    for name in _NAMES:
-        node: Node | None = entries[name].value if name in entries else None
-        if isinstance(node, Mapping) and "name" in node.entries:
-            node = node.entries["name"].value
-        if isinstance(node, Scalar) and node.text == FIELDS_BY_NAME[name].example:
-            found[name] = node
-    return found
+def _is_example(name: str, entries: dict[str, Entry]) -> bool:
+    """Whether the value of a field is still that of the template."""
+    node: Node | None = entries[name].value if name in entries else None
+    if isinstance(node, Mapping) and "name" in node.entries:
+        node = node.entries["name"].value
+    return isinstance(node, Scalar) and node.text == FIELDS_BY_NAME[name].example
 
 
-def _report_examples(examples: dict[str, Scalar], reading: PostingReading) -> None:
+def _report_examples(entries: dict[str, Entry], reading: PostingReading) -> None:
+    examples = {name: entries[name].value for name in _NAMES if _is_example(name, entries)}
     marks = [reading.source.mark_node(node, "an example") for node in examples.values()]
     names = [f"`{name}`" for name in examples]
     said = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
@@ -122,6 +120,8 @@ def _addresses_in(entries: dict[str, Entry]) -> list[tuple[str, Scalar]]:
 
 
 def _says_nothing(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return False
     words = text.casefold()
     if words[:2] in _LEADS and _ELSEWHERE.fullmatch(words):
         return True

@@ -204,16 +204,10 @@ def _settle_place(
 def _check_distances(values: dict[str, Any], entries: dict[str, Entry], reading: PostingReading) -> None:
     """Warn about days so far behind the announcement that a year was mistyped."""
     date: dt.date | None = values.get("date")
-    if date is None:
-        return
-    deadline = values.get("deadline")
-    days = {
-        "deadline": deadline.day if isinstance(deadline, Deadline) else None,
-        "listed_until": values.get("listed_until"),
-        "start": values.get("start"),
-    }
-    for name, day in days.items():
-        if isinstance(day, dt.date) and day - date > _FAR:
+    for name in ("deadline", "listed_until", "start"):
+        day = values.get(name)
+        day = day.day if isinstance(day, Deadline) else day
+        if date is not None and isinstance(day, dt.date) and day - date > _FAR:
             years = f"{(day - date).days // 365} years behind the announcement ({say_date(date)})"
             help = (f"write `{name}: {next_day_like(day, date)}`, if only the year is wrong",)
             reading.report(FAR_AWAY_DATE, f"`{name}` lies {years}", entries[name].value, "is this year meant?", help)

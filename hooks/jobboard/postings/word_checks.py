@@ -34,7 +34,7 @@ _PLAIN = re.compile(r"[^\W_](?:[^:#]|:(?! |$)|(?<! )#)*(?<! )")
 def check_words(document: Document, entries: dict[str, Entry], reading: Reading) -> None:
     """Report the texts among *entries* that hold something else than the words that readers should see."""
     header = document.header
-    if not (" #" in header or "&" in header or "<" in header or "**" in header or "](" in header):
+    if not ("#" in header or "&" in header or "<" in header or "*" in header or "(" in header):  # found at once
         return
     for field, entry in entries.items():
         for name, node in texts_of(field, entry.value):

@@ -27,6 +27,7 @@ _WITH_IDS.header_id_prefix = ""
 _WITH_LINES = comrak.RenderOptions()
 _WITH_LINES.sourcepos = True
 
+_LINK_INSIDE = re.compile(r"\](?:\(<?#|: <?#)")
 _ID = re.compile(r'<(?:h[1-6]|li|a) (?:[^<>]* )?id="([^"]*)"')
 _SELF_LINK = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 _CODE = re.compile(r'<pre data-sourcepos="(\d+):(\d+)-(\d+):\d+"')
@@ -34,7 +35,7 @@ _CODE = re.compile(r'<pre data-sourcepos="(\d+):(\d+)-(\d+):\d+"')
 
 def has_link_inside(text: str) -> bool:
     """Whether a link of *text* may lead to another place in it."""
-    return "](#" in text or "]: #" in text
+    return bool(_LINK_INSIDE.search(text))
 
 
 def render_with_ids(text: str) -> str:

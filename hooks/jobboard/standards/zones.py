@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -134,6 +134,7 @@ def nearest_zone(name: str) -> str | None:
     return by_city.get(name.replace("_", " ").casefold()) or nearest(name, zones)
 
 
+@lru_cache(maxsize=8192)
 def end_of(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
     """The last second of *day* in *zone*, in UTC; also where the clocks change at midnight."""
     next_day = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone)
