@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.board.collection import read_collection
+from jobboard.board.collection import find_postings, read_collection, report_left_behind
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import load_policy
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import RULES
 from jobboard.policy import Policy
@@ -111,9 +111,11 @@ def _check(paths: list[Path], policy: Policy) -> list[Diagnostic]:
             return problems
         assert found is not None, problems
         policy = found
-    names = map(os.path.abspath, paths)
     folder = Path("postings").absolute()
-    return list(compare_postings(read_collection(names, folder, policy), folder, NOW).diagnostics)
+    left_behind: list[str] = []
+    names = find_postings(folder, left_behind)
+    found_there = compare_postings(read_collection(names, folder, policy), folder, NOW).diagnostics
+    return in_reading_order([*found_there, *report_left_behind(left_behind)])
 
 
 def _begin_repository() -> None:

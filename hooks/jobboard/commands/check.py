@@ -13,13 +13,13 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import find_postings, read_collection
+from jobboard.board.collection import find_postings, read_collection, report_left_behind
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.states import State, state_of
 from jobboard.commands import print_file, read_instant, replace_unknown_letters, stop
 from jobboard.commands.board import postings_folder, require_board
-from jobboard.diagnostics.diagnostic import has_errors
+from jobboard.diagnostics.diagnostic import has_errors, in_reading_order
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
@@ -59,15 +59,17 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
     summary = summarize(diagnostics, 0)
     repairs: list[Repair] = []
     if policy is not None:
-        stated = paths or (folder,)
+        stated, left_behind = paths or (folder,), list[str]()
         found = dict.fromkeys(
-            chain.from_iterable(find_postings(path) if path.is_dir() else [os.path.abspath(path)] for path in stated)
+            chain.from_iterable(
+                find_postings(path, left_behind) if path.is_dir() else [os.path.abspath(path)] for path in stated
+            )
         )
         if is_fixing or is_diff:
             repairs = _repair(found, policy, is_diff=is_diff)
         neighbours = find_postings(folder) if folder.is_dir() else ()
         collection = compare_postings(read_collection(found, folder, policy, neighbours), folder, now)
-        diagnostics += collection.diagnostics
+        diagnostics += in_reading_order([*collection.diagnostics, *report_left_behind(left_behind)])
         summary = summarize(diagnostics, collection.files)
         if repairs:
             summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"

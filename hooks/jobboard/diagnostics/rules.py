@@ -23,6 +23,9 @@ class Rule(NamedTuple):
 # The file
 INVALID_FILE_NAME = Rule("invalid-file-name", "The file's name cannot become the address of a page.")
 DUPLICATE_ADDRESS = Rule("duplicate-address", "Two postings would be published at the same address.")
+LEFT_BY_EDITOR = Rule(
+    "left-by-editor", "The file is a copy that an editor left behind, and is passed over.", Severity.WARNING
+)
 UNREADABLE_FILE = Rule("unreadable-file", "The file is a symbolic link, or cannot be read.")
 FILE_TOO_LARGE = Rule("file-too-large", "The file is larger than a posting can be.")
 NOT_UTF_8 = Rule("not-utf-8", "The file is not UTF-8 text.")

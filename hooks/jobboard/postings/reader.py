@@ -28,11 +28,12 @@ from jobboard.postings.placeholders import check_placeholders
 from jobboard.postings.text_checks import check_texts
 from jobboard.postings.unknown_fields import report_unknown
 from jobboard.postings.word_checks import check_words
+from jobboard.postings.writer import example_of
 from jobboard.postings.yaml_repairs import repair_yaml
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.source.characters import decode_text
 from jobboard.source.front_matter import Document, read_document
-from jobboard.source.nodes import Entry, Scalar
+from jobboard.source.nodes import Entry, Node, Scalar
 from jobboard.source.nodes import Sequence as SequenceNode
 from jobboard.source.yaml_errors import quote
 from jobboard.standards.dates import next_day_like, say_date
@@ -115,17 +116,17 @@ def _cut(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 def _read_fields(document: Document, entries: dict[str, Entry], reading: PostingReading) -> dict[str, Any]:
     spoken_for = report_unknown(entries, reading) | document.doubtful
     values: dict[str, Any] = {}
-    for known in FIELDS:
-        entry = entries.get(known.name)
-        if entry is None or _is_empty(entry):
-            if known.is_required and known.name not in spoken_for:
-                _report_missing(known.name, known.example, entry, document, reading)
+    for name, read, _, _, is_required in FIELDS:
+        entry = entries.get(name)
+        if entry is None or _is_empty(entry.value):
+            if is_required and name not in spoken_for:
+                _report_missing(name, entry, document, reading)
             continue
-        value = known.read(entry.value, known.name, reading)
+        value = read(entry.value, name, reading)
         if value is not None:
-            values[known.name] = value
-        if known.name == "timezone" and value:
-            reading.timezone = value
+            values[name] = value
+            if name == "timezone":
+                reading.timezone = value
     _settle_place(values, entries, spoken_for, document, reading)
     _check_distances(values, entries, reading)
     _settle_deadline(values, entries, reading)
@@ -134,14 +135,14 @@ def _read_fields(document: Document, entries: dict[str, Entry], reading: Posting
     return values
 
 
-def _is_empty(entry: Entry) -> bool:
-    node = entry.value
+def _is_empty(node: Node) -> bool:
     if isinstance(node, Scalar):
         return node.is_empty
     return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
-def _report_missing(name: str, example: str, entry: Entry | None, document: Document, reading: PostingReading) -> None:
+def _report_missing(name: str, entry: Entry | None, document: Document, reading: PostingReading) -> None:
+    example = example_of(FIELDS_BY_NAME[name], reading.policy)
     help: tuple[str, ...] = (f"add a line such as `{name}: {example}`",)
     if name == "deadline":
         help = (*help, f"or `deadline: {ROLLING}` if applications are welcome until it is filled")
@@ -186,10 +187,10 @@ def _settle_place(
             message = f"`location` says remote, but `work_mode` is `{mode}`"
             reading.report(INVALID_LOCATION, message, entries["location"].value, help=help)
     entry = entries.get("location")
-    is_missing = (entry is None or _is_empty(entry)) and "location" not in spoken_for
+    is_missing = (entry is None or _is_empty(entry.value)) and "location" not in spoken_for
     is_mode_known = "work_mode" not in entries or "work_mode" in values  # a broken one might have said remote
     if is_missing and is_mode_known and mode != "remote":
-        _report_missing("location", FIELDS_BY_NAME["location"].example, entry, document, reading)
+        _report_missing("location", entry, document, reading)
     if mode == "remote" and not location.places and area is None and "remote_from" not in entries:
         place = entries["work_mode"].value if "work_mode" in entries else entries["location"].value
         help = (

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from jobboard.board.arrivals import read_days
 from jobboard.board.board import Board
-from jobboard.board.collection import Collection, Outcome, find_postings, read_collection
+from jobboard.board.collection import Collection, Outcome, find_postings, read_collection, report_left_behind
 from jobboard.board.comparison import compare_postings
 from jobboard.board.history import read_history
 from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.versions import Memory
-from jobboard.diagnostics.diagnostic import Severity, has_errors
+from jobboard.diagnostics.diagnostic import Severity, has_errors, in_reading_order
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.parallel.processes import WORTH_A_PROCESS
@@ -105,7 +105,12 @@ def prepare(
         raise PublicationError(f"jobboard: {error}") from None
     if readings is not None:
         readings.begin(policy.source)
-    collection = read_collection(find_postings(settings.folder), settings.folder, policy, readings=readings)
+    left_behind: list[str] = []
+    found = find_postings(settings.folder, left_behind)
+    collection = read_collection(found, settings.folder, policy, readings=readings)
+    if left_behind and readings is None:  # in a preview an editor is at work
+        told = in_reading_order([*collection.diagnostics, *report_left_behind(left_behind)])
+        collection = collection._replace(diagnostics=tuple(told))
     cache = root / ".cache"
     publication = Publication(
         board=Board(collection.postings, policy, settings.now),
