@@ -8,6 +8,8 @@ import click
 
 from jobboard import __version__
 from jobboard.commands import replace_unknown_letters
+from jobboard.standards.invisible import write_visibly
+from jobboard.vocabulary import nearest
 
 COMMANDS = {
     "import": ("jobboard.commands.import_:import_", "Make postings of texts, saved pages and posts of another site."),
@@ -24,6 +26,13 @@ COMMANDS = {
 """Where each command is and what it does; one is imported only when it is run, so that `check` answers at once."""
 
 
+_OTHER_NAMES = {
+    "validate": "check", "lint": "check", "fix": "check", "verify": "check", "create": "new", "add": "new", "init": "new", "help": "explain",
+    "convert": "import", "fetch": "import", "why": "explain", "list": "rules", "search": "index",
+}  # fmt: skip
+"""What other programs call such a command."""
+
+
 class Group(click.Group):
     """The commands of `COMMANDS`."""
 
@@ -38,6 +47,20 @@ class Group(click.Group):
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; for a misspelt one, its name is proposed."""
+        name = args[0] if args else ""
+        if name and name not in COMMANDS and not name.startswith("-"):
+            close = nearest(name.casefold(), (*COMMANDS, *_OTHER_NAMES))
+            meant = _OTHER_NAMES.get(close, close) if close else None
+            proposal = (
+                f"; did you mean `{meant}`?" if meant else f"; there are {', '.join(f'`{one}`' for one in COMMANDS)}"
+            )
+            ctx.fail(f"there is no command `{write_visibly(name)}`{proposal}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Their list, without importing them."""

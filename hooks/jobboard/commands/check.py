@@ -50,12 +50,12 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
     Exits with 0 when there are no errors, 1 when there are (or when --diff shows a change), 2 when it was called wrongly.
     """
     replace_unknown_letters(_WHERE_A_LETTER_IS_UNKNOWN.get(layout, "replace"))
-    require_board()
+    root = require_board()
     folder = postings_folder()
     if missing := [path for path in paths or (folder,) if not path.exists()]:
         stop(f"there is no `{missing[0]}` here; name existing files and folders")
     gc.disable()  # thousands of postings make a million objects and hardly a cycle; the program ends soon
-    policy, diagnostics = load_policy(Path(BOARD_FILE))
+    policy, diagnostics = load_policy(root / BOARD_FILE)
     summary = summarize(diagnostics, 0)
     repairs: list[Repair] = []
     if policy is not None:
