@@ -12,7 +12,7 @@ from jobboard.postings.reader import MAX_PROBLEMS, PostingFile, read_posting
 
 MANY = {
     "fields": posting(more="".join(f"field-{number}:\n" for number in range(900))),
-    "links": posting(body="[a](b) " * 30_000),
+    "links": posting(body="[a](b) " * 3_000),
     "tags": posting().replace("[imaging]", f"[{'ab, ' * 3_000}]"),
     "letters": posting(body="Ã¼\n" * 50_000),
 }

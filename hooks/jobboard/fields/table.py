@@ -213,6 +213,7 @@ FOREIGN_NAMES = {
     "locations": "location", "place": "location", "city": "location", "country": "location", "remote": "work_mode",
     "published": "date", "posted": "date", "publishdate": "date", "date_posted": "date", "lastmod": "updated",
     "modified": "updated", "description": "summary", "abstract": "summary", "excerpt": "summary", "pay": "salary",
+    "salaries": "salary",
     "compensation": "salary", "wage": "salary", "duration": "contract", "term": "contract", "lang": "language",
     "visa": "eligibility", "funder": "funding", "recruiter": "via", "agency": "via", "starts": "start",
     "start_date": "start", "employment_type": "employment", "hours": "employment", "tz": "timezone",

@@ -10,6 +10,7 @@ from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import EMPTY_BODY, NOT_CURATED, SECOND_FRONT_MATTER
 from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
 from jobboard.postings.body_code import check_code
+from jobboard.postings.body_limits import check_limits
 from jobboard.postings.body_links import check_links, find_places, has_broken_link
 from jobboard.postings.body_markup import check_entities, check_markup, has_hidden_entity, may_have_markup
 from jobboard.source.front_matter import Document
@@ -35,6 +36,8 @@ def check_body(document: Document) -> list[Diagnostic]:
         mark = source.mark_line(document.closing_line, "the text would follow here")
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
+    if excess := check_limits(document):
+        return excess
     diagnostics = _check_curation(document)
     has_odd_line = body.startswith(_ODD_BEGINNINGS) or _ODD_LINE.search(body) is not None
     if has_odd_line:

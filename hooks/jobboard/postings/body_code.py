@@ -7,8 +7,8 @@ import re
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
 from jobboard.diagnostics.rules import TEXT_SHOWN_AS_CODE
 from jobboard.source.front_matter import Document
-from jobboard.source.github_markdown import find_code
 from jobboard.standards.english import cut
+from jobboard.wording.github_markdown import find_code
 
 _FENCE = re.compile(r"`{3}|~{3}")
 _LIST_MARK = re.compile(r"(?:[-*+•·–]|\d{1,2}[.)])\s+\S")

@@ -11,8 +11,8 @@ from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import INVALID_LINK, LOOK_ALIKE_LETTERS
 from jobboard.fields.links import email_fault, find_look_alike, propose_address, web_address_fault
 from jobboard.source.front_matter import Document
-from jobboard.source.github_markdown import find_ids, has_link_inside
 from jobboard.vocabulary import nearest
+from jobboard.wording.github_markdown import find_ids, has_link_inside
 
 _LINK = re.compile(
     r"(?<!!)\[[^\]\n]{0,300}\]\(\s{0,9}+<?([^()\s>]*+(?:\([^()\s>]*+\)[^()\s>]*+)*)>?(?:\s{1,9}[\"'(][^)\n]{0,300})?\)"
