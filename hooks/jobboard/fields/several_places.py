@@ -80,7 +80,7 @@ def _is_another_country(part: str, last: Country) -> bool:
 
 def _find_joined(written: str) -> Several | None:
     """Places with a word or sign between them that may as well belong to a name."""
-    pieces = [piece.strip() for piece in _JOINING.split(written)]
+    pieces = [piece.strip() for piece in _split_joined(written)]
     if len(pieces) < 2 or not all(pieces):
         return None
     if "," in pieces[0] and all(find_country(piece.rpartition(",")[2].strip()) for piece in pieces):
@@ -100,6 +100,18 @@ def _find_joined(written: str) -> Several | None:
     return Several((None,) * len(names), is_certain=False, may_be_one=(cities.strip(), country.code))
 
 
+def _split_joined(written: str) -> list[str]:
+    """*written* at each word or sign that joins, but for the one in "Trinidad and Tobago"."""
+    pieces, start = [], 0
+    for joint in _JOINING.finditer(written):
+        before = written[start : joint.start()].rpartition(",")[2].strip()
+        after = _JOINING.split(written[joint.end() :], maxsplit=1)[0].partition(",")[0]
+        if not find_country(f"{before}{joint[0]}{after}"):
+            pieces.append(written[start : joint.start()])
+            start = joint.end()
+    return [*pieces, written[start:]]
+
+
 def _complete(parts: list[str]) -> Several:
     """Each of *parts* with its country: its own, that of its region, or that of its city."""
     found = [_with_country(part) for part in parts]
@@ -111,7 +123,7 @@ def _with_country(place: str) -> str | None:
     home = country_of_city(before[0] if before else last)
     regions = {region.country for region in find_regions(last)} if before else set()
     country = find_country(last)
-    if country and (not regions or (home or country) == country):
+    if country and (not regions - {country.code} or home == country):
         return place
     if home and (home.code in regions or not regions):
         return f"{place}, {home.name}"
