@@ -61,13 +61,15 @@ def fold(written: str) -> str:
 def nearest(written: str, choices: Iterable[str], *, is_name: bool = False) -> str | None:
     """The choice closest to *written*, if it is close enough to be meant: with a few slips for its length.
 
-    Of a name, which may as well be one that nobody listed, hardly any slip is forgiven.
+    Who slips more than once still begins with the right letter. Of a name, which may as well be one that nobody listed, hardly any slip is forgiven.
     """
     for close in difflib.get_close_matches(written, list(choices), n=3, cutoff=0.7):
         longer = max(len(written), len(close))
         slips = 1 if longer < 6 else 2 if longer < 10 else 3
         if is_name:
-            slips = 0 if written[:1] != close[:1] else 1 if longer < 10 else 2
+            slips = 1 if longer < 10 else 2
+        if written[:1] != close[:1]:
+            slips = 0 if is_name else 1
         if _count_slips(written, close) <= slips:
             return close
     return None

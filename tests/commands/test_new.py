@@ -219,6 +219,8 @@ def test_a_board_may_require_the_salary(project: Project) -> None:
     board.write_text(board.read_text("utf-8") + "salary: required\n", "utf-8")
     assert "not given: `--salary`" in project.jobboard("new", *OPTIONS).stderr
     assert "\nsalary: {min:" in project.jobboard("new", "--template").stdout
+    assert project.jobboard("new", "--template", "-o", "a.md").stdout == "Written: a.md\n"
+    assert "\nsalary: {min:" in (project.root / "a.md").read_text("utf-8")
     assert "salary" in json.loads(project.jobboard("schema").stdout)["required"]
 
 
@@ -248,6 +250,9 @@ def test_what_cannot_be_read_or_written_is_a_sentence(project: Project) -> None:
     inside = project.jobboard("new", *OPTIONS, "-o", "text.txt/2026/a.md")
     assert inside.returncode == 2
     assert "`text.txt/2026/a.md` cannot be written: " in inside.stderr
+    beside = project.jobboard("new", *OPTIONS, "-o", "text.txt/a.md")
+    assert beside.returncode == 2
+    assert "`text.txt/a.md` cannot be written: a file stands where its folder would be" in beside.stderr
     assert not list((project.root / "postings").iterdir())
 
 

@@ -76,7 +76,12 @@ def new(
     """
     policy = require_policy()
     if template:
-        print_file(write_template(policy))
+        if output is None:
+            print_file(write_template(policy))
+            return
+        _refuse_to_overwrite(output)
+        _create(output, write_template(policy))
+        click.echo(f"Written: {show(output)}")
         return
     values = {
         name: write_value(name, [answer] if isinstance(answer, str) else answer, policy)
@@ -165,7 +170,7 @@ def _create(path: Path, posting: str) -> None:
             file.write(posting.encode("utf-8", "surrogateescape"))
     except FileExistsError:
         _refuse_to_overwrite(path)
-        raise
+        stop(f"`{show(path)}` cannot be written: a file stands where its folder would be")
     except OSError as error:
         stop(f"`{show(path)}` cannot be written: {(error.strerror or str(error)).lower()}")
 

@@ -12,7 +12,7 @@ from jobboard.fields.reading import Reading
 from jobboard.posting import Application, Origin
 from jobboard.source.nodes import Mapping, Node, Scalar
 from jobboard.standards.invisible import HIDDEN
-from jobboard.standards.look_alikes import find_foreign_letter, name_script, to_ascii, to_latin
+from jobboard.standards.look_alikes import find_foreign_letter, from_ascii, name_script, to_ascii, to_latin
 
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
@@ -78,18 +78,23 @@ class LookAlike(NamedTuple):
 
 
 def find_look_alike(address: str) -> LookAlike | None:
-    """What is strange about the letters of a web or e-mail *address*."""
+    """What is strange about the letters of a web or e-mail *address*, also where `xn--` hides them."""
+    if address.isascii() and "xn--" not in address.lower():
+        return None
     host = address.partition("?")[0].rpartition("@")[2] if "//" not in address else _host_of(address)
-    letter = find_foreign_letter(host) if host else None
+    shown = from_ascii(host) if host else ""
+    letter = find_foreign_letter(shown)
     if host is None or letter is None:
         return None
-    latin = to_latin(host)
+    latin = to_latin(shown)
     help: tuple[str, ...] = ("type the address anew, or copy it from the page itself",)
     if latin and (meant := address.replace(host, latin)) != address:
         help = (f"write `{meant}`, if Latin letters are meant", *help)
     return LookAlike(
         message="holds letters of several scripts, which look alike",
-        label=f"`{letter}` is {name_script(letter)}: computers read `{to_ascii(host)}`",
+        label=f"`{letter}` is {name_script(letter)}: computers read `{to_ascii(host)}`"
+        if shown == host
+        else f"this is `{shown}`, in which `{letter}` is {name_script(letter)}",
         help=help,
     )
 
@@ -110,7 +115,7 @@ def read_web_address(node: Node, name: str, reading: Reading) -> str | None:
     if fault := web_address_fault(written):
         _report_link(node, name, written, fault, reading)
         return None
-    if not written.isascii() and (alike := find_look_alike(written)):
+    if alike := find_look_alike(written):
         mark = reading.mark_part(node, written, alike.label)
         reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", mark, help=alike.help)
     return written
@@ -131,6 +136,9 @@ def _read_mailto(node: Node, name: str, reading: Reading) -> tuple[str, str | No
     if fault := email_fault(address):
         _report_link(node, name, written, fault, reading)
         return None
+    if alike := find_look_alike(address):
+        place = reading.mark_part(node, address, alike.label)
+        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", place, help=alike.help)
     subject = _SUBJECT.fullmatch(query)
     if mark and (subject is None or HIDDEN.search(unquote(subject[1]))):
         help = ("leave out what stands behind `?`, or write `?subject=…` with `%20` for each space",)
@@ -211,7 +219,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the one that is meant, and name the others in the text"
         if name == "apply" and len(emails) == len(urls) == 1:
             help = f"write `apply: {{url: {quote_inside(urls[0])}, email: {emails[0]}}}`"
-    elif alike := None if written.isascii() else find_look_alike(written):
+    elif alike := find_look_alike(written):
         fault, label, help = f"it {alike.message}", alike.label, alike.help[0]
     reading.report(INVALID_LINK, f"`{name}` is not a usable link: {fault}", node, label, (help,))
 

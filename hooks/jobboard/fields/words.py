@@ -93,9 +93,9 @@ def read_position(node: Node, name: str, reading: PostingReading) -> str | None:
 
 
 def read_tags(node: Node, name: str, reading: PostingReading) -> tuple[str, ...] | None:
-    """One to eight tags of `board.yml`, under any of their names; a comma-separated line is a list, too."""
+    """One to eight tags of `board.yml`, under any of their names; a line of them, with commas, is a list, too."""
     if isinstance(node, Scalar):
-        written = [part.strip() for part in node.text.split(",") if part.strip()]
+        written = [part for part in re.split(r"\s*[,;]\s*", node.text.strip()) if part]
         parts: list[tuple[str, Node]] = [(part, node) for part in written]
     elif isinstance(node, Sequence):
         parts = [(text, item) for item in node.items if (text := reading.text(item, name, UNKNOWN_TAG))]

@@ -64,13 +64,13 @@ def _check_link(document: Document, number: int, column: int, target: str, *, id
     if fault := _link_fault(target):
         meant = propose_address(target)
         mark = document.source.mark(number, column, len(target), f"did you mean `{meant}`?" if meant else "")
-        if not target.isascii() and (alike := find_look_alike(target)):
+        if alike := find_look_alike(target):
             mark = document.source.mark(number, column, len(target), alike.label)
             return report(f"a link cannot be followed: it {alike.message}", mark, help=alike.help)
         example = _EXAMPLES.get(target.partition(":")[0], "https://example.org/jobs/42")
         help = f"give the whole address, such as `{example}`"
         return report(f"a link cannot be followed: {fault}", mark, help=(help,))
-    if not target.isascii() and (alike := find_look_alike(target)):
+    if alike := find_look_alike(target):
         mark = document.source.mark(number, column, len(target), alike.label)
         return document.source.report(LOOK_ALIKE_LETTERS, f"a link {alike.message}", mark, help=alike.help)
     return None
@@ -82,7 +82,7 @@ _HOW_HEADINGS_ARE_LINKED = (
 
 
 def _may_be_broken(target: str) -> bool:
-    return not target.isascii() or _link_fault(target) is not None
+    return _link_fault(target) is not None or find_look_alike(target) is not None
 
 
 def _link_fault(target: str) -> str | None:

@@ -39,6 +39,8 @@ _LONGEST = 60
 """Characters of words that say nothing."""
 _SIGNS = ("example", ".test", ".invalid", "localhost")
 """Parts of the addresses that exist in examples only."""
+_HINT = re.compile(r"(?P<words>.*\S) {2,}\([^()]+\)")
+"""Words with the hint that once stood behind a `TODO` of the import."""
 _LOREM = re.compile(r"(?i)\blorem ipsum\b")
 
 
@@ -53,6 +55,8 @@ def check_placeholders(document: Document, entries: dict[str, Entry], reading: P
         _report_examples(entries, reading)
     if not is_demonstration and any(sign in document.header for sign in _SIGNS):
         _check_addresses(entries, reading)
+    if "  (" in document.header:
+        _check_hints(entries, reading)
     for field in _WORDED:
         value = entries[field].value if field in entries else None
         if value is None or (isinstance(value, Scalar) and not _says_nothing(value.text)):
@@ -66,6 +70,17 @@ def check_placeholders(document: Document, entries: dict[str, Entry], reading: P
         help = ("describe the position in its place: the work, what is expected, what is offered, how to apply",)
         mark = reading.source.mark(line, max(column, 1), len(lorem[0]) if column else 0)
         reading.report(PLACEHOLDER, "the text is a filler", mark, help=help)
+
+
+def _check_hints(entries: dict[str, Entry], reading: PostingReading) -> None:
+    texts = [text for field in _WORDED if field in entries for text in texts_of(field, entries[field].value)]
+    for name, node in texts:
+        if match := _HINT.fullmatch(node.text):
+            hint = node.text[match.end("words") :].strip()
+            mark = reading.mark_part(node, hint, "a hint for whoever fills it in")
+            help = f"write `{name.rpartition('.')[2]}: {match['words']}`"
+            fix = reading.source.rewrite(node, match["words"])
+            reading.report(PLACEHOLDER, f"`{name}` still holds the hint of its `TODO`", mark, help=(help,), fix=fix)
 
 
 @lru_cache

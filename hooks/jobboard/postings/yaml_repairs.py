@@ -46,6 +46,10 @@ def repair_yaml(error: yaml.YAMLError, source: SourceText, text: str, first_line
 def _indent_with_spaces(source: SourceText, line: int, first_line: int) -> tuple[Edit, ...]:
     if not re.match(r" *\t", source.line(line)):
         return ()
+    above, without = source.line(line - 1), source.line(line).lstrip()
+    goes_on = re.match(r"[ \t]|-(?!--)", above) or above.rstrip().endswith((":", ">", "|"))
+    if not goes_on and (field := _FIELD.match(without)) and field["name"] in FIELDS_BY_NAME:
+        return (Edit(line, 1, len(source.line(line)) - len(without), ""),)
     edits = []
     for number in range(first_line, len(source.lines) + 1):
         text = source.line(number)
@@ -62,6 +66,7 @@ def _quote_colon(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
     if (
         field is None
         or field["name"] not in _WORDS
+        or not re.search(r":(?:\s|$)", field["value"])
         or field["value"][0] in "\"'[{|>&*!%@`#-?"
         or " #" in field["value"]
         or re.match(r"[ \t]+\S", source.line(line + 1))  # it goes on there

@@ -80,7 +80,7 @@ def _divide(text: str, first_line: int) -> list[_Piece]:
 def _report_no_field(source: SourceText, piece: _Piece, repair: Repairer) -> Diagnostic:
     mark = yaml.Mark("", 0, 0, 0, "", 0)
     error = yaml.MarkedYAMLError(problem="could not find expected ':'", problem_mark=mark)
-    report = explain_yaml_error(error, source, piece.first_line)
+    report = explain_yaml_error(error, source, piece.text, piece.first_line)
     return report._replace(fix=repair(error, source, piece.text, piece.first_line))
 
 

@@ -53,11 +53,13 @@ class _Failure(NamedTuple):
     began: int
     """Line on which what it was reading began."""
     began_column: int
+    last_line: int
+    """Of the text that it was given."""
 
     @property
     def text(self) -> str:
-        """The line it stopped at."""
-        return self.source.line(self.line)
+        """The line it stopped at; empty behind the last one."""
+        return self.source.line(self.line) if self.line <= self.last_line else ""
 
 
 Explanation = tuple[str, Mark, tuple[str, ...]]
@@ -78,8 +80,8 @@ def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
     return WrappedValue(field["name"], first, last) if last > first else None
 
 
-def explain_yaml_error(error: yaml.YAMLError, source: SourceText, first_line: int) -> Diagnostic:
-    """A diagnostic for what libyaml says about text that begins on line *first_line* of *source*."""
+def explain_yaml_error(error: yaml.YAMLError, source: SourceText, text: str, first_line: int) -> Diagnostic:
+    """A diagnostic for what libyaml says about *text*, which begins on line *first_line* of *source*."""
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None) or mark
     failure = _Failure(
@@ -90,6 +92,7 @@ def explain_yaml_error(error: yaml.YAMLError, source: SourceText, first_line: in
         (mark.column if mark else 0) + 1,
         first_line + (context.line if context else 0),
         (context.column if context else 0) + 1,
+        first_line + text.rstrip().count("\n"),
     )
     explanations = (explain(failure) for explain in _EXPLAINERS)
     message, place, help = next((found for found in explanations if found), None) or _explain_misfit(failure)
@@ -100,7 +103,11 @@ def _explain_tab(failure: _Failure) -> Explanation | None:
     for number in range(failure.began, failure.line + 1):
         if match := re.match(r" *\t", failure.source.line(number)):
             mark = failure.source.mark(number, match.end(), 1, "this is a tab")
-            return "a line begins with a tab", mark, ("indent with two spaces instead",)
+            return (
+                "a line begins with a tab",
+                mark,
+                ("indent with two spaces instead, or not at all if this is a field",),
+            )
     return None
 
 
@@ -202,7 +209,7 @@ def _explain_first_sign(failure: _Failure) -> Explanation | None:
         number, column = failure.began, failure.began_column
     elif not any(what in failure.problem for what in ("cannot start any token", "node content")):
         return None
-    text = failure.source.line(number)
+    text = failure.source.line(number) if number <= failure.last_line else ""
     sign, field = text[column - 1 : column], _FIELD.match(text)
     if not sign:
         return None
@@ -293,7 +300,7 @@ def _explain_no_field(failure: _Failure) -> Explanation | None:
 
 def _explain_misfit(failure: _Failure) -> Explanation:
     return (
-        "the lines of the front matter do not fit together",
+        "the lines do not fit together",
         failure.source.mark_line(failure.line, "this line does not fit the one above"),
         ("begin every field in the first column and indent what belongs to it by two spaces",),
     )

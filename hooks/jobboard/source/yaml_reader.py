@@ -58,7 +58,7 @@ def read_mapping(
         diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=problem.help))
         return None
     except yaml.YAMLError as problem:
-        explanation = explain_yaml_error(problem, source, first_line)
+        explanation = explain_yaml_error(problem, source, text, first_line)
         diagnostics.append(explanation._replace(fix=repair(problem, source, text, first_line)))
         return None
     if root is None:
@@ -68,7 +68,7 @@ def read_mapping(
     diagnostics.append(
         source.report(
             INVALID_YAML,
-            "the front matter holds no `field: value` lines",
+            "there are no `field: value` lines",
             source.mark_node(root, "expected a field"),
             help=("write each field on a line of its own, such as `title: Postdoc in medical imaging`",),
         )
@@ -117,7 +117,7 @@ class _NodeBuilder:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    message = "a second document begins inside the front matter"
+                    message = "a second document begins here"
                     raise UnsupportedYamlError(event, message, "remove this line, or put its text in quotes")
         return root
 

@@ -36,6 +36,17 @@ def to_ascii(host: str) -> str:
     return ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in labels)
 
 
+def from_ascii(host: str) -> str:
+    """*host* in the letters that its labels of `xn--` stand for (RFC 3492); unchanged where they stand for none."""
+    try:
+        return ".".join(
+            label[4:].encode().decode("punycode") if label.lower().startswith("xn--") else label
+            for label in host.split(".")
+        )
+    except (UnicodeError, ValueError):
+        return host
+
+
 def _foreign_in(label: str) -> str | None:
     if label.isascii():
         return None
