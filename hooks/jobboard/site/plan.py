@@ -55,8 +55,12 @@ def make_plan(
     memory: Memory,
     titles: Mapping[str, str],
     sources: Iterable[MarkdownFile],
+    broken: Iterable[Page] = (),
 ) -> Plan:
-    """The plan for a site with these pages written by hand; *titles* are those in the navigation, by source file."""
+    """The plan for a site with these pages written by hand; *titles* are those in the navigation, by source file.
+
+    Pages in the place of *broken* postings give way to all others.
+    """
     texts = Texts()
     rules = [source for source in sources if is_rule(source.uri)]
     guides = [source for source in sources if not is_rule(source.uri)]
@@ -66,6 +70,8 @@ def make_plan(
     ]
     pages = {f"{page.address}index.md": page for page in made}
     pages |= {rule.uri: page for rule, page in zip(rules, explained, strict=True)}
+    for page in broken:
+        pages.setdefault(f"{page.address}index.md", page)
     found = [
         FoundPage(guide.address, titles[guide.uri], is_listed=guide.uri not in PERSONAL)
         for guide in guides

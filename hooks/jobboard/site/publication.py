@@ -22,6 +22,7 @@ from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.parallel.processes import WORTH_A_PROCESS
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site
+from jobboard.site.pages.broken import make_broken_pages
 from jobboard.site.pages.templates import Templates
 from jobboard.site.plan import MarkdownFile, Plan, make_plan
 from jobboard.site.settings import Settings, SettingsError, read_settings
@@ -84,7 +85,9 @@ class Publication(NamedTuple):
 
     def plan(self, titles: Mapping[str, str], sources: Iterable[MarkdownFile]) -> Plan:
         """Who writes what of its site, as `make_plan` has it."""
-        return make_plan(self.board, self.site, self.templates, self.memory, titles, sources)
+        broken = self.collection.diagnostics if self.is_preview else ()
+        pages = make_broken_pages(broken, self.site.url, self.templates)
+        return make_plan(self.board, self.site, self.templates, self.memory, titles, sources, pages)
 
 
 def prepare(
