@@ -16,6 +16,9 @@ from jobboard.importing.posts.foreign import read_foreign
 from jobboard.importing.sources import read_document
 from jobboard.policy import Policy
 from jobboard.postings.reader import read_posting
+from jobboard.source.front_matter import read_document as read_document_of
+from jobboard.source.nodes import Scalar
+from jobboard.source.source_text import SourceText
 from reading import file_of
 
 
@@ -39,6 +42,17 @@ def test_a_posting_fails_only_where_a_todo_stands(case: Case, policy: Policy) ->
     posting, diagnostics = read_posting(file_of(complete(text), name), policy)
     assert not diagnostics
     assert posting is not None
+
+
+@pytest.mark.parametrize("case", cases_of("imports"), ids=lambda case: case.path.name)
+def test_a_hint_is_no_part_of_a_value(case: Case, policy: Policy) -> None:
+    """Whoever only takes `# TODO ` away gets the example, and not what explains it."""
+    name, _, text = case.kind.make(case.path, policy).decode().partition("\n")
+    document = read_document_of(SourceText(name, re.sub(r"^# TODO (?=\w+: )", "", text, flags=re.MULTILINE)))
+    assert document.entries
+    for field in re.findall(r"^# TODO (\w+): ", text, re.MULTILINE):
+        value = document.entries[field].value
+        assert not isinstance(value, Scalar) or not re.search(r"\s#\s|\([a-z]", value.text), value.text
 
 
 @pytest.mark.parametrize(
