@@ -7,9 +7,10 @@ import re
 from functools import cache
 
 from jobboard.diagnostics.diagnostic import Severity
-from jobboard.diagnostics.rules import CLOCK_CHANGE, INVALID_DATE, INVALID_VALUE, ZONE_ABBREVIATION
+from jobboard.diagnostics.rules import CLOCK_CHANGE, INVALID_DATE, ZONE_ABBREVIATION
 from jobboard.fields.dates import report_date, report_digits
 from jobboard.fields.reading import Reading
+from jobboard.fields.zones import find_known_zone, report_zone
 from jobboard.posting import Deadline
 from jobboard.source.nodes import Node, Scalar
 from jobboard.standards.dates import explain_date, parse_date
@@ -17,15 +18,12 @@ from jobboard.standards.times import START_OF_DAY, TIME, read_time, write_time
 from jobboard.standards.zones import (
     END_OF_DAY,
     cities_of_abbreviation,
-    city_of_abbreviation,
     end_of,
-    find_offset,
     find_zone,
     instants_of,
     is_skipped,
     nearest_zone,
     read_abbreviation,
-    zone_in_any_case,
 )
 from jobboard.vocabulary import fold, nearest
 
@@ -58,24 +56,6 @@ def _time_first() -> re.Pattern[str]:
 
 
 _WEEKDAY = re.compile(r"(?i)\W*(?:mon|tue|wed|thu|fri|sat|sun)")
-_AOE = re.compile(r"(?i)aoe|anywhere on earth")
-_FROM_GREENWICH = re.compile(r"(?i)GMT\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?", re.ASCII)
-_EXAMPLES = "use a name such as `Europe/Berlin` or `America/New_York`, `UTC`, or `AoE` for anywhere on earth"
-
-
-def read_zone(node: Node, name: str, reading: Reading) -> str | None:
-    """An IANA time zone's name, an offset from UTC, or AoE."""
-    written = reading.text(node, name)
-    if written is None:
-        return None
-    zone, _ = _find_zone(written)
-    if zone is not None:
-        return reading.settle(node, zone)
-    if (cities := cities_of_abbreviation(written)) and written not in ("UTC", "GMT"):
-        _report_zone_of_field(node, name, written, cities, reading)
-        return cities[0] if _is_one_clock(written, cities) else None
-    _report_zone(node, name, written, reading)
-    return None
 
 
 def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadline | str | None:
@@ -125,7 +105,7 @@ def _turn_around(written: str) -> re.Match[str] | None:
 def _holds_date(match: re.Match[str]) -> bool:
     """Whether what stands before time and zone is meant to be a date."""
     return bool(re.search(r"\d", match["date"])) and bool(
-        match["time"] or _find_zone(match["zone"])[0] or parse_date(match["date"])
+        match["time"] or find_known_zone(match["zone"])[0] or parse_date(match["date"])
     )
 
 
@@ -142,12 +122,12 @@ def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, read
     (time,) = times
     if stated is None:
         return _settle(day, time, zone, find_zone(zone), match, node, name, reading)
-    known, tzinfo = _find_zone(stated)
+    known, tzinfo = find_known_zone(stated)
     if known is not None:
         return _settle(day, time, known, tzinfo, match, node, name, reading)
     if cities_of_abbreviation(stated):
         return _read_abbreviated(day, time, stated, match, node, name, reading)
-    _report_zone(node, name, stated, reading, f"{day}{_write_rest(times, None)}")
+    report_zone(node, name, stated, reading, f"{day}{_write_rest(times, None)}")
     return None
 
 
@@ -167,10 +147,10 @@ def _report_other_date(
         if len(readings) > 1:
             _read_abbreviated(days[0], times[0], stated, match, node, name, reading)
             return
-        stated = readings[0].zone if readings else _find_zone(stated)[0] or nearest_zone(stated) or stated
+        stated = readings[0].zone if readings else find_known_zone(stated)[0] or nearest_zone(stated) or stated
     rest = _write_rest(times, stated) if len(times) == 1 else match.string[match.end("date") :]
     whole = _words_of(node)
-    is_alone = whole == match.string and len(days) == 1 and (not stated or _find_zone(stated)[0])
+    is_alone = whole == match.string and len(days) == 1 and (not stated or find_known_zone(stated)[0])
     if is_alone or (whole != match.string and len(days) == 1):
         meant = f"{days[0]}{rest}"
         mark = reading.mark_part(node, whole, f"did you mean `{meant}`?")
@@ -184,21 +164,6 @@ def _report_other_date(
 def _words_of(node: Node) -> str:
     """The words of a value, white space collapsed."""
     return " ".join(node.text.split()) if isinstance(node, Scalar) else ""
-
-
-def _find_zone(written: str) -> tuple[str | None, dt.tzinfo | None]:
-    """The name by which the board knows the zone that *written* can only mean, and the zone."""
-    if _AOE.fullmatch(written):
-        return "AoE", find_zone("AoE")
-    if written.upper() in ("Z", "UTC", "GMT"):
-        return "UTC", dt.UTC
-    offset = find_offset(written) or find_offset(written.upper())
-    if offset is not None:
-        return str(offset), offset
-    if city_of_abbreviation(written):  # `EST` and `CET` are names to IANA, and have readings
-        return None, None
-    name = written if find_zone(written) else zone_in_any_case(written)
-    return (name, find_zone(name)) if name else (None, None)
 
 
 def _settle(
@@ -303,40 +268,3 @@ def _report_clock_change(
         for number, (text, instant) in enumerate(options)
     )
     reading.report(CLOCK_CHANGE, message, node, label, help)
-
-
-def _is_one_clock(written: str, cities: tuple[str, ...]) -> bool:
-    """Whether an abbreviation stands for one city's clock all year."""
-    dates = [dt.datetime(2027, month, 1, 12) for month in (1, 7)]
-    return len(cities) == 1 and all(len(read_abbreviation(written, date)) == 1 for date in dates)
-
-
-def _report_zone_of_field(node: Node, name: str, written: str, cities: tuple[str, ...], reading: Reading) -> None:
-    is_certain = _is_one_clock(written, cities)
-    help = tuple(f"{'or' if number else 'write'} `{name}: {city}`" for number, city in enumerate(cities))
-    fix = reading.source.rewrite(node, cities[0]) if is_certain else ()
-    doubt = "with summer time, or without?" if len(cities) == 1 else "in which city?"
-    label = f"read as `{cities[0]}`" if is_certain else doubt
-    mark = reading.mark_part(node, written, label)
-    message = f"`{name}` names a zone by an abbreviation, `{written}`"
-    found = reading.source.report(ZONE_ABBREVIATION, message, mark, help=help, fix=fix)
-    reading.diagnostics.append(found._replace(severity=Severity.WARNING) if is_certain else found)
-
-
-def _report_zone(node: Node, name: str, written: str, reading: Reading, before: str = "") -> None:
-    if greenwich := _FROM_GREENWICH.fullmatch(written):
-        hours, minutes = int(greenwich[2]), greenwich[3] or "00"
-        turned = "-" if greenwich[1] == "+" else "+"
-        side = "ahead of" if greenwich[1] == "+" else "behind"
-        offset = f"{greenwich[1]}{hours:02}:{minutes}"
-        help: tuple[str, ...] = (f"write `{name}: {before} {offset}`" if before else f"write `{name}: UTC{offset}`",)
-        help = (f"{help[0]}, if it is {side} Greenwich",)
-        if not int(minutes) and hours <= (14 if turned == "-" else 12):
-            help = (*help, f"`Etc/GMT{turned}{hours}` is the same: in such names the sign is turned around")
-        message = f"`{name}` counts from Greenwich, and `{written}` is read in two ways"
-        reading.report(INVALID_VALUE, message, reading.mark_part(node, written), help=help)
-        return
-    close = None if re.fullmatch(r"[A-Z]{2,5}|\W.*|(?i:UTC|GMT).*", written) else nearest_zone(written)
-    mark = reading.mark_part(node, written, f"did you mean `{close}`?" if close else "")
-    message = f"`{name}` names a time zone that does not exist, found `{written}`"
-    reading.report(INVALID_VALUE, message, mark, help=(_EXAMPLES,))

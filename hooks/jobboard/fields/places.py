@@ -11,7 +11,7 @@ from jobboard.fields.reading import PostingReading, Reading
 from jobboard.fields.several_places import Several, find_several
 from jobboard.posting import Place
 from jobboard.source.nodes import Mapping, Node, Scalar, Sequence
-from jobboard.source.yaml_errors import quote
+from jobboard.source.yaml_lines import quote
 from jobboard.standards.regions import Region, find_regions
 from jobboard.standards.tables import Country, countries, country_names, country_of_city, find_country
 from jobboard.vocabulary import fold, nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from jobboard.fields import conditions, dates, deadlines, links, money, places, words
+from jobboard.fields import conditions, dates, deadlines, links, money, places, words, zones
 from jobboard.fields.reading import PostingReading
 from jobboard.source.nodes import Node
 
@@ -80,7 +80,7 @@ FIELDS: tuple[Field, ...] = (
         meaning="The day of the last change that readers should notice.",
     ),
     Field(
-        name="timezone", read=deadlines.read_zone,
+        name="timezone", read=zones.read_zone,
         example="Europe/London",
         meaning="The zone in which the deadline's day ends: an IANA name, an offset such as `UTC+1`, or `AoE` for anywhere on earth.",
     ),

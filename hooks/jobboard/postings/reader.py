@@ -35,7 +35,7 @@ from jobboard.source.characters import decode_text
 from jobboard.source.front_matter import Document, read_document
 from jobboard.source.nodes import Entry, Node, Scalar
 from jobboard.source.nodes import Sequence as SequenceNode
-from jobboard.source.yaml_errors import quote
+from jobboard.source.yaml_lines import quote
 from jobboard.standards.dates import next_day_like, say_date
 from jobboard.standards.english import say_count
 

@@ -12,7 +12,7 @@ from jobboard.fields.table import TEXTS
 from jobboard.source.characters import ENTITY
 from jobboard.source.front_matter import Document
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar
-from jobboard.source.yaml_errors import quote
+from jobboard.source.yaml_lines import quote
 from jobboard.standards.invisible import HIDDEN
 
 _ELEMENT = re.compile(

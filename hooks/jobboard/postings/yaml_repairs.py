@@ -10,7 +10,7 @@ import yaml
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.source.source_text import SourceText
-from jobboard.source.yaml_errors import FIELD_WITH_OTHER_COLON, find_wrapped_value, quote
+from jobboard.source.yaml_lines import FIELD_WITH_OTHER_COLON, find_wrapped_value, quote
 
 _FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S.*?)[ \t]*$")
 _NAME_INSIDE = re.compile(r"([A-Za-z_]+):")

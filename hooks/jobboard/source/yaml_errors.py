@@ -11,35 +11,19 @@ import yaml
 from jobboard.diagnostics.diagnostic import Diagnostic, Mark
 from jobboard.diagnostics.rules import INVALID_YAML
 from jobboard.source.source_text import SourceText
-
-_FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")
-_FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*$")
-
-
-_OTHER_COLONS = {
-    "：": "a full-width colon", "﹕": "a small colon", "︰": "a colon of vertical text", "∶": "a ratio sign",
-    "꞉": "a letter that looks like a colon", "ː": "a sign of length", "=": "an equals sign",
-}  # fmt: skip
-FIELD_WITH_OTHER_COLON = re.compile(
-    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(_OTHER_COLONS)}])\s*)(?P<value>.*?)\s*$"
+from jobboard.source.yaml_lines import (
+    FIELD,
+    FIELD_WITH_OTHER_COLON,
+    FIELD_WITHOUT_SPACE,
+    OTHER_COLONS,
+    find_wrapped_value,
+    quote,
 )
-"""A line that would be a field, if what stands behind the name were a colon."""
+
 _STRONG = re.compile(r"\*\*(\S[^*]*)\*\*")
 """Markdown, which is shown as it stands in a field."""
 _MOST_SHOWN = 120
 """Characters of a text that a help repeats."""
-
-
-class WrappedValue(NamedTuple):
-    """A plain value that goes on over several lines."""
-
-    name: str
-    first_line: int
-    last_line: int
-
-
-_NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
-"""How a value begins that is no plain text."""
 
 
 class _Failure(NamedTuple):
@@ -64,20 +48,6 @@ class _Failure(NamedTuple):
 
 Explanation = tuple[str, Mark, tuple[str, ...]]
 """Message, place and help."""
-
-
-def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
-    """The plain value to which *line* belongs, if it takes several lines; the first one names its field."""
-    first = line
-    while first > 1 and re.match(r"\s+\S", source.line(first)):
-        first -= 1
-    field = _FIELD.match(source.line(first))
-    if field is None or field.start("name") or field["value"][:1] in _NOT_PLAIN:
-        return None
-    last = first
-    while re.match(r"\s+\S", source.line(last + 1)):
-        last += 1
-    return WrappedValue(field["name"], first, last) if last > first else None
 
 
 def explain_yaml_error(error: yaml.YAMLError, source: SourceText, text: str, first_line: int) -> Diagnostic:
@@ -114,7 +84,7 @@ def _explain_tab(failure: _Failure) -> Explanation | None:
 def _explain_other_colon(failure: _Failure) -> Explanation | None:
     for number in range(max(failure.began - 1, 1), failure.line + 1):
         if field := FIELD_WITH_OTHER_COLON.match(failure.source.line(number)):
-            label = f"this is {_OTHER_COLONS[field['colon']]}"
+            label = f"this is {OTHER_COLONS[field['colon']]}"
             mark = failure.source.mark(number, field.start("colon") + 1, 1, label)
             help = (f"write `{field['name']}: {field['value'] or '…'}`",)
             return f"no colon stands behind `{field['name']}`", mark, help
@@ -138,7 +108,7 @@ def _explain_wrapped(failure: _Failure) -> Explanation | None:
             return f"a `#` ends the value of `{name}`, which goes on in the next line", mark, (whole,)
     if "mapping values are not allowed" not in failure.problem:
         return None
-    inner = _FIELD.match(failure.text)
+    inner = FIELD.match(failure.text)
     if inner and failure.line > first and inner.end("name") == failure.column - 1:
         help = (
             f"begin the line in the first column, if `{inner['name']}` is a field",
@@ -154,7 +124,7 @@ def _explain_wrapped(failure: _Failure) -> Explanation | None:
 def _explain_colon(failure: _Failure) -> Explanation | None:
     if "mapping values are not allowed" not in failure.problem:
         return None
-    field = _FIELD.match(failure.text)
+    field = FIELD.match(failure.text)
     colon = re.search(r":(?=\s|$)", field["value"]) if field else None
     if field is None or colon is None:
         return None
@@ -169,7 +139,7 @@ def _explain_missing_space(failure: _Failure) -> Explanation | None:
     if "mapping values are not allowed" not in failure.problem and "expected ':'" not in failure.problem:
         return None
     for number in (failure.began - 1, failure.began):
-        if field := _FIELD_WITHOUT_SPACE.match(failure.source.line(number)):
+        if field := FIELD_WITHOUT_SPACE.match(failure.source.line(number)):
             label = "this is a no-break space" if field["gap"] else "a space is missing here"
             mark = failure.source.mark(number, field.end("name") + 2, len(field["gap"]), label)
             help = (f"write `{field['name']}: {field['value']}`",)
@@ -188,7 +158,7 @@ def _explain_open_quote(failure: _Failure) -> Explanation | None:
         if quote not in ("'", '"') or number < failure.began:
             return None
         column = source.line(number).index(quote) + 1
-    field = _FIELD.match(source.line(number))
+    field = FIELD.match(source.line(number))
     quote = source.line(number)[column - 1 : column]
     meant = f": `{field['name']}: {field['value']}{quote}`" if field and field["value"].startswith(quote) else ""
     mark = source.mark(number, column, 1, "opened here")
@@ -210,7 +180,7 @@ def _explain_first_sign(failure: _Failure) -> Explanation | None:
     elif not any(what in failure.problem for what in ("cannot start any token", "node content")):
         return None
     text = failure.source.line(number) if number <= failure.last_line else ""
-    sign, field = text[column - 1 : column], _FIELD.match(text)
+    sign, field = text[column - 1 : column], FIELD.match(text)
     if not sign:
         return None
     words = _STRONG.sub(r"\1", field["value"]) if field else ""
@@ -239,7 +209,7 @@ def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
             continue
         kind = "list" if opening[0] == "[" else "group"
         mark = failure.source.mark(number, comment.start() + 1, 1, "a comment begins here")
-        field = _FIELD.match(text)
+        field = FIELD.match(text)
         help = "put what holds the `#` in quotes"
         if field and "#" not in (without := re.sub(r"(?<=[\s\[{,])#(?=[^\W_])", "", field["value"])):
             help = f"write `{field['name']}: {without}`"
@@ -268,7 +238,7 @@ def _explain_open_bracket(failure: _Failure) -> Explanation | None:
 
 
 def _explain_rest_of_value(failure: _Failure) -> Explanation | None:
-    field = _FIELD.match(failure.text)
+    field = FIELD.match(failure.text)
     before = failure.text[: failure.column - 1].rstrip()
     if "expected key" not in failure.problem or not field or not before or field["value"][:1] not in "\"'[{":
         return None
@@ -315,17 +285,10 @@ _EXPLAINERS: tuple[Callable[[_Failure], Explanation | None], ...] = (
 
 def _opens(line: str, quote: str) -> bool:
     """Whether a value on *line* begins with *quote* and does not end with it."""
-    field = _FIELD.match(line)
+    field = FIELD.match(line)
     return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
 
 
 def _is_quoted(line: str, at: int) -> bool:
     """Whether the character *at* stands between quotation marks."""
     return line[:at].count('"') % 2 == 1 or line[:at].count(" '") > line[:at].count("',")
-
-
-def quote(value: str) -> str:
-    """*value* as YAML reads it back."""
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'
