@@ -17,6 +17,8 @@ from jobboard.source.yaml_lines import (
     FIELD_WITHOUT_SPACE,
     OTHER_COLONS,
     find_wrapped_value,
+    is_quoted,
+    opens_quote,
     quote,
 )
 
@@ -153,7 +155,7 @@ def _explain_open_quote(failure: _Failure) -> Explanation | None:
         # a quotation mark further down has closed it, and what follows that one makes no sense
         quote = failure.text[failure.column - 2 : failure.column - 1] if failure.column > 1 else ""
         number = failure.line - 1
-        while quote in ("'", '"') and number >= failure.began and not _opens(source.line(number), quote):
+        while quote in ("'", '"') and number >= failure.began and not opens_quote(source.line(number), quote):
             number -= 1
         if quote not in ("'", '"') or number < failure.began:
             return None
@@ -205,7 +207,7 @@ def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
         text = failure.source.line(number)
         opening = re.search(r"[\[{]", text)
         comment = re.compile(r"(?<=[\s\[{,])#").search(text, opening.start()) if opening else None
-        if opening is None or comment is None or _is_quoted(text, comment.start()):
+        if opening is None or comment is None or is_quoted(text, comment.start()):
             continue
         kind = "list" if opening[0] == "[" else "group"
         mark = failure.source.mark(number, comment.start() + 1, 1, "a comment begins here")
@@ -218,6 +220,13 @@ def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
                 help = f"put it in quotes: `{field['name']}: {inner.replace('[ ', '[').replace('{ ', '{')}`"
         return f"a `#` begins a comment, so that the {kind} is not closed", mark, (help,)
     return None
+
+
+def _explain_depth(failure: _Failure) -> Explanation | None:
+    if "nesting depth" not in failure.problem:
+        return None
+    mark = failure.source.mark(failure.line, failure.column, 1)
+    return "brackets stand in brackets, too deep to be read", mark, ("remove those that are not needed",)
 
 
 def _explain_open_bracket(failure: _Failure) -> Explanation | None:
@@ -278,17 +287,6 @@ def _explain_misfit(failure: _Failure) -> Explanation:
 
 _EXPLAINERS: tuple[Callable[[_Failure], Explanation | None], ...] = (
     _explain_tab, _explain_other_colon, _explain_wrapped, _explain_colon, _explain_missing_space, _explain_open_quote, _explain_escape, _explain_first_sign,
-    _explain_list_on_line, _explain_comment_in_brackets, _explain_open_bracket, _explain_rest_of_value, _explain_no_field,
+    _explain_list_on_line, _explain_comment_in_brackets, _explain_depth, _explain_open_bracket, _explain_rest_of_value, _explain_no_field,
 )  # fmt: skip
 """Asked in this order; the first that knows an error explains it."""
-
-
-def _opens(line: str, quote: str) -> bool:
-    """Whether a value on *line* begins with *quote* and does not end with it."""
-    field = FIELD.match(line)
-    return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
-
-
-def _is_quoted(line: str, at: int) -> bool:
-    """Whether the character *at* stands between quotation marks."""
-    return line[:at].count('"') % 2 == 1 or line[:at].count(" '") > line[:at].count("',")

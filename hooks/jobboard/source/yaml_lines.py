@@ -52,3 +52,14 @@ def quote(value: str) -> str:
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def opens_quote(line: str, quote: str) -> bool:
+    """Whether a value on *line* begins with *quote* and does not end with it."""
+    field = FIELD.match(line)
+    return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
+
+
+def is_quoted(line: str, at: int) -> bool:
+    """Whether the character *at* stands between quotation marks."""
+    return line[:at].count('"') % 2 == 1 or line[:at].count(" '") > line[:at].count("',")
