@@ -99,9 +99,8 @@ class Dialogue:
 
     def _go_back(self) -> None:
         name = self._asked.pop()
-        self._values.pop(name, None)
-        if name == "location":
-            self._values.pop("work_mode", None)
+        if self._values.pop(name, None) is None and name == "location":
+            del self._values["work_mode"]  # which followed from it
 
     def _ask_field(self, name: str) -> bool:
         """Ask until the answer is one, or nothing where that is allowed; False when the reader goes back."""
