@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from jobboard.preview.preview import PortError, Preview
 from jobboard.preview.session import Session
 from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH, secure
 from jobboard.shell.modules import imported_by
@@ -84,7 +85,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global publication, production
     production = None
     try:
-        publication = session.begin_build(Path(config.config_file_path).parent, os.environ, config.site_url)
+        publication = session.begin_build(
+            Path(config.config_file_path).parent,
+            os.environ,
+            config.site_url,
+            has_folder_addresses=config.use_directory_urls,
+        )
         config.site_dir = session.stage(config.site_dir)
     except PublicationError as error:
         raise Abort(str(error)) from None
@@ -110,7 +116,15 @@ def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
     server.build_delay = 0.02  # a look at the postings tells of all that changed since the last one
     session.preview.follow(publication.folder, os.path.abspath(config.docs_dir), server.observer.event_queue.put)
     server.set_app(session.preview.wrap(server.get_app(), server.mount_path))
+    server.server_bind = partial(_take_port, server.server_bind, *server.server_address[:2])
     return server
+
+
+def _take_port(bind: Callable[[], None], host: str, port: int) -> None:
+    try:
+        Preview.take_port(bind, host, port)
+    except PortError as error:
+        raise Abort(f"jobboard: {error}") from None
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -9,7 +9,9 @@ from markupsafe import escape
 
 from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
+from jobboard.postings.writer import example_of, needed_fields
 
+_ASKED_FOR = frozenset({"work_mode", "contract", "salary"})
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -22,11 +24,21 @@ def fill_guide(content: str, policy: Policy) -> str:
     return content
 
 
-def _write_fields(_: Policy) -> str:
+def _write_example(policy: Policy) -> str:
+    """A posting with what this board requires, and what readers ask for first."""
+    names = needed_fields(policy) | _ASKED_FOR
+    lines = [f"{field.name}: {example_of(field, policy)}" for field in FIELDS if field.name in names]
+    text = "\n".join(
+        ["---", *lines, "---", "", "Who would join whom, to find out what.", "", "## What you would work on", "", "…"]
+    )
+    return f"<pre><code>{escape(text)}\n</code></pre>"
+
+
+def _write_fields(policy: Policy) -> str:
     parts = []
     for field in FIELDS:
-        required = ", required" if field.is_required else ""
-        example = f"`{field.name}: {field.example}`"
+        required = ", required" if field.name in needed_fields(policy) else ""
+        example = f"`{field.name}: {example_of(field, policy)}`"
         parts.append(
             f"<dt>{_inline(f'`{field.name}`{required}')}</dt>\n<dd>{_inline(f'{field.meaning} Such as {example}.')}</dd>"
         )
@@ -52,6 +64,7 @@ def _inline(text: str) -> str:
 
 
 _PARTS: dict[str, Callable[[Policy], str]] = {
+    "example": _write_example,
     "fields": _write_fields,
     "positions": _write_positions,
     "tags": _write_tags,
