@@ -27,7 +27,7 @@ from jobboard.shell.production import Production
 from jobboard.shell.shell import HOLES, hole, tab_hole
 from jobboard.shell.theme_files import list_fewer_files
 from jobboard.shell.theme_values import names_of, values_of
-from jobboard.site.guide import fill_guide
+from jobboard.site.guide import begin_posting, fill_guide
 from jobboard.site.pages.templates import keep_compiled
 from jobboard.site.plan import MarkdownFile, Plan, is_rule
 from jobboard.site.publication import Publication, PublicationError
@@ -102,6 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra |= {
         "is_preview": publication.is_preview,
         "has_search": has_search,
+        "repository": publication.site.repository,
         "csp_mark": mark,
         "imported_by": partial(imported_by, Path(config.theme.dirs[0], "assets", "js")),
     }
@@ -156,7 +157,12 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the guide says about fields and vocabulary."""
-    return html if isinstance(page, BoardPage) else fill_guide(html, publication.board.policy)
+    return html if isinstance(page, BoardPage) else fill_guide(html, publication.board.policy, _begin_url())
+
+
+def _begin_url() -> str | None:
+    board = publication.board
+    return begin_posting(publication.site, board.policy, board.now.date())
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:

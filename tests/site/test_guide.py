@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.policy import REQUIRED, Policy
 from jobboard.postings.reader import read_posting
-from jobboard.site.guide import fill_guide
+from jobboard.site.address import Site
+from jobboard.site.guide import begin_posting, fill_guide
 from jobboard.vocabulary import Term, Vocabulary
 from reading import file_of
 
@@ -36,3 +39,16 @@ def test_required_fields_are_those_of_the_board(policy: Policy) -> None:
     assert said not in fill_guide("<!-- board: fields -->", policy)
     assert said in fill_guide("<!-- board: fields -->", policy._replace(salary=REQUIRED))
     assert "<dt><code>location</code>, required</dt>" in fill_guide("<!-- board: fields -->", policy)
+
+
+def test_a_posting_is_begun_where_it_belongs(policy: Policy) -> None:
+    """In the folder of the year, with the example of today; nothing is said of a repository that nobody knows."""
+    site = Site("https://jobs.example.org/", "Board", "", "en", "https://github.com/a/b", "main", "boards/postings")
+    url = urlsplit(begin_posting(site, policy, dt.date(2027, 2, 3)) or "")
+    asked = parse_qs(url.query)
+    assert (url.path, asked["filename"]) == ("/a/b/new/main/boards/postings/2027", ["employer-and-job.md"])
+    assert "\ndate: 2027-02-03\n" in asked["value"][0]
+    assert len(url.geturl()) < 4000, "GitHub refuses long addresses"
+    assert 'href="https://github.com/a/b/new/' in fill_guide("<!-- board: begin -->", policy, url.geturl())
+    assert begin_posting(site._replace(repository=None), policy, dt.date(2027, 2, 3)) is None
+    assert fill_guide("<!-- board: begin -->", policy) == ""
