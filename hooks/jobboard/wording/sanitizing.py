@@ -52,8 +52,9 @@ def sanitize(html: str) -> str:
     tags = [tag for tag in _NOT_BARE.finditer(html) if tag[0] not in _CELLS]
     links, ends = tags[::2], tags[1::2]
     if not _are_plain_links(links, ends) or "\r" in html:
-        # nh3 prefixes ids but not the links to them, which footnotes are made of; `<` in a text is always escaped.
-        return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}')
+        # nh3 prefixes ids but not the links to them, which footnotes are made of; comrak leaves an empty link where it
+        # refused one, which would lead to the page itself. `<` in a text is always escaped.
+        return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}').replace('<a href=""', "<a")
     parts, at = [], 0
     for link in links:
         parts.append(html[at : link.end() - 1])
