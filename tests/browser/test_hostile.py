@@ -19,6 +19,9 @@ from building import make_project
 from jobboard.policy import Policy
 from security.kit import Carrier, find_carriers
 
+PATIENCE = 30_000
+"""Milliseconds that a page may take on a busy machine."""
+
 NOTICE = """
 globalThis.ran = () => console.error("a posting ran a script");
 for (const name of ["alert", "confirm", "prompt", "open", "print"]) globalThis[name] = () => console.error(`${name}() was called`);
@@ -79,6 +82,7 @@ def hostile_reader(chromium: Browser, hostile_site: str) -> Iterator[Reader]:
 def open_tab(reader: Reader) -> Page:
     """A tab that notes what hostile values call."""
     page = reader.open(before=NOTICE)
+    page.context.set_default_timeout(PATIENCE)
 
     def note(dialog: Dialog) -> None:
         reader.faults.append(f"dialog: {dialog.message}")
@@ -110,7 +114,7 @@ def test_nothing_runs_on_any_page(hostile_reader: Reader, carriers: tuple[Carrie
         assert {**found, "title": ""} == {**harmless, "title": ""}, carrier.value.slug
 
     page.goto("saved/")
-    expect(page.get_by_text(f"{len(carriers) + 1} positions saved")).to_be_visible()
+    expect(page.get_by_text(f"{len(carriers) + 1} positions saved")).to_be_visible(timeout=PATIENCE)
     shown = sorted(page.locator("ol.jb-rows h2").all_inner_texts())
     assert len(shown) == len(carriers) + 1
     kept = json.loads(page.evaluate("localStorage.getItem('jobboard')"))
@@ -154,11 +158,11 @@ def test_nothing_runs_in_lists_and_searches(hostile_reader: Reader, carriers: tu
     page = open_tab(hostile_reader)
     page.goto("")
     status = page.locator("#board-status")
-    expect(status).to_contain_text("positions open")
+    expect(status).to_contain_text("positions open", timeout=PATIENCE)
     for words in ("<script>ran()</script>", '" onmouseover="ran()', "{{ 7*7 }}", "\\", "__proto__", "(a+)+$", "=1+1"):
         page.get_by_role("searchbox").first.fill(words)
-        expect(page).to_have_url(re.compile(r"\?q="))
-        expect(status).not_to_have_text("")
+        expect(page).to_have_url(re.compile(r"\?q="), timeout=PATIENCE)
+        expect(status).not_to_have_text("", timeout=PATIENCE)
     page.get_by_role("searchbox").first.fill("")
     page.locator("#board-filters > summary").click()
     for button in page.locator("#board-filters button").all():
@@ -172,9 +176,9 @@ def test_nothing_runs_in_lists_and_searches(hostile_reader: Reader, carriers: tu
         "?q=" + "%F0%9F%98%80" * 60,
     ):
         page.goto(address)
-        expect(status).not_to_have_text("")
+        expect(status).not_to_have_text("", timeout=PATIENCE)
         page.goto(f"subscribe/{address}")
-        expect(page.get_by_label("Feed finder").get_by_role("status")).not_to_have_text("")
+        expect(page.get_by_label("Feed finder").get_by_role("status")).not_to_have_text("", timeout=PATIENCE)
     for address in ("organizations/", "archive/2026/", "trends/", "tags/imaging/", "places/united-kingdom/", "page/2/"):
         page.goto(address)
         page.evaluate(USE)
@@ -188,7 +192,13 @@ def test_hostile_marks_in_the_browser_are_text(hostile_reader: Reader) -> None:
         "v": 1,
         "saved": {
             '"><img src=x onerror=ran()>': {"title": "<img src=x onerror=ran()>", "address": "javascript:ran()"},
-            "b": {"title": "x", "organization": "<b>", "address": "https://evil.example/", "since": "<i>", "closes": "x"},
+            "b": {
+                "title": "x",
+                "organization": "<b>",
+                "address": "https://evil.example/",
+                "since": "<i>",
+                "closes": "x",
+            },
             "__proto__": {"title": {}, "address": ["//evil.example/"]},
         },
         "applied": {"b": "<script>ran()</script>"},
@@ -196,6 +206,7 @@ def test_hostile_marks_in_the_browser_are_text(hostile_reader: Reader) -> None:
         "visit": "<script>",
     }
     page = hostile_reader.open(kept=json.dumps(hostile), before=NOTICE)
+    page.context.set_default_timeout(PATIENCE)
     for address in ("saved/", "", "jobs/harmless/"):
         page.goto(address)
         links = page.locator("a[href]").evaluate_all("links => links.map(link => link.protocol + link.host)")

@@ -75,7 +75,9 @@ def write(changes: Mapping[str, object], body: str = BODY, *, as_escapes: bool =
         group = fields
         for key in above:
             if not isinstance(group.get(key), dict):
-                group[key] = {"source": {"url": "https://example.org/jobs/42"}, "via": {"name": "BioTalent"}}.get(key, {})
+                group[key] = {"source": {"url": "https://example.org/jobs/42"}, "via": {"name": "BioTalent"}}.get(
+                    key, {}
+                )
             group = group[key]
         group[last] = value
     lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())

@@ -54,7 +54,11 @@ def faults_of_text(part: ET.Element) -> Iterator[str]:
                 yield f"the id {value!r}"
             elif name == "href" and not _LINK.match(value):
                 yield f"a link to {value!r}"
-        if element.tag == "a" and element.get("href", "#").startswith("h") and element.get("rel") != "nofollow noopener ugc":
+        if (
+            element.tag == "a"
+            and element.get("href", "#").startswith("h")
+            and element.get("rel") != "nofollow noopener ugc"
+        ):
             yield f"a link with rel={element.get('rel')!r}"
 
 
@@ -68,12 +72,16 @@ def faults_of_page(page: ET.Element) -> Iterator[str]:
         for name, value in element.items():
             if name.startswith("on") or name == "style":
                 yield f"<{element.tag} {name}={value!r}>"
-            if name in ("href", *_LOADING) and (scheme := _SCHEME.match(value.strip())):
-                if scheme[0].lower() not in ("https:", "http:", "mailto:", "data:"):
-                    yield f"<{element.tag} {name}={value!r}>"
+            scheme = _SCHEME.match(value.strip()) if name in ("href", *_LOADING) else None
+            if scheme and scheme[0].lower() not in ("https:", "http:", "mailto:", "data:"):
+                yield f"<{element.tag} {name}={value!r}>"
             if name in _LOADING and (value.startswith("//") or _SCHEME.match(value)):
                 yield f"<{element.tag} {name}={value!r}>"
-        if element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh" and "://" in element.get("content", ""):
+        if (
+            element.tag == "meta"
+            and element.get("http-equiv", "").lower() == "refresh"
+            and "://" in element.get("content", "")
+        ):
             yield "a refresh to elsewhere"
 
 

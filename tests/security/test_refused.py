@@ -108,13 +108,17 @@ def test_annotations_are_one_command_each(refusals: list[Diagnostic]) -> None:
     assert lines.pop() == ""
     assert len(lines) == len(refusals) > 3_000
     for line in lines:
-        assert re.fullmatch(r"::(?:error|warning) file=[\w.]+,line=\d+,col=\d+(?:,endColumn=\d+)?,title=[a-z0-9-]+::.+", line)
+        assert re.fullmatch(
+            r"::(?:error|warning) file=[\w.]+,line=\d+,col=\d+(?:,endColumn=\d+)?,title=[a-z0-9-]+::.+", line
+        )
 
 
 def test_reports_control_no_terminal(refusals: list[Diagnostic]) -> None:
     """No format holds a control character but line breaks, nor one that changes the direction of a text."""
     for name, render in RENDERERS.items():
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]", render(refusals, None)), name
+        assert not re.search(
+            r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]", render(refusals, None)
+        ), name
 
 
 def test_summaries_hold_no_markup_of_a_value(refusals: list[Diagnostic]) -> None:
