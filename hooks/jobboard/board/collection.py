@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -23,7 +25,8 @@ POSTINGS_FOLDER = "postings"
 
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""
-_ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
+_ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Waits for nobody at the other end of a pipe."""
 _USUAL_BYTES = 16 * 1024
 
 Outcome: TypeAlias = tuple[Posting | None, list[Diagnostic]]
@@ -50,7 +53,13 @@ def find_postings(folder: Path) -> Iterator[str]:
 
 
 def _find_files(folder: str) -> Iterator[str]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        if os.path.lexists(folder):  # else it was removed just now
+            yield folder  # which cannot be read as a file either, and is reported so
+        return
+    for entry in entries:
         is_readme = entry.name.partition(".")[0].casefold() == "readme"
         if is_readme or entry.name.startswith(("_", ".")) or entry.name.endswith(".json"):
             continue
@@ -120,6 +129,8 @@ def _read_bytes(name: str) -> bytes:
         raise OSError
     source = os.open(name, _ONLY_READ)
     try:
+        if not stat.S_ISREG(os.fstat(source).st_mode):
+            raise OSError(errno.EINVAL, "it is a folder, a pipe or a device")
         data = os.read(source, _USUAL_BYTES)
         return data if len(data) < _USUAL_BYTES else data + os.read(source, MAX_BYTES + 1)
     finally:
