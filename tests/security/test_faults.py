@@ -204,7 +204,7 @@ def test_files_that_change_while_they_are_read(policy: Policy, tmp_path: Path) -
     read = 0
 
     def change() -> None:
-        for turn in range(2_000):
+        for turn in range(600):
             path = folder / names[turn % len(names)]
             if turn % 17 == 0:
                 shutil.rmtree(folder / "year", ignore_errors=True)
