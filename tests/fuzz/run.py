@@ -78,9 +78,10 @@ def _fuzz_by_coverage(name: str, seconds: int) -> None:
 
 
 def _fuzz_by_examples(name: str, seconds: int) -> int:
-    from fuzz.targets import TARGETS
     from hypothesis import HealthCheck, given, seed, settings
     from hypothesis import strategies as st
+
+    from fuzz.targets import TARGETS
 
     words = re.findall(r'^"(.*)"$', (HERE / "words.dict").read_text("utf-8"), re.MULTILINE)
     pieces = [word.encode().decode("unicode_escape").encode("latin-1") for word in words]
