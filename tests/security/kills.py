@@ -57,18 +57,26 @@ def _kill(project: Project, number: int, start: object, *, is_reset_by_build: bo
     start(project).wait()
     length = time.monotonic() - begun
     left: Counter[str] = Counter()
+    found = sites["new"]
     for _ in range(number):
-        assert project.build().returncode == 0
-        left["stray"] += any(path.name.startswith(".site") for path in project.root.iterdir())
+        if found != sites["old"]:
+            left["stray"] += _restore(project)
         process = start(project)
         try:
-            process.wait(chance.uniform(0.2, 1.05) * length)
+            process.wait(chance.uniform(0.1, 1.1) * length)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
         found = _visible(project)
         left[next((name for name, site in sites.items() if site == found), "half")] += 1
+    left["stray"] += _restore(project)
     return left
+
+
+def _restore(project: Project) -> bool:
+    """Build the old site again; whether anything is left beside it."""
+    assert project.build().returncode == 0
+    return any(path.name.startswith(".site") for path in project.root.iterdir())
 
 
 def _visible(project: Project) -> dict[str, bytes]:
