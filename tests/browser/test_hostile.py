@@ -136,7 +136,7 @@ def _check_table(page: Page, carriers: tuple[Carrier, ...]) -> None:
     assert len(rows) == len(carriers) + 1
     for row in rows:
         for cell in row.values():
-            assert not re.match(r"\s*[=+\-@]", cell), cell
+            assert not re.match(r"\s*[=+\-@＝＋－＠]", cell), cell
     titles = {row["Title"].removeprefix("'") for row in rows}
     for carrier in carriers:
         assert said(carrier) in titles or said(carrier).removeprefix("'") in titles

@@ -94,7 +94,7 @@ def _is_listening(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-@pytest.mark.parametrize("address", ["", "jobs/one/", "assets/board.css", "robots.txt", "feed.xml", "tags/imaging/atom.xml",
+@pytest.mark.parametrize("address", ["", "jobs/one/", "assets/favicon.svg", "robots.txt", "feed.xml", "tags/imaging/atom.xml",
                                      "feed.json", "jobs.json", "deadlines.ics", "jobs/one/deadline.ics"])  # fmt: skip
 def test_nginx_sends_the_headers(hosted: str, address: str) -> None:
     """Each file has what it is to have, once, and the others nothing of it; its type is right."""
@@ -109,7 +109,7 @@ def test_nginx_sends_the_headers(hosted: str, address: str) -> None:
         "xml": "application/xml",
         "json": "application/json",
         "ics": "text/calendar",
-        "css": "text/css",
+        "svg": "image/svg+xml",
         "txt": "text/plain",
     }
     assert headers.get_content_type() == kinds.get(address.rpartition(".")[2], "text/html")

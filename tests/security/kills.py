@@ -58,15 +58,20 @@ def _kill(project: Project, number: int, start: object, *, is_reset_by_build: bo
     length = time.monotonic() - begun
     left: Counter[str] = Counter()
     found = sites["new"]
-    for _ in range(number):
+    while left.total() - left["stray"] < number:
         if found != sites["old"]:
             left["stray"] += _restore(project)
         process = start(project)
+        begun, moment = time.monotonic(), chance.uniform(0.02, 1) * length
         try:
-            process.wait(chance.uniform(0.1, 1.1) * length)
+            process.wait(moment)
+            length = 0.5 * (length + time.monotonic() - begun)  # it came to its end: this machine is faster now
+            found = _visible(project)
+            continue
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+            length *= 1.01
         found = _visible(project)
         left[next((name for name, site in sites.items() if site == found), "half")] += 1
     left["stray"] += _restore(project)

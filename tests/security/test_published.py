@@ -178,9 +178,8 @@ def test_json_says_what_the_postings_say(twins: Twins) -> None:
                 assert value == said, place
     index = json.loads(twins.hostile.file("board/index.json"))
     assert sorted(index["jobs"]["title"]) == sorted(job["title"] for job in jobs.values())
-    for path in twins.hostile.site.rglob("feed*.json"):
-        feed = json.loads(path.read_bytes())
-        for item in feed.get("items", ()):
+    for path in (*twins.hostile.site.rglob("feed.json"), *twins.hostile.site.rglob("feed-*.json")):
+        for item in json.loads(path.read_bytes())["items"]:
             assert list(faults_of_text(parse_text(_whole(item["content_html"])))) == [], path
 
 
