@@ -36,13 +36,12 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"<>]*\")*)>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"<>]*)"')
 _ALLOWED = {
-    "a": {"href", "title", "id", "aria-label", "rel"}, "aside": {"class"}, "code": {"class"}, "div": {"class"},
+    "a": {"href", "title", "id", "aria-label", "rel"}, "aside": {"class"}, "code": {"class"},
     "input": {"type", "disabled", "checked"}, "li": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
     "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
 _BARE = {
-    "abbr", "blockquote", "br", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "strong", "sub",
-    "table", "tbody", "thead", "tr", "ul",
+    "blockquote", "br", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "strong", "table", "tbody", "thead", "tr", "ul",
 }  # fmt: skip
 
 

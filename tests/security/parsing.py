@@ -10,13 +10,12 @@ from typing import Any
 import html5lib
 
 ELEMENTS = {
-    "a", "abbr", "aside", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
-    "hr", "input", "li", "ol", "p", "pre", "section", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr",
-    "ul",
+    "a", "aside", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "input", "li", "ol", "p", "pre",
+    "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 """What a posting's text may consist of."""
 ATTRIBUTES = {
-    "a": {"href", "title", "id", "aria-label", "rel"}, "aside": {"class"}, "code": {"class"}, "div": {"class"},
+    "a": {"href", "title", "id", "aria-label", "rel"}, "aside": {"class"}, "code": {"class"},
     "input": {"type", "disabled", "checked"}, "li": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
     "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
