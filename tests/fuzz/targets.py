@@ -26,7 +26,8 @@ from jobboard.source.front_matter import read_document
 from jobboard.source.plain_yaml import read_plain
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
-from jobboard.wording import markdown, sanitizing
+from jobboard.wording import sanitizing
+from jobboard.wording.github_markdown import EXTENSIONS, RENDERING
 from jobboard.wording.markdown import render_markdown
 
 Target = Callable[[bytes], None]
@@ -89,7 +90,7 @@ def text(data: bytes) -> None:
     if read is None:
         return
     written = read.text
-    raw = comrak.render_markdown(written, extension_options=markdown._EXTENSIONS, render_options=markdown._RENDERING)
+    raw = comrak.render_markdown(written, extension_options=EXTENSIONS, render_options=RENDERING)
     short = sanitizing.sanitize(raw)
     long = sanitizing._CLEANER.clean(raw)
     long = long.replace('<a href="#', f'<a href="#{sanitizing.ID_PREFIX}').replace('<a href=""', "<a")

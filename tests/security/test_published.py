@@ -26,7 +26,7 @@ def test_the_kit_is_carried(twins: Twins) -> None:
     carried = [carrier for carrier in twins.carriers if carrier.value.slug.startswith("fields-")]
     assert len(carried) == 131
     assert all(set(carrier.places) >= set(TEXTS) - {"title"} for carrier in carried)
-    assert len(twins.carriers) > 200
+    assert len(twins.carriers) >= 200
 
 
 def test_no_value_changes_its_page(twins: Twins) -> None:

@@ -22,8 +22,9 @@ _TAGS = {
     "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "li": {"id"}, "ol": {"start"},
-    "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
+    "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "li": {"id"}, "h2": {"id"},
+    "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
+    "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
 _CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
 
@@ -31,7 +32,7 @@ _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
     tag_attribute_values=_CHECKBOX,
-    url_schemes={"http", "https", "mailto"},
+    url_schemes={"http", "https", "mailto", "tel"},
     link_rel=_REL,
     id_prefix=ID_PREFIX,
 )
