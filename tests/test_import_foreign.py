@@ -10,10 +10,10 @@ import pytest
 
 from jobboard.clock import parse_instant
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.posting_file import write_posting
+from jobboard.importing.posting_file import write_draft
 from jobboard.importing.posts.foreign import read_foreign
 from jobboard.importing.posts.headers import read_header
-from jobboard.importing.sources import read_document
+from jobboard.importing.sources import draft_document
 from jobboard.importing.texts.links import clean_link, find_emails, find_links
 from jobboard.policy import Policy
 from jobboard.postings.reader import PostingFile, read_posting
@@ -24,7 +24,7 @@ NOW = parse_instant("2026-11-20T12:00:00Z")
 
 
 def import_case(case: Path, policy: Policy) -> tuple[str, str]:
-    return write_posting(read_document(case.read_bytes(), case.name, case.name), policy, NOW)
+    return write_draft(draft_document(case.read_bytes(), case.name, case.name), policy, NOW)
 
 
 def complete(text: str) -> str:
@@ -100,7 +100,7 @@ def test_addresses_are_found_in_running_text() -> None:
 )  # fmt: skip
 def test_no_front_matter_is_too_broken(text: str, policy: Policy) -> None:
     """Whatever stands above a text, a posting is made of it that fails only where a TODO stands."""
-    name, written = write_posting(read_foreign(text, "a.md", "a.md"), policy, NOW)
+    name, written = write_draft(read_foreign(text, "a.md", "a.md"), policy, NOW)
     _, diagnostics = read_posting(PostingFile(path=name, shown=name, data=complete(written).encode()), policy)
     assert not [diagnostic for diagnostic in diagnostics if diagnostic.is_error], written
 
@@ -121,6 +121,6 @@ def test_hostile_texts_take_no_longer_than_others(piece: str, policy: Policy) ->
     """A text of 256 KiB that repeats what patterns begin with is imported in seconds."""
     text = "---\ntitle: a\n---\n" + piece * (256 * 1024 // len(piece.encode()) - 30)
     begun = time.process_time()
-    write_posting(read_document(text.encode(), "a.md", "a.md"), policy, NOW)
-    write_posting(read_document(text[17:].encode(), "a.txt", "a.txt"), policy, NOW)
+    write_draft(draft_document(text.encode(), "a.md", "a.md"), policy, NOW)
+    write_draft(draft_document(text[17:].encode(), "a.txt", "a.txt"), policy, NOW)
     assert time.process_time() - begun < 6

@@ -12,10 +12,10 @@ from jobboard.fields.links import read_web_address
 from jobboard.fields.reading import Reading
 from jobboard.posting import Contract, Eligibility, Funding, Organization
 from jobboard.source.nodes import Mapping, Node
+from jobboard.standards.languages.language import CONTRACT_TYPES as CONTRACT_TYPES
 
 T = TypeVar("T")
 
-CONTRACT_TYPES = ("permanent", "fixed-term", "tenure-track", "casual", "stipend")
 VISA = ("sponsored", "not-sponsored")
 
 

@@ -8,15 +8,12 @@ from decimal import Decimal
 from jobboard.diagnostics.rules import INVALID_SALARY
 from jobboard.fields.reading import Reading
 from jobboard.posting import Salary
-from jobboard.source.nodes import Mapping, Node
+from jobboard.source.nodes import Mapping, Node, Scalar
+from jobboard.standards.languages.language import PERIODS as PERIODS
+from jobboard.standards.languages.words import spellings
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import nearest
 
-PERIODS = ("hour", "day", "week", "month", "year")
-_PERIOD_SYNONYMS = {
-    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year",
-    "annually": "year", "per annum": "year", "pa": "year", "p.a.": "year",
-}  # fmt: skip
 _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?", re.ASCII)
 _LIKELY_AMOUNT = re.compile(
     r"(?i)[^\d–-]*(?P<whole>\d{1,3}(?:[\s',._]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?(?P<thousand>k?)[^\d–-]*"
@@ -44,9 +41,7 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
     values = {key: entry.value for key, entry in entries.items()}
     amounts = {key: _read_amount(values[key], f"{name}.{key}", reading) for key in ("min", "max") if key in values}
     currency = _read_currency(values["currency"], f"{name}.currency", reading) if "currency" in values else None
-    period = (
-        reading.choice(values["period"], f"{name}.period", PERIODS, _PERIOD_SYNONYMS) if "period" in values else None
-    )
+    period = _read_period(values["period"], f"{name}.period", reading) if "period" in values else None
     if amounts and (missing := [f"`{key}`" for key in ("currency", "period") if key not in values]):
         examples = {"`currency`": "`currency: EUR`", "`period`": "`period: year`"}
         help = (f"add {' and '.join(examples[key] for key in missing)}, or what applies",)
@@ -65,6 +60,11 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
         scale=reading.text(values["scale"], f"{name}.scale") if "scale" in values else None,
         text=reading.text(values["text"], f"{name}.text") if "text" in values else None,
     )
+
+
+def _read_period(node: Node, name: str, reading: Reading) -> str | None:
+    is_plain = isinstance(node, Scalar) and node.text in PERIODS  # nearly always: then no language's words are needed
+    return reading.choice(node, name, PERIODS, {} if is_plain else spellings("periods"))
 
 
 def _read_amount(node: Node, name: str, reading: Reading) -> Decimal | None:

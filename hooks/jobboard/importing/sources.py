@@ -53,10 +53,10 @@ def read_source(source: str) -> Draft:
     if is_address(source):
         return _read_address(source)
     data = sys.stdin.buffer.read(MAX_PAGE_BYTES + 1) if source == STANDARD_INPUT else _read_file(Path(source))
-    return read_document(data, source, "" if source == STANDARD_INPUT else source)
+    return draft_document(data, source, "" if source == STANDARD_INPUT else source)
 
 
-def read_document(data: bytes, source: str, name: str) -> Draft:
+def draft_document(data: bytes, source: str, name: str) -> Draft:
     """The draft of *data*, whose kind its content tells, or the ending of its *name*."""
     if not data.strip():
         raise SourceError("it is empty")
@@ -108,4 +108,4 @@ def _read_address(url: str) -> Draft:
         raise SourceError(str(error)) from None
     if "html" in (page.content_type or "html"):
         return read_page(page.content, url, page.url, charset=page.charset)
-    return read_document(page.content, page.url, page.url.rsplit("/", 1)[-1])
+    return draft_document(page.content, page.url, page.url.rsplit("/", 1)[-1])

@@ -80,7 +80,7 @@ def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, in
     places = {
         kind: match
         for name, kind in _CUES.items()
-        if (match := _last(cue(name, codes), before if kind is DayKind.LAST else subject))
+        if (match := _last(cue(name, codes), before if kind in (DayKind.LAST, DayKind.REVIEW) else subject))
     }
     start = places.get(DayKind.START)
     if start and DayKind.LAST in places and find_month(before[start.end() :], codes):

@@ -17,7 +17,7 @@ SCHEMA_NAME = "jobs.schema.json"
 POSTING_FIELDS = (
     "slug", "title", "author", "organization", "via", "position", "date", "updated", "places", "work_mode",
     "remote_from", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "tags",
-    "apply", "source", "summary", "status", "aliases", "language",
+    "apply", "contact", "source", "summary", "status", "aliases", "language",
 )  # fmt: skip
 """Parts of a posting that are published as they are."""
 _posting_values = attrgetter(*POSTING_FIELDS)
@@ -106,6 +106,10 @@ def make_schema(site: Site) -> str:
         "funding": _object({"funder": text, "programme": text, "grant": text}),
         "tags": texts,
         "apply": _object({"url": link, "email": text, "reference": text, "materials": texts, "letters": text}),
+        "contact": {
+            **_object({"name": text, "email": text, "url": link}),
+            "description": "Whom to ask; not where to apply.",
+        },
         "source": _object({"url": link, "retrieved": day, "verified": day}, ["url"]),
         "summary": text,
         "status": {"enum": ["open", "filled", "withdrawn", "closed"], "description": "As the author set it."},

@@ -13,6 +13,7 @@ from jobboard.importing.pages.html_text import complete_link, to_markdown
 from jobboard.importing.pages.html_tree import attribute, is_gone, parse_html, plain_text, prune_unseen, text_of
 from jobboard.importing.pages.job_terms import read_day
 from jobboard.importing.pages.page_address import clean_address
+from jobboard.importing.texts.titles import names_position
 
 _LANDMARKS = (
     "[itemprop=articleBody]", "main article", "main", "[role=main]", "article", "#main-content", "#maincontent", "#main", "#content",
@@ -53,6 +54,9 @@ class PageTitle:
     """What a page is called and by whom; empty or None where it does not say."""
 
     heading: str
+    """The only first heading."""
+    headings: tuple[str, ...]
+    """Others that may be the position's name."""
     title: str
     employer: str
     published: dt.date | None
@@ -61,8 +65,7 @@ class PageTitle:
 
 def find_main_text(html: str, url: str | None) -> str:
     """The page's own text as Markdown, without what stands around it."""
-    soup = parse_html(html)
-    _prune_around(soup)
+    soup = parse_main(html)
     for landmark in _LANDMARKS:
         found = [part for part in soup.select(landmark) if len(text_of(part)) >= _MIN_TEXT]
         if len(found) == 1 or (found and landmark in ("main", "[role=main]", ".job-description")):
@@ -74,17 +77,25 @@ def find_main_text(html: str, url: str | None) -> str:
 
 def find_facts(html: str, url: str | None) -> str:
     """The page's lists of terms and tables of labels as "Label: value" lines."""
-    soup = parse_html(html)
-    _prune_around(soup)
+    soup = parse_main(html)
     parts = [part for part in soup.find_all(["dl", "table"]) if part.find_parent(["dl", "table", "aside"]) is None]
     markdown = "\n".join(to_markdown(part, url) for part in parts[:20])
     return "\n".join(line for line in markdown.split("\n") if line.startswith("- **"))
+
+
+def parse_main(html: str) -> BeautifulSoup:
+    """The page as a tree, without what stands around its text."""
+    soup = parse_html(html)
+    _prune_around(soup)
+    return soup
 
 
 def find_page_title(soup: BeautifulSoup) -> PageTitle:
     """What the page's headings and meta elements say of it."""
     headings = [text_of(heading) for heading in soup.find_all("h1")]
     headings = [text for text in dict.fromkeys(headings) if 4 <= len(text) <= 200 and not _GENERIC.fullmatch(text)]
+    lower = [text_of(heading) for heading in soup.find_all(["h2", "h3"], limit=12)]
+    lower = [text for text in dict.fromkeys(lower) if 8 <= len(text) <= 160 and not _GENERIC.fullmatch(text)]
     site = _meta(soup, "og:site_name")
     whole = _meta(soup, "og:title") or (text_of(soup.title) if soup.title else "")
     parts = [part.strip() for part in re.split(r"\s+[|»•·–—-]\s+", whole) if part.strip()]
@@ -96,6 +107,7 @@ def find_page_title(soup: BeautifulSoup) -> PageTitle:
     )
     return PageTitle(
         heading=headings[0] if len(headings) == 1 else "",
+        headings=(*(headings[:3] if len(headings) > 1 else ()), *(text for text in lower if names_position(text))),
         title=_bare_title(whole, site),
         employer=employers[0] if employers else "",
         published=read_day(published)[0] if published else None,

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
 
+from jobboard.importing.candidates import Candidate
 from jobboard.importing.draft import Draft
 from jobboard.importing.pages.html_tree import decode_html, parse_html, plain_text, text_of
 from jobboard.importing.pages.job_posting import fill_from_job_posting, letters_of
@@ -15,9 +16,20 @@ from jobboard.importing.pages.job_terms import text_in
 from jobboard.importing.pages.json_ld import find_typed, read_json_ld, resolve
 from jobboard.importing.pages.microdata import read_microdata
 from jobboard.importing.pages.page_address import find_addresses
-from jobboard.importing.pages.page_application import complete_application
-from jobboard.importing.pages.page_text import find_apply_link, find_facts, find_main_text, find_page_title
+from jobboard.importing.pages.label_grid import find_grid_facts
+from jobboard.importing.pages.page_application import complete_application, propose_application
+from jobboard.importing.pages.page_text import (
+    PageTitle,
+    find_apply_link,
+    find_facts,
+    find_main_text,
+    find_page_title,
+    parse_main,
+)
+from jobboard.importing.texts.deadlines import note_zone
+from jobboard.importing.texts.employers import organization_of
 from jobboard.importing.texts.text import fill_from_text
+from jobboard.importing.texts.titles import names_position, note_parts, take_apart
 
 _TEASER = 500
 """Characters up to which a description may be the mere beginning of what the page shows."""
@@ -33,21 +45,38 @@ def read_page(html: str | bytes, source: str, url: str | None = None, *, charset
     title = find_page_title(soup)
     if job is not None:
         fill_from_job_posting(draft, job, addresses.base)
-    draft.find("title", title.heading, f"the page's heading: {title.heading}")
-    draft.infer("title", title.title, f"the page's title: {title.title}")
     if addresses.page:
         draft.find("source", {"url": addresses.page}, addresses.evidence)
         draft.stem = _stem_of(addresses.page)
     _complete_body(draft, text, addresses.base)
-    facts = find_facts(text, addresses.base)
-    if "title" in draft.findings:  # else the first line of the facts would be taken for it
-        fill_from_text(draft, facts)
-    fill_from_text(draft, draft.body)
-    complete_application(draft, job, find_apply_link(soup, addresses.base), addresses)
-    draft.infer("organization", title.employer, f"the name of the website: {title.employer}")
+    facts = [find_facts(text, addresses.base), *find_grid_facts(parse_main(text), addresses.base)]
+    _propose_titles(draft, title)
+    if title.employer:
+        draft.propose("organization", Candidate(organization_of(title.employer), ("website",), f"the name of the website: {title.employer}", 10_000))
+    propose_application(draft, job, find_apply_link(soup, addresses.base), addresses)
+    if title.language and "language" not in draft.findings:
+        draft.hints["language"] = title.language
+    fill_from_text(draft, "\n".join([*facts, "", draft.body]))
+    complete_application(draft, job, addresses)
     draft.infer("date", title.published and title.published.isoformat(), f"the page's own date: {title.published}")
     draft.infer("language", title.language, f'lang="{title.language}"')
+    note_zone(draft, {})
     return draft
+
+
+def _propose_titles(draft: Draft, title: PageTitle) -> None:
+    """Keep what the page's headings and its own title say the position is called."""
+    if "title" in draft.findings:
+        note_parts(draft, take_apart(str(draft.value("title"))), str(draft.value("title")))
+        return
+    headings = [("page heading", title.heading), *(("heading", heading) for heading in title.headings), ("page title", title.title)]
+    for number, (sign, words) in enumerate(headings):
+        if words:
+            parts = take_apart(words)
+            named = "names a position" if names_position(words) else "names no position"
+            draft.propose("title", Candidate(parts.title, (sign, named), f"the page's {'title' if sign == 'page title' else 'heading'}: {words}", number - 100))
+            if named == "names a position":
+                note_parts(draft, parts, words)
 
 
 def _find_job(soup: BeautifulSoup, draft: Draft) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.posts.foreign_fields import field_of, take_field
+from jobboard.importing.posts.foreign_fields import field_of, note_tags, take_field
 from jobboard.importing.posts.headers import read_header
 from jobboard.importing.texts.cleaning import repair_characters, strip_mail
 from jobboard.importing.texts.markup import clean_markup
@@ -24,7 +24,8 @@ def read_foreign(text: str, source: str, name: str) -> Draft:
     draft.problems += header.problems
     summary = ""
     fields = [(field_of(written), written, value) for written, value in header.fields.items()]
-    for field, written, value in sorted(fields, key=lambda entry: entry[0] != "location"):  # it tells what `$` means
+    note_tags(draft, header.fields)
+    for field, written, value in sorted(fields, key=lambda entry: entry[0] not in ("location", "date")):  # others lean on these
         if value in ("", [], {}):
             continue
         if field == "summary":

@@ -5,102 +5,201 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
-from jobboard.importing.texts.passages import Passage
-from jobboard.importing.texts.titles import is_employer
+from jobboard.importing.texts.institutions import (
+    Institution,
+    find_institutions,
+    is_institution,
+    is_part,
+    split_chain,
+)
+from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.importing.texts.places import place_in
+from jobboard.standards.languages.words import terms
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w&'’.-]{0,30}"
-_NAME = rf"(?:{_WORD})(?:\s(?:(?:of|for|and|the|de|di|der|für|in|at|on|&|du|des|la)\s){{0,2}}{_WORD}){{0,8}}"
-_HIRES = re.compile(
-    rf"(?:^|[.,]\s|\b[Tt]he\s)(?P<name>{_NAME})(?:\s\([\w&. -]{{2,20}}\))?(?:,[^,.]{{3,80}},)?\s(?:is|are)\s(?:currently\s|now\s|actively\s)?"
-    r"(?:seeking|looking for|recruiting|hiring|inviting|searching|offering|advertising|soliciting|accepting|pleased)\b"
+_LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)")
+_ADDRESS = re.compile(r"\s?<[^<>]{0,300}>|\s?\(?https?://\S+")
+_AT = re.compile(
+    r"(?:\b(?:at|in|with|within|from|by|join|of|hosted by|offered by|based at|an der|am|an dem|bei|beim|der|dem|in der|à l['’]|à la|à|au|au sein de l['’]|au sein du|au sein de la|dans le|de l['’]|du|en el|en la|del|de la|en|presso|presso l['’]|presso il|dell['’]|dello|della|all['’]|alla|na|no|da|do|pela|pelo"
+    r"|aan de|aan het|bij|bij de|bij het|van de|van het|vid|på|inom|hos)\s(?:the |our |die |der |das |la |le |l['’]|el |il |lo |de |het |o |a )?|(?:à|de|d|l|dell|all)['’])$",
+    re.IGNORECASE,
 )
-_INVITES = re.compile(
-    rf"(?:^|\b[Tt]he\s)(?P<name>{_NAME})(?:\s\([\w&. -]{{2,20}}\))?\s(?:seeks|invites|offers|has an opening|has openings|announces|welcomes applications)\b"
+_SUBJECT = re.compile(r"^(?:the |la |le |l['’]|die |das |der |el |il |lo |de |het |o |a |(?:our|we at|here at) )?$")
+_BRACKET = r"(?:\s?\([^()]{1,60}\))?(?:,[^,.]{3,80},)?\s?"
+_GROUP_BEFORE = re.compile(r"\b(?:group|lab|laboratory|team|department|institute|cent(?:er|re)|school|faculty|division|gruppe|institut|équipe|grupo|gruppo|prof\S*|dr\.?|unit|section|project)\b", re.IGNORECASE)
+_WORKPLACE = re.compile(
+    r"\b(?:based at|hosted at|hosted by|employed (?:at|by)|located at|work at|join|position at|positions at|opening at|openings at|available at|fellowship at|job at|vacancy at|scientist at|researcher at|postdoc at|recruited (?:at|by)|appointed at|offered by|offered at)\s(?:the\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})"
 )
-_KIND = r"University|Universität|Universiteit|Universidad|Università|Université|Institute|Institut|Hospital|College|Laboratory|Hochschule|Observatory|Polytechnic|Clinic|Museum|School of Medicine|Medical School|Medical Center"
-_INSTITUTION = re.compile(
-    rf"\b(?P<name>(?:University|Université|Universität|Technical University|Institute|Università|Universidad) (?:of|de|di|at|for) (?:the )?{_WORD}(?:[ ,-]{{1,2}}(?:(?:of|and|at) )?{_WORD}){{0,4}}"
-    rf"|{_WORD}(?:\s(?:(?:of|for|and|de)\s)?{_WORD}){{0,5}}\s(?:{_KIND})(?:\s(?:of|for|at)\s{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})?"
-    r"|Max Planck Institute (?:for|of) (?:the )?[A-Z][\w-]+(?: (?:and |of )?[A-Z][\w-]+){0,4}|ETH Z[uü]rich|EPFL)(?![\w-])"
+_HIRING_NAME = re.compile(
+    r"^(?:The |At |Here at )?(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,6})(?:\s\([\w&. -]{2,30}\))?\s"
+    r"(?:is (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking for|inviting|offering|advertising|searching)|are (?:currently |now )?(?:seeking|hiring|recruiting|looking for)|seeks|invites|has an opening|has openings|offers|announces)\b"
 )
 _PARTNER = re.compile(
-    rf"\b(?P<name>{_NAME})\s(?:has partnered with|(?:is|are) (?:partnering|partnered|working) with|(?:is|are) recruiting (?:on behalf of|for)|(?:is|are) supporting|on behalf of)\b"
+    r"\b(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})\s(?:has partnered with|(?:is|are) (?:partnering|partnered|working) with|(?:is|are) recruiting (?:on behalf of|for)|(?:is|are) supporting|on behalf of)\b"
 )
 _NOT_HIRING = re.compile(
-    rf"\b(?P<name>{_NAME})(?:\s\((?P<short>[A-Z]{{2,10}})\))?\sis not the (?:hiring|recruiting)? ?(?:organi[sz]ation|employer|company)"
+    r"\b(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})(?:\s\((?P<short>[A-Z]{2,10})\))?\sis not the (?:hiring|recruiting)? ?(?:organi[sz]ation|employer|company)"
 )
 _ANONYMOUS = re.compile(
     r"\b(?:our client|a leading (?:\w+ ){0,4}(?:programme|program|institution|university|hospital|institute|company|employer|client|team|group|laboratory|organi[sz]ation|centre|center))\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"^(?:We|I|You|They|It|This|That|There|He|She|Candidates?|Applicants?|The (?:position|candidate|applicant|role|group|team|project|lab|successful)|"
-                      r"Applications?|Position|Interested|Our|A|An|In|As|For|Dr|Prof\w*|Dear|Hi|Hello|Project|Job|Who|What|Who we)\b")  # fmt: skip
-_ARTICLE = re.compile(r"^(?:The|At|From|In|With|Our|Die|Der|Das|Am|La|Le|Les|El)\s")
-_WITHIN = re.compile(rf"^.{{1,60}}?\sat\s(?=.{{0,60}}\b(?:{_KIND})\b)")
-"""What stands before the employer's own name: "The group of Prof. X at"."""
-_MAX_NAME = 100
+_NO_NAME = re.compile(
+    r"^(?:We|I|You|They|It|This|That|There|He|She|Candidates?|Applicants?|(?:The )?(?:Position|Candidate|Applicant|Role|Group|Team|Project|Lab|Laborator(?:y|ies)|Successful|University|Institute|Department|Company|Centre|Center|Consortium|Program(?:me)?)|"
+    r"Applications?|Interested|Our|Your|A|An|In|As|For|Dr\.?|Prof\S*|Dear|Hi|Hello|Job|Who|What|Who we|Postdoc\S*|PhD\S*|Research Group|Faculty|Professor|One|Two|Three|Apply|Job Description|Research|Ph\.D\S*)(?:\s|$)(?!(?:of|for)\b)|^(?:Dr\.?|Prof\S*|Professor|Associate|Assistant|PI)\s"
+)
+_VALUES = re.compile(r"\b(?:equal opportunit\w+|committed to|commitment|diversity|affirmative action|does not discriminate|inclusi\w+|équité|chancengleichheit|gleichstellung|gelijke kansen|igualdad)\b", re.IGNORECASE)
+_PORTAL = re.compile(r"^\W{0,3}(?:\w+\s){0,2}(?:application portal|portal|careers?|jobs?|vacanc|recruitment|website|application system|hr\b|online)", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:ph\.?d|degree|graduated|formerly|previously|moved from|after having led|alum|worked at|trained at|award|obtained|studied|experience at|visiting|lecture at|author)\b", re.IGNORECASE)
+_MAX_NAME = 160
+_NEAR_TOP = 5
 
 
 def fill_employer(draft: Draft, passage: Passage) -> None:
     """Note the employer, or the recruiter in `via` where the employer is not named."""
     for stated in passage.stated("via"):
         draft.find("via", stated.value[:_MAX_NAME], stated.line)
-    for stated in passage.stated("organization"):
-        draft.find("organization", _organization(stated.value, _unit(passage)), stated.line)
     not_hiring = {name for match in _NOT_HIRING.finditer(passage.text) for name in match.groups() if name}
-    for sentence in passage.sentences if "organization" not in draft.findings else ():
-        match = _PARTNER.search(sentence)
-        if match and not _NO_NAME.match(match["name"]) and not is_employer(match["name"]):
-            draft.infer("via", match["name"], sentence)
+    if "organization" in draft.findings:
+        return
+    for sentence in passage.sentences:
+        match = _PARTNER.search(sentence.text)
+        if match and not _NO_NAME.match(match["name"]) and not is_institution(match["name"]):
+            draft.infer("via", match["name"], sentence.text)
             not_hiring.add(match["name"])
             break
-    if "organization" not in draft.findings:
-        _infer(draft, passage, not_hiring)
-
-
-def split_organization(written: str) -> Any:
-    """`{name, unit}` for "Department of Physics, University of Oslo"; a name alone stays text."""
-    return _organization(written, None)
-
-
-def _infer(draft: Draft, passage: Passage, not_hiring: set[str]) -> None:
     via = draft.findings.get("via")
-    if via and any(_ANONYMOUS.search(sentence) for sentence in passage.sentences):
+    if via and any(_ANONYMOUS.search(sentence.text) for sentence in passage.sentences):
         draft.problems.append(f"the text does not name the employer: {via.value} recruits for one that stays anonymous")
         return
-    for pattern in (_HIRES, _INVITES, _INSTITUTION):
-        for sentence in passage.sentences[:60]:
-            for match in pattern.finditer(sentence):
-                name = _ARTICLE.sub("", _WITHIN.sub("", match["name"])).rstrip(" .,’'")
-                name = re.sub(r"[’']s$", "", name)
-                if (
-                    3 < len(name) <= _MAX_NAME
-                    and name not in not_hiring
-                    and not _NO_NAME.match(name)
-                    and not name.startswith("Dr.")
-                ):
-                    draft.infer("organization", _organization(name, _unit(passage)), sentence)
-                    return
+    draft.weigh("organization", [c for c in find_employers(passage) if _name_of(c.value) not in not_hiring])
+
+
+def find_employers(passage: Passage) -> list[Candidate]:
+    """The institutions that may employ, with how the text speaks of them."""
+    unit = _unit(passage)
+    found = [
+        Candidate(organization_of(stated.value, unit), ("label",), stated.line, stated.place)
+        for stated in passage.stated("organization")
+        if _is_name(stated.value)
+    ]
+    for number, sentence in enumerate(passage.sentences[:80]):
+        if sentence.section == "profile" and number > _NEAR_TOP:
+            continue
+        found += _find_in(sentence, number, passage, unit)
+    return found
+
+
+def organization_of(written: str, unit: str | None = None) -> Any:
+    """The employer in *written*, with the unit of it that stands before or behind its name."""
+    written = _ADDRESS.sub("", _LINK.sub(r"\1", written))
+    written = " ".join(written.replace("**", "").split()).strip(' .*_\t"“”,;')
+    name, behind = split_address(written)
+    name, own = split_chain(name)
+    unit = own or unit
+    del behind
+    if unit and unit.casefold() not in name.casefold() and name.casefold() not in unit.casefold():
+        return {"name": name, "unit": unit}
+    return name
+
+
+def split_address(employer: str) -> tuple[str, str | None]:
+    """The employer and its place in "Radboud University, Nijmegen, Netherlands"."""
+    parts = employer.split(", ")
+    for number in range(1, len(parts)):
+        tail = ", ".join(parts[number:])
+        if not is_institution(tail) and not is_part(tail) and (place := place_in(tail)):
+            return ", ".join(parts[:number]), place
+    if match := re.fullmatch(r"(?P<name>.{4,}?)\s?\((?P<place>[^()]{3,60})\)", employer):
+        if place := place_in(match["place"]):
+            return match["name"], place
+    return employer, None
+
+
+def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None) -> list[Candidate]:
+    found: list[Candidate] = []
+    names = find_institutions(sentence.text)
+    for at, name in enumerate(names):
+        signs = _signs_of(name, sentence, passage)
+        if number < _NEAR_TOP:
+            signs.append("near the top")
+        if not name.is_top and _is_within(name, names[at + 1 :], sentence.text):
+            signs.append("a unit")
+        own_unit = _unit_before(name, names[:at], sentence.text) or unit
+        value = organization_of(name.name, own_unit if own_unit != name.name else None)
+        found.append(Candidate(value, tuple(signs), cut_around(sentence.text, name.start, name.end), sentence.place))
+    known = {name.name for name in names}
+    return found + [other for other in _find_others(sentence, number) if not any(_name_of(other.value) in name for name in known)]
+
+
+def _signs_of(name: Institution, sentence: Sentence, passage: Passage) -> list[str]:
+    before, after = sentence.text[: name.start], sentence.text[name.end :]
+    low_before, low_after = sentence.low[: name.start], sentence.low[name.end :]
+    signs = ["named"] if name.is_top else ["named", "a unit"] if is_part(name.name) else ["named"]
+    elsewhere = passage.cue("elsewhere").search(low_before[-90:])
+    behind = re.match(_BRACKET, after)
+    offset = behind.end() if behind else 0
+    seek = passage.cue("seek").search(low_after[offset : offset + 45])
+    if seek and (seek.start() <= 22) and not elsewhere:
+        return ["hires", *(["a unit"] if "a unit" in signs else [])]
+    if elsewhere or _FORMER.search(low_before[-70:]) or re.match(r"\s?(?:\([^()]{1,30}\)\s?)?(?:and|und|et|y|e|en|och)\s(?:our|other|its)?\s?partner", low_after):
+        return [*signs, "a partner"]
+    if _VALUES.search(sentence.low):
+        return [*signs, "near the top"] if _SUBJECT.match(low_before) else [*signs, "about the employer's values"]
+    if _PORTAL.match(after):
+        signs.append("in the portal's name")
+    if _AT.search(before[-30:]) and (_is_about_position(sentence, passage) or _SUBJECT.match(low_before)):
+        return ["where one works", *(["a unit"] if "a unit" in signs else [])]
+    return signs
+
+
+def _is_about_position(sentence: Sentence, passage: Passage) -> bool:
+    """Whether a sentence speaks of the position or of those who offer it."""
+    if re.search(r"\b(?:we|our|join|you|position|post|role|job|stelle|poste|plaza|posto|vaga|functie|tjänst|anställning|group|lab|team|based|hosted|opening|vacancy|fellowship|applications?|sich)\b", sentence.low):
+        return True
+    return any(pattern.search(sentence.low) for _, pattern in terms("kinds", passage.codes))
+
+
+def _is_within(name: Institution, following: list[Institution], text: str) -> bool:
+    """Whether the institution behind *name* is what it belongs to."""
+    return any(
+        other.is_top and re.fullmatch(r"\s?(?:\([^()]{1,40}\))?\s?(?:,|of|at|at the|of the|in the|der|an der|de l['’]|de la|da|do|dell['’]|della|van de|vid|within|,? part of)?\s{0,2}(?:the\s)?", text[name.end : other.start])
+        for other in following[:1]
+    )
+
+
+def _unit_before(name: Institution, before: list[Institution], text: str) -> str | None:
+    """The part of the institution *name* that stands right before it."""
+    if not before or not name.is_top or before[-1].is_top:
+        return None
+    return before[-1].name if _is_within(before[-1], [name], text) else None
+
+
+def _find_others(sentence: Sentence, number: int) -> list[Candidate]:
+    """Names of no institution's form that the words around them make one."""
+    found = []
+    if match := _HIRING_NAME.match(sentence.text):
+        name = re.sub(r"[’']s$", "", match["name"]).rstrip(" .,’'")
+        if _is_name(name) and number < 30:
+            found.append(Candidate(organization_of(name), ("hires",), cut_around(sentence.text, *match.span("name")), sentence.place))
+    for match in _WORKPLACE.finditer(sentence.text):
+        name = match["name"].rstrip(" .,’'")
+        if _is_name(name) and place_in(name) is None and not _GROUP_BEFORE.search(name) and number < 30 and re.search(r"[A-Z]{3}|\s", name):
+            found.append(Candidate(organization_of(name), ("where one works",), cut_around(sentence.text, *match.span("name")), sentence.place))
+            break
+    return found
+
+
+def _is_name(written: str) -> bool:
+    return 2 < len(written) <= 400 and not _NO_NAME.match(written) and bool(re.search(r"[A-ZÀ-Þ]", written)) and not written.startswith(("http", "Dr."))
 
 
 def _unit(passage: Passage) -> str | None:
-    units = [stated.value for stated in passage.stated("unit") if 3 < len(stated.value) <= _MAX_NAME]
+    units = [stated.value for stated in passage.stated("unit") if 3 < len(stated.value) <= 120]
     return units[0] if units else None
 
 
-def _organization(written: str, unit: str | None) -> Any:
-    written = re.sub(r"\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)", r"\1", written).strip(' .*_\t"“”')
-    name, *others = [part.strip() for part in written.split(", ")]
-    if (
-        others
-        and unit is None
-        and re.match(
-            r"(?:Department|Dept|School|Faculty|Division|Institute of|Centre for|Center for|Laboratory)\b", name
-        )
-        and is_employer(others[-1])
-    ):
-        unit, name = ", ".join([name, *others[:-1]]), others[-1]
-        written = name
-    written = written[:_MAX_NAME]
-    return {"name": written, "unit": unit} if unit and unit.casefold() not in written.casefold() else written
+def _name_of(value: Any) -> str:
+    return value["name"] if isinstance(value, dict) else str(value)

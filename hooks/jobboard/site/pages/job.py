@@ -11,7 +11,7 @@ from urllib.parse import quote
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
 from jobboard.board.states import State
-from jobboard.posting import Application
+from jobboard.posting import Application, Contact
 from jobboard.site.address import Site
 from jobboard.site.pages.near import Near, NearLists
 from jobboard.site.pages.page import LONG, Page, PageText
@@ -114,7 +114,7 @@ class JobPages:
             organization_address=organization.address if organization else None,
             where=phrases.say_where(posting),
             facts="\n".join(map(self._render_fact, self._facts(job))),
-            application=list(_application(posting.apply)),
+            application=[*_application(posting.apply), *_questions(posting.contact)],
             apply_url=posting.apply.url or _mailto(posting.apply),
             apply_by_email=posting.apply.url is None,
             body=LONG,
@@ -182,6 +182,14 @@ def _application(application: Application) -> Iterator[Fact]:
         yield Fact(label="Send", value=", ".join(application.materials))
     if application.letters:
         yield Fact(label="References", value=_say_letters(application.letters))
+
+
+def _questions(contact: Contact | None) -> Iterator[Fact]:
+    """Whom to ask, below how to apply; never behind the button."""
+    if contact is not None:
+        value = ", ".join(part for part in (contact.name, contact.email) if part) or contact.url or ""
+        url = f"mailto:{quote(contact.email, safe='@')}" if contact.email else contact.url
+        yield Fact(label="Questions", value=value, url=url)
 
 
 def _say_letters(letters: str) -> str:

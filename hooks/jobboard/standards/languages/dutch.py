@@ -87,6 +87,14 @@ DUTCH = Language(
         "on-site": "op locatie|op kantoor|ter plaatse|nee",
         "remote": "op afstand|thuiswerken|volledig thuis|volledig op afstand|telewerk|ja",
     },
+    materials={
+        "CV": "cv|curriculum vitae",
+        "cover letter": "motivatiebrief|sollicitatiebrief|motivatie|motivatiebrieven",
+        "list of publications": "publicatielijst|lijst van publicaties|lijst met publicaties",
+        "transcripts": "cijferlijst|cijferlijsten|diploma's|cijferoverzicht",
+        "research statement": "onderzoeksvoorstel|onderzoeksplan",
+        "names of referees": "referenties|namen van … referenties|contactgegevens van … referenties|referenten",
+    },
     cues={
         "closing": "sluitingsdatum|solliciteer … voor|solliciteren … voor|solliciteer … tot|solliciteren … tot|solliciteer … uiterlijk|solliciteren … uiterlijk|sollicitatie … voor|sollicitatie … uiterlijk|sollicitaties … tot|sollicitaties … voor"
         "|sollicitaties … uiterlijk|sollicitatie … vóór|solliciteren … vóór|solliciteer … vóór|reageer … voor|reageren … voor|reageren … tot|reageer … uiterlijk|reageer vóór|stuur … voor|stuur … uiterlijk|stuur … vóór|sturen … voor"
@@ -114,6 +122,10 @@ DUTCH = Language(
         "funded by": "gefinancierd door|gefinancierd vanuit|gesubsidieerd door|mogelijk gemaakt door|gefinancierd uit|met steun van|met financiering van|gefinancierd binnen",
         "based in": "gevestigd in|gelegen in|standplaats is|werklocatie is|werkplek is|standplaats|werkplek in|in|te",
         "lasts": "voor de duur van|voor een periode van|voor een duur van|duur van|aanstelling van|contract van|aanstelling voor|voor|contract voor|tijdelijke aanstelling van|duurt|in eerste instantie voor|looptijd van|in eerste instantie|initieel voor|periode van|tijdelijk voor|dienstverband van|contractduur|aanvankelijk|dienstverband voor|aangesteld voor|bedraagt|tijd voor|tijd van|beurs van|beurs voor|tijd|duur",
+        "hybrid": "deels thuiswerken|gedeeltelijk thuiswerken|hybride werken|mogelijkheid om thuis te werken|deels thuis werken|mogelijkheid tot thuiswerken|mogelijkheid tot telewerk~|thuiswerken is … mogelijk|dagen thuiswerken|deels thuis|telewerken is mogelijk|hybride werkvorm",
+        "remote": "volledig op afstand|volledig remote|volledig thuis",
+        "on-site": "thuiswerken is niet mogelijk|volledig op locatie",
+        "elsewhere": "samenwerk~|partner~|netwerk|congres|consortium|in samenwerking|veldwerk|verblijf",
         "profile": "functie-eisen|profiel|jouw profiel|wat vragen wij|wat we vragen|wij vragen|vereisten|kwalificaties|wie ben jij|wat breng je mee|dit breng je mee|wij verwachten|functieeisen",
     },
 )

@@ -89,6 +89,14 @@ FRENCH = Language(
         "on-site": "présentiel|sur site|en présentiel|non|pas de télétravail",
         "remote": "télétravail|télétravail complet|à distance|distanciel|full remote",
     },
+    materials={
+        "CV": "cv|curriculum vitae|curriculum",
+        "cover letter": "lettre de motivation",
+        "list of publications": "liste de publications|liste des publications",
+        "transcripts": "relevés de notes|relevé de notes|diplômes|copie des diplômes|copie du diplôme|attestation de diplôme",
+        "research statement": "projet de recherche",
+        "names of referees": "noms de … référents|coordonnées de … référents|contacts de … références|personnes référentes|références|noms et coordonnées",
+    },
     cues={
         "closing": "date limite|clôture|candidatures … avant|candidature … avant|candidatures … avant le|candidatures … jusqu'au|candidature … jusqu'au|candidatures … au plus tard|candidature … au plus tard|envoyer … avant|envoyées … avant"
         "|envoyez … avant|adresser … avant|adressées … avant|déposées … avant|transmettre … avant|postuler … avant|postuler … jusqu'au|parvenir … avant|reçues … avant|délai de candidature|dernier délai|postulez … avant"
@@ -115,6 +123,10 @@ FRENCH = Language(
         "funded by": "financé par|financée par|financé dans le cadre|financement de|financement|soutenu par|financé grâce|financés par|financées par|financement par|financée dans le cadre|cofinancé par|financé par l'|financée par l'|financement de l'|soutenue par",
         "based in": "basé à|basée à|situé à|située à|localisé à|localisée à|lieu de travail est|affecté à|affectée à|accueilli à|se déroulera à|aura lieu à|poste à|implanté à|implantée à|lieu de travail",
         "lasts": "pour une durée de|pour une période de|durée de|d'une durée de|contrat de|cdd de|pour une durée initiale de|durée du contrat|pour|pendant|durée est de|contrat doctoral de|d’une durée de|poste de|financé pour|durée|bourse de|financement de|cdd|engagement de|contrat",
+        "hybrid": "télétravail possible|télétravail partiel|possibilité de télétravail|jours de télétravail|télétravail jusqu'à|télétravail occasionnel|travail hybride|télétravail … par semaine",
+        "remote": "télétravail complet|100 % télétravail|100% télétravail|full remote|entièrement à distance|télétravail total",
+        "on-site": "pas de télétravail|présence sur site|en présentiel uniquement|télétravail impossible|non télétravaillable",
+        "elsewhere": "collaborat~|partenair~|réseau|conférence|consortium|séjour~|en lien avec|mission~|déplacement~|terrain|campagne",
         "profile": "profil~|compétences|qualifications|prérequis|formation|exigences|connaissances|qualités|profil recherché|expérience",
     },
 )

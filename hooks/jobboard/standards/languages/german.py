@@ -95,6 +95,15 @@ GERMAN = Language(
         "on-site": "vor ort|präsenz|in präsenz|nein|kein homeoffice",
         "remote": "remote|homeoffice|home-office|home office|ortsunabhängig|vollständig remote|100 % remote",
     },
+    materials={
+        "CV": "lebenslauf|cv|lebenslaufs|tabellarischer lebenslauf",
+        "cover letter": "motivationsschreiben|anschreiben|bewerbungsschreiben|motivationsbrief",
+        "list of publications": "publikationsliste|publikationsverzeichnis|schriftenverzeichnis",
+        "transcripts": "zeugnisse|zeugniskopien|urkunden|abschlusszeugnis~|arbeitszeugnisse|zeugnissen",
+        "research statement": "forschungskonzept|forschungsplan|exposé|forschungsvorhaben",
+        "names of referees": "namen von … referenzen|referenzgebern|referenzen|kontaktdaten von",
+        "teaching statement": "lehrkonzept",
+    },
     cues={
         "closing": "bewerbungsfrist|bewerbungsschluss|bewerbungsschluß|einsendeschluss|bewerbungsende|bewerb~ … bis|bewerb~ … spätestens|bewerb~ bis|bewerbung~ … zum|bewerbungsunterlagen … bis|bewerbungsunterlagen … zum"
         "|bewerbungsunterlagen … spätestens|unterlagen … bis|unterlagen … zum|frist endet|frist ist|frist läuft … bis|ausschreibung endet|senden … bis|richten … bis|einzureichen … bis|reichen … bis|eingang bis|eingehen … bis|ein bis zum"
@@ -122,6 +131,10 @@ GERMAN = Language(
         "funded by": "gefördert durch|finanziert durch|gefördert von|gefördert vom|gefördert von der|gefördert durch die|gefördert durch das|finanziert von|finanziert vom|aus mitteln der|aus mitteln des|drittmittelfinanziert durch|durch die|von der … gefördert|vom … gefördert|finanziert aus mitteln|unterstützt von|aus mitteln",
         "based in": "mit sitz in|arbeitsort ist|dienstort ist|standort ist|am standort|in|einsatzort ist|arbeitsort",
         "lasts": "befristet auf|befristet für|für die dauer von|für einen zeitraum von|auf die dauer von|dauer von|zunächst auf|zunächst für|zunächst befristet auf|laufzeit von|vertragslaufzeit|auf|vertragsdauer|vorerst|für|laufzeit beträgt|befristung von|befristung auf|befristung|beträgt|dauer beträgt|vertragsdauer beträgt|zeitlich befristet auf|für zunächst|befristet|begrenzt auf|von zunächst",
+        "hybrid": "teilweise homeoffice|teilweise im homeoffice|anteilig~ homeoffice|möglichkeit zum mobilen arbeiten|möglichkeit zum homeoffice|möglichkeit zu homeoffice|möglichkeit des mobilen arbeitens|mobiles arbeiten möglich|homeoffice möglich|homeoffice-möglichkeit~|hybrides arbeiten|hybride arbeit~|möglichkeiten zum mobilen arbeiten|mobiles arbeiten ist … möglich|homeoffice ist … möglich|möglichkeit zur mobilen arbeit|mobile arbeit möglich|option auf homeoffice|möglichkeit auf homeoffice|tage homeoffice",
+        "remote": "vollständig remote|komplett remote|100 % remote|100% remote|vollständig im homeoffice|ortsunabhängig~ arbeiten",
+        "on-site": "präsenz vor ort erforderlich|ausschließlich vor ort|kein homeoffice|nur in präsenz|homeoffice ist nicht möglich",
+        "elsewhere": "kooperation~|partner~|zusammenarbeit~|konferenz|tagung|netzwerk|gemeinsam mit|verbund~|exkursion|feldarbeit|aufenthalt~|standorten|früher",
         "profile": "anforderung~|voraussetzung~|ihr profil|dein profil|profil|qualifikation~|wir erwarten|erwartungen|sie bringen|einstellungsvoraussetzungen|das bringen sie mit|was sie mitbringen|das bringst du mit|kenntnisse|wünschenswert",
     },
 )

@@ -87,6 +87,14 @@ ITALIAN = Language(
         "on-site": "in presenza|in sede|no",
         "remote": "da remoto|telelavoro|smart working|remoto",
     },
+    materials={
+        "CV": "cv|curriculum vitae|curriculum",
+        "cover letter": "lettera di motivazione|lettera motivazionale|lettera di presentazione",
+        "list of publications": "elenco delle pubblicazioni|elenco pubblicazioni|lista delle pubblicazioni",
+        "transcripts": "certificato di laurea|titoli di studio|copia dei titoli|certificato degli esami",
+        "research statement": "progetto di ricerca",
+        "names of referees": "referenze|nominativi di … referenti|contatti di … referenti",
+    },
     cues={
         "closing": "scadenza|scade il|domande … entro|domanda … entro|candidature … entro|candidatura … entro|inviare … entro|inviata … entro|inviate … entro|presentare … entro|presentate … entro|termine … è fissato|termine per la presentazione"
         "|termine per le|termine ultimo|pervenire … entro|candidarsi … entro|aperto fino al|aperta fino al|aperte fino al|bando … scade|data di scadenza|chiude il|chiusura",
@@ -112,6 +120,10 @@ ITALIAN = Language(
         "funded by": "finanziato da|finanziata da|finanziato dal|finanziato dalla|finanziata dal|finanziata dalla|finanziato nell'ambito|su fondi|con fondi|finanziamento di|sostenuto da|cofinanziato da|finanziato dall'|finanziato nell'ambito del|finanziati da|finanziata dall'|a valere su",
         "based in": "con sede a|con sede in|situato a|situata a|sede di lavoro è|sede di lavoro|si trova a|sito in|basato a|basata a|si svolgerà a|sede è|sita in",
         "lasts": "della durata di|per un periodo di|per la durata di|durata di|per una durata di|durata|contratto di|per|durata è di|durata del contratto|di durata|durata dell'assegno è|di",
+        "hybrid": "smart working parziale|possibilità di smart working|modalità ibrida|lavoro agile|giorni di smart working|lavoro ibrido|possibilità di lavoro da remoto",
+        "remote": "completamente da remoto|interamente da remoto|100% da remoto|full remote",
+        "on-site": "lavoro in presenza|esclusivamente in presenza|presenza in sede",
+        "elsewhere": "collabora~|partner|rete|convegno|consorzio|soggiorno|in collaborazione|missioni",
         "profile": "requisiti|profilo|competenze|titoli|qualifiche|esperienza|requisiti di ammissione|conoscenze",
     },
 )

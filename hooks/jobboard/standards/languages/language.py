@@ -46,6 +46,8 @@ class Language(NamedTuple):
     """By `PERIODS`."""
     work_modes: Mapping[str, str]
     """By `WORK_MODES`, where a line is about them."""
+    materials: Mapping[str, str]
+    """What applicants are asked for, by its English name."""
     cues: Mapping[str, str]
     """Wordings that tell what a sentence is about, by the names in `CUES`."""
 
@@ -53,7 +55,7 @@ class Language(NamedTuple):
 CUES = (
     "closing", "by", "closing behind", "rolling", "early", "review", "event", "letters", "start", "soon", "apply", "ask", "not apply",
     "seek", "experience", "extension", "gross", "net", "at most", "at least", "funded by", "based in", "lasts",
-    "profile",
+    "profile", "hybrid", "remote", "on-site", "elsewhere",
 )  # fmt: skip
 """What wordings are about.
 
@@ -65,5 +67,6 @@ CUES = (
 - experience: a length of experience; extension: a length by which a contract may grow; lasts: a length of the contract.
 - gross, net: of pay; at most, at least: before an amount.
 - profile: headings of what is asked of applicants.
+- hybrid, remote, on-site: where the position is worked at; elsewhere: a place or institution is a partner's, not the employer's.
 - funded by: the funder follows; based in: the place follows.
 """

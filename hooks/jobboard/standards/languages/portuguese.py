@@ -87,6 +87,14 @@ PORTUGUESE = Language(
         "on-site": "presencial|não",
         "remote": "remoto|teletrabalho|à distância|a distância|trabalho remoto|sim",
     },
+    materials={
+        "CV": "cv|curriculum vitae|currículo|curriculum|currículo lattes",
+        "cover letter": "carta de motivação|carta de apresentação|carta de interesse",
+        "list of publications": "lista de publicações",
+        "transcripts": "certificado de habilitações|histórico escolar|diploma|certificados",
+        "research statement": "projeto de pesquisa|plano de trabalho|projeto de investigação",
+        "names of referees": "referências|contatos de … referências|contactos de … referências",
+    },
     cues={
         "closing": "prazo … até|prazo … termina|prazo … encerra|prazo de candidatura|prazo para candidatura|data limite|data-limite|inscrições … até|inscrição … até|candidaturas … até|candidatura … até|enviar … até|enviadas … até|enviada … até"
         "|submetidas … até|submeter … até|submetida … até|recebidas … até|abertas … até|aberto até|aberta até|abertas até|aberto de|encerra|encerram|prazo final|termina a|termina em|candidatar-se até|candidatar-se … até|aberto … até"
@@ -113,6 +121,10 @@ PORTUGUESE = Language(
         "funded by": "financiado por|financiada por|financiado pela|financiado pelo|financiada pela|financiada pelo|com financiamento|apoiado por|com apoio|financiada através|financiado através|com apoio da|com apoio do|no âmbito do projeto financiado|cofinanciado|financiamento da|financiamento do|apoiada pela",
         "based in": "sediado em|sediada em|localizado em|localizada em|situado em|situada em|local de trabalho é|com sede em|local de trabalho|será desenvolvido em|será desenvolvido no|em",
         "lasts": "pelo período de|por um período de|com duração de|duração de|com a duração de|contrato de|por|duração|vigência de|duração prevista de|durante|prazo de|terá a duração de|terá duração de|bolsa de|duração inicial de|período de",
+        "hybrid": "regime híbrido|modelo híbrido|possibilidade de teletrabalho|teletrabalho parcial|formato híbrido|trabalho híbrido|modalidade híbrida",
+        "remote": "totalmente remoto|100% remoto|100 % remoto|trabalho remoto integral|inteiramente remoto",
+        "on-site": "regime presencial|100% presencial|modalidade presencial|trabalho presencial",
+        "elsewhere": "colabora~|parceir~|parceri~|rede|congresso|consórcio|estadia~|em colaboração",
         "profile": "requisitos|perfil|qualificações|competências|experiência|condições preferenciais|critérios|habilitações",
     },
 )

@@ -87,6 +87,14 @@ SPANISH = Language(
         "on-site": "presencial|no",
         "remote": "teletrabajo|remoto|a distancia|en remoto|sí",
     },
+    materials={
+        "CV": "cv|curriculum vitae|currículum vitae|currículum|curriculum",
+        "cover letter": "carta de motivación|carta de presentación|carta de interés",
+        "list of publications": "lista de publicaciones",
+        "transcripts": "expediente académico|certificado académico|títulos|título de doctor",
+        "research statement": "propuesta de investigación|proyecto de investigación",
+        "names of referees": "referencias|contactos de … referencias|nombres de … referencias",
+    },
     cues={
         "closing": "fecha límite|plazo … hasta|plazo … finaliza|plazo … termina|plazo … cierra|plazo de presentación|plazo de solicitud|solicitudes … hasta|solicitud … hasta|candidaturas … hasta|candidaturas … antes|solicitudes … antes|enviar … antes"
         "|enviar … hasta|envíe … antes|envíen … antes|remitir … antes|presentar … antes|presentar … hasta|cierre … el|cierra el|inscripción … hasta|último día|finaliza el|termina el|solicitar … hasta|solicitar … antes|abierto hasta"
@@ -113,6 +121,10 @@ SPANISH = Language(
         "funded by": "financiado por|financiada por|financiación de|con cargo a|financiado a través|subvencionado por|financiadas por|financiados por|con cargo al|financiado por el|financiada por la|en el marco del proyecto financiado por",
         "based in": "con sede en|ubicado en|ubicada en|situado en|situada en|lugar de trabajo es|en la sede de|localizado en|se realizará en|localizada en|se desarrollará en|trabajo en",
         "lasts": "por un periodo de|durante|duración de|por un período de|por una duración de|contrato de|con una duración de|duración inicial de|por|duración|duración del contrato|duración prevista de|de|duración será de|contrato por|temporal de|beca de|duración es de",
+        "hybrid": "teletrabajo parcial|modalidad híbrida|posibilidad de teletrabajo|modelo híbrido|días de teletrabajo|trabajo híbrido|régimen híbrido",
+        "remote": "100 % remoto|100% remoto|totalmente remoto|teletrabajo completo|trabajo en remoto",
+        "on-site": "modalidad presencial|100 % presencial|100% presencial|presencialidad|trabajo presencial",
+        "elsewhere": "colabora~|socio~|red|congreso|consorcio|estancia~|en colaboración|campaña~",
         "profile": "requisitos|perfil|méritos|experiencia|formación|competencias|se valorará|cualificaciones|conocimientos|titulación",
     },
 )

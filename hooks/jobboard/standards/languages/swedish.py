@@ -86,6 +86,14 @@ SWEDISH = Language(
         "on-site": "på plats|nej",
         "remote": "distans|distansarbete|på distans|helt på distans|ja",
     },
+    materials={
+        "CV": "cv|meritförteckning|curriculum vitae",
+        "cover letter": "personligt brev|motivationsbrev|ansökningsbrev",
+        "list of publications": "publikationslista|publikationsförteckning",
+        "transcripts": "examensbevis|betyg|intyg|betygsutdrag|studieintyg",
+        "research statement": "forskningsplan|projektplan|forskningsprogram",
+        "names of referees": "referenser|referenspersoner|kontaktuppgifter till … referenser",
+    },
     cues={
         "closing": "sista ansökningsdag|sista ansökningsdatum|ansökan … senast|ansökningar … senast|ansök senast|ansök … senast|sista dag|sista dagen|ansökningstiden … går ut|skicka … senast|sök … senast|ansökningstid|inkommen senast|inkommit senast"
         "|ansökningstiden är|går ut|välkommen med din ansökan",
@@ -111,6 +119,10 @@ SWEDISH = Language(
         "funded by": "finansieras av|finansierat av|finansierad av|finansierade av|med stöd från|finansiering från|stöds av|med finansiering från|finansieras genom|finansieras inom",
         "based in": "placerad i|placerad vid|belägen i|arbetsplatsen är|placering i|stationerad i|beläget i|placeringsort är|ligger i|i",
         "lasts": "under|för en period av|i två år|på|anställning på|längst|gäller i|tidsbegränsad till|anställning om|period av|i|gäller|omfattar|tidsbegränsad|under högst|under en period om|tidsbegränsad i|anställningen är|anställningstid|visstidsanställning|gäller för|anställning i|som längst|varar|under en period av|period om|anställningen gäller|anställning under",
+        "hybrid": "delvis distans~|delvis på distans|möjlighet till distansarbete|möjlighet att arbeta hemifrån|hybridarbete|delvis hemifrån|möjlighet till hemarbete",
+        "remote": "helt på distans|100 % distans|100% distans",
+        "on-site": "arbetet utförs på plats|på plats krävs|distansarbete är inte möjligt",
+        "elsewhere": "samarbet~|partner~|nätverk|konferens|konsortium|i samverkan|fältarbete|vistelse",
         "profile": "kvalifikationer|krav|behörighet|meriterande|din profil|vem är du|kompetens|bedömningsgrunder|behörighetskrav|vi söker dig som|erfarenheter",
     },
 )
