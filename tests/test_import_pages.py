@@ -13,8 +13,8 @@ import yaml
 from building import posting
 from jobboard.importing.pages.html_text import to_markdown
 from jobboard.importing.pages.html_tree import decode_html, plain_text
-from jobboard.importing.pages.job_places import read_place
-from jobboard.importing.pages.job_terms import read_day, read_employment, read_pay
+from jobboard.importing.pages.job_places import place_stated
+from jobboard.importing.pages.job_terms import employment_stated, pay_stated, read_day
 from jobboard.importing.pages.json_ld import read_json
 from jobboard.importing.pages.web_page import read_page
 from jobboard.policy import Policy
@@ -46,7 +46,7 @@ def test_page_becomes_the_draft_beside_it(page: Path, policy: Policy) -> None:
         finding = draft.findings.get(name)
         assert finding is not None, f"{name} is missing"
         value = str(wanted["value"]) if isinstance(wanted["value"], dt.date) else wanted["value"]
-        assert (name, finding.value, finding.origin) == (name, value, wanted["origin"])
+        assert (name, finding.value, finding.certainty.value) == (name, value, wanted["origin"])
         assert finding.evidence
         assert wanted.get("evidence", finding.evidence) == finding.evidence
     assert [name for name in expected.get("absent", ()) if name in draft.findings] == []
@@ -138,7 +138,7 @@ def test_hostile_html_is_survived(policy: Policy) -> None:
 )  # fmt: skip
 def test_places_end_with_a_country_or_are_not_given(stated: Any, place: Any) -> None:
     """A place is what the page says, in the board's order; a country is never guessed."""
-    assert read_place(stated)[0] == place
+    assert place_stated(stated)[0] == place
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_places_end_with_a_country_or_are_not_given(stated: Any, place: Any) -> 
 )  # fmt: skip
 def test_pay_is_what_is_stated(stated: Any, salary: Any) -> None:
     """Amounts need their currency and period; without them the words are kept, and nothing is made up."""
-    assert read_pay(stated)[0] == salary
+    assert pay_stated(stated)[0] == salary
 
 
 def test_single_values() -> None:
@@ -166,11 +166,11 @@ def test_single_values() -> None:
     assert str(read_day("Tue, 1 Dec 2026")[0]) == "2026-12-01"
     assert read_day("03/04/2026")[0] is None
     assert read_day("2026-02-30")[0] is None
-    assert read_employment(["FULL_TIME", "Permanent"]) == (["full-time"], "permanent", [])
-    assert read_employment("Vollzeit, befristet") == (["full-time"], "fixed-term", [])
-    assert read_employment("Regular Full Time (40h)")[0] == ["full-time"]
-    assert read_employment("Full-time or part-time")[0] == ["full-time", "part-time"]
-    assert read_employment("Night shift") == ([], None, ["Night shift"])
+    assert employment_stated(["FULL_TIME", "Permanent"]) == (["full-time"], "permanent", [])
+    assert employment_stated("Vollzeit, befristet") == (["full-time"], "fixed-term", [])
+    assert employment_stated("Regular Full Time (40h)")[0] == ["full-time"]
+    assert employment_stated("Full-time or part-time")[0] == ["full-time", "part-time"]
+    assert employment_stated("Night shift") == ([], None, ["Night shift"])
     assert read_json('{"a": "x"} {"b": 1}') == ([{"a": "x"}, {"b": 1}], "")
     assert read_json("{&quot;a&quot;: 1}")[0] == [{"a": 1}]
     assert read_json('{"a": "b\\u00e9 \\d c",}')[0] == [{"a": "bé \\d c"}]

@@ -9,13 +9,14 @@ import pytest
 
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.cleaning import decode, repair_characters, strip_mail
-from jobboard.importing.texts.days import find_days
+from jobboard.standards.days import find_days
 from jobboard.importing.texts.markup import clean_markup
-from jobboard.importing.texts.money import read_salary
+from jobboard.importing.texts.pay import pay_in
 from jobboard.importing.texts.paragraphs import markdown_of_text
-from jobboard.importing.texts.places import read_place, read_work_mode
+from jobboard.importing.texts.places import place_in
+from jobboard.importing.texts.work_modes import work_mode_in
 from jobboard.importing.texts.text import fill_from_text
-from jobboard.importing.texts.titles import note_title
+from jobboard.importing.texts.titles import take_apart
 
 
 def drafted(text: str, date: str = "") -> Draft:
@@ -99,7 +100,7 @@ def test_two_deadlines_are_reported() -> None:
 )
 def test_no_country_is_guessed(written: str, place: str | None) -> None:
     """A place is one when its end names a country beyond doubt."""
-    assert read_place(written) == place
+    assert place_in(written) == place
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_no_country_is_guessed(written: str, place: str | None) -> None:
 )  # fmt: skip
 def test_work_modes_are_not_confused_with_science(written: str, mode: str | None) -> None:
     """Remote sensing is no remote work."""
-    assert read_work_mode(written) == mode
+    assert work_mode_in(written) == mode
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_contracts_are_told_from_experience(text: str, contract: dict[str, Any] 
 )
 def test_amounts_need_currency_and_period(written: str, salary: dict[str, Any]) -> None:
     """What is not certain stays as it was written."""
-    assert read_salary(written) == salary
+    assert pay_in(written) == salary
 
 
 def test_a_dollar_is_that_of_the_place() -> None:

@@ -32,8 +32,9 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "hires": 6,  # "… is seeking", "… invites applications"
         "where one works": 5,  # "position at …", "join … at", "based at …"
         "website": 4,
-        "named": 3,  # an institution's name in a sentence of neither kind
-        "near the top": 1,
+        "named": 2,  # an institution's name in a sentence of neither kind
+        "near the top": 0,
+        "a line of its own": 3,  # near the top
         "in the portal's name": 1,  # "register with the … application portal"
         "a unit": -3,
         "a partner": -5,  # collaborators, funders, former places, degrees

@@ -41,6 +41,12 @@ _VERB = re.compile(
 _THIS_ADDRESS = re.compile(r"\b(?:this|that|the above|diese|cette|esta|questa|este|dit|denna)\b.{0,20}\b(?:e-?mail|address|adress\w*|adresse|correo|indirizzo|mailadres)")
 
 
+_OF_REFEREES = re.compile(
+    r"\b(?:contact (?:information|details|data|addresses)|names? and (?:e-?mail|contact)\w*|information)(?: (?:and|of|for|about|from))*(?: \S+){0,3} (?:referees?|references?|recommend\w*|supervisors?)"
+)
+"""Whom applicants name, and not whom they ask."""
+
+
 class _Seen(NamedTuple):
     """An address with the words around it."""
 
@@ -109,7 +115,7 @@ def _seen(address: Address, sentence: Sentence, signs: list[str], *, asks: bool,
 
 
 def _signs_of_email(address: Address, sentence: Sentence, before: Sentence | None, field: str, passage: Passage) -> tuple[list[str], bool]:
-    low = sentence.low
+    low = _OF_REFEREES.sub(lambda match: " " * len(match[0]), sentence.low)
     lead, behind = low[max(0, address.start - 260) : address.start], low[address.end : address.end + 90]
     apply_at, ask_at = _last(passage.cue("apply"), lead), _last(passage.cue("ask"), lead)
     is_else = _NO_ONE.match(address.value) or _ELSE_ASKED.search(lead[-140:])

@@ -11,7 +11,7 @@ _PRINTABLE = bytes((9, 10, 13, *range(32, 127)))
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
 _LOST_BULLET = re.compile(r"^([ \t]{0,8})\?[ \t]{1,8}(?=\S)", re.MULTILINE)
 _LOST = re.compile(r"(?<=[A-Za-z])\?(?=[a-z])|(?<=[a-z])\?(?= [a-z])|\ufffd")
-_IN_LINK = re.compile(r"https?://\S{1,2000}")
+_IN_LINK = re.compile(r"(?:https?://|mailto:)\S{1,2000}|\S{1,100}@\S{1,300}\?(?:subject|body|cc)=")
 _QUOTE = re.compile(r"^(?:>[ \t]?){1,6}")
 _SENT_FROM = re.compile(
     r"^(?:Sent from (?:my|Mail|Outlook|Yahoo)|Get Outlook for|Gesendet von|Von meinem \w+ gesendet|Envoyé de mon)\b.{0,80}$",

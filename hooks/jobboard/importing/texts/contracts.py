@@ -17,6 +17,7 @@ _NOUN = (
     r"|vertrag\w*|arbeitsvertrag|stellen?|anstellung|beschäftigung\w*|arbeitsverhältnis\w*|promotions?stelle\w*|doktorand\w*|postdoktorand\w*|contrats?|postes?|emplois?|thèse|contratos?|puestos?|plazas?|becas?|contratt[oi]|posizion[ei]|posto|assegn[oi]|borsa|borse|bolsas?|vagas?|cargo|posição|aanstelling|functie|dienstverband|arbeidsovereenkomst|contracten|baan|anställning\w*|tjänst\w*|stipendi\w*|doktorandtjänst|cdd)"
 )
 _WORDS_BETWEEN = r"(?:(?:fixed|term|full|part|time|academic|funded|fully|fully-funded|renewable|initial|limited|temporary|research|paid|long|non-renewable|extendable|postdoctoral|doctoral|postgraduate|new|full-time|part-time|fixed-term|\(\w+\)|open|externally|befristete\w*|employment)[\s,-]{1,2}){0,5}"
+_OTHER_WORD = r"(?!(?:in|of|for|as|with|at|the|and|or|to|on|from|after|since|experience|by|a|an)\b)[a-zà-ÿ-]{2,20}[\s,]{1,2}"
 _AMBIGUOUS_TYPES = frozenset(["regular", "continuing", "limited", "unlimited", "temp", "indefinite", "fast", "fijo", "completa", "parcial", "determinado", "indeterminado", "efetivo", "vast", "på", "bolsa", "beca", "borsa", "bourse", "beurs", "stipendium", "stipendie", "eventual", "casual", "titulaire", "integral"])
 """Words that say what kind a contract is only behind a label."""
 _MAY = re.compile(
@@ -249,7 +250,7 @@ def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidat
         gap = before[lead.end() :] if lead else ""
         if lead and re.fullmatch(r"[\s:(,-]{0,3}(?:(?:up to|a|an|initially|initial|at least|about|maximum|max|of|period|the|another|fixed|total|approximately|jusqu['’]à|maximal|maximaal|de|d['’]|di|in|einer|un|une|una|um|for|is|be|will|total of|is for|to|tre|term|\d)[\s.]{1,2}){0,5}", gap):
             signs = ["of the contract"]
-        elif re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}{_NOUN}\b", behind) or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind):
+        elif re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}(?:{_OTHER_WORD}){{0,2}}{_NOUN}\b", behind) or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind):
             signs = ["of the position"]
         elif re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before):
             signs = ["of the position"]

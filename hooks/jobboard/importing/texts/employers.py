@@ -52,7 +52,7 @@ _NO_NAME = re.compile(
 )
 _VALUES = re.compile(r"\b(?:equal opportunit\w+|committed to|commitment|diversity|affirmative action|does not discriminate|inclusi\w+|équité|chancengleichheit|gleichstellung|gelijke kansen|igualdad)\b", re.IGNORECASE)
 _PORTAL = re.compile(r"^\W{0,3}(?:\w+\s){0,2}(?:application portal|portal|careers?|jobs?|vacanc|recruitment|website|application system|hr\b|online)", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:ph\.?d|degree|graduated|formerly|previously|moved from|after having led|alum|worked at|trained at|award|obtained|studied|experience at|visiting|lecture at|author)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:ph\.?d\.? (?:degree )?(?:from|at)|degree|graduated|formerly|previously|moved from|after having led|alum|worked at|trained at|award|obtained|studied|experience at|visiting|lecture at|author)\b", re.IGNORECASE)
 _MAX_NAME = 160
 _NEAR_TOP = 5
 
@@ -122,9 +122,14 @@ def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None
     found: list[Candidate] = []
     names = find_institutions(sentence.text)
     for at, name in enumerate(names):
-        signs = _signs_of(name, sentence, passage)
+        first = at
+        while first and not names[first - 1].is_top and _is_within(names[first - 1], [names[first]], sentence.text):
+            first -= 1  # "at the Institute of X, University of Y": what leads to the one leads to the other
+        signs = _signs_of(name, sentence, passage, names[first].start)
         if number < _NEAR_TOP:
             signs.append("near the top")
+            if len(sentence.text) - len(name.name) < 60 and signs[0] == "named" and not sentence.text.endswith(".") and "a partner" not in signs:
+                signs.append("a line of its own")
         if not name.is_top and _is_within(name, names[at + 1 :], sentence.text):
             signs.append("a unit")
         own_unit = _unit_before(name, names[:at], sentence.text) or unit
@@ -134,9 +139,10 @@ def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None
     return found + [other for other in _find_others(sentence, number) if not any(_name_of(other.value) in name for name in known)]
 
 
-def _signs_of(name: Institution, sentence: Sentence, passage: Passage) -> list[str]:
-    before, after = sentence.text[: name.start], sentence.text[name.end :]
-    low_before, low_after = sentence.low[: name.start], sentence.low[name.end :]
+def _signs_of(name: Institution, sentence: Sentence, passage: Passage, start: int) -> list[str]:
+    """What the words around *name* say of it; those before it end at *start*."""
+    before, after = sentence.text[:start], sentence.text[name.end :]
+    low_before, low_after = sentence.low[:start], sentence.low[name.end :]
     signs = ["named"] if name.is_top else ["named", "a unit"] if is_part(name.name) else ["named"]
     elsewhere = passage.cue("elsewhere").search(low_before[-90:])
     behind = re.match(_BRACKET, after)

@@ -43,7 +43,7 @@ _PRAISE = re.compile(
 _SOUGHT = re.compile(
     r"\b(?:seek(?:ing|s)?|looking for|look for|looks for|recruit(?:ing|s)?|hir(?:e|ing)|invit\w+ applications? (?:for|from)|applications? (?:are invited |are sought )?for|appoint|offer(?:s|ing)?|opening for|openings for|announc\w+|advertis\w+|opening of|search(?:ing)? for|is available for|an opening|to fill|vacancy for|available:)\s"
     r"(?:the (?:position|role|post) of\s|a position as\s|the following\s)?(?P<title>(?:an?|the|one|two|three|four|five|several|\d|multiple|exceptional|motivated|talented|highly|outstanding|postdoc\S*|ph\.?d\S*|research\S*)\s?[^.;:!?\n]{4,160}?)"
-    r"(?=\s(?:to (?!join the field)|who|whose|with|that|for the (?:group|team|lab)|for a period|for (?:two|three|four|\d)|at|based|starting|focus\w+|interested|in (?:the|our|my|his|her) (?:lab|group|team|department|division|institute|section|research|school|faculty|centre|center|unit|field)|within|as part|on the (?:project|topic|theme)|available|beginning|under the|funded|position (?:is|will)|and (?:to|will|we))\b|[.,;:!?(]|$)",
+    r"(?=\s(?:to (?!join the field)|who|whose|with|that|for the (?:group|team|lab)|for a period|for (?:two|three|four|\d)|at|based|starting|focus\w+|interested|in (?:the|our|my|his|her) (?:lab|group|team|department|division|institute|section|research|school|faculty|centre|center|unit|field)|within|as part|on the (?:project|topic|theme)|available|beginning|under the|funded (?:by|through|under|within)|position (?:is|will)|and (?:to|will|we))\b|[.,;:!?(]|$)",
     re.IGNORECASE,
 )
 _SOUGHT_ELSEWHERE = re.compile(
