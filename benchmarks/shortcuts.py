@@ -39,12 +39,12 @@ from jobboard.posting import Place
 from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.site import calendars
 from jobboard.site.address import Site
-from jobboard.site.wording import sanitizing
 from jobboard.source.front_matter import PostingHandler
 from jobboard.source.plain_yaml import read_plain
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.dates import write_instant
+from jobboard.wording import sanitizing
 
 Case = tuple[str, str, Callable[[Any], object], Callable[[Any], object], Sequence[Any]]
 PlaceClass = make_dataclass("PlaceClass", ["city", "region", "country"], frozen=True, slots=True)
@@ -90,7 +90,7 @@ def cases(folder: Path) -> Iterable[Case]:
     files = [PostingFile(path="a.md", shown="a.md", data=text.encode()) for text in texts]
     postings = [posting for file in files if (posting := read_posting(file, policy)[0])]
     raw = [comrak.render_markdown(posting.body) for posting in postings]
-    yield "sanitising a text", "site/wording/sanitizing.py", sanitizing.sanitize, sanitizing._CLEANER.clean, raw
+    yield "sanitising a text", "wording/sanitizing.py", sanitizing.sanitize, sanitizing._CLEANER.clean, raw
     places = [place for posting in postings for place in posting.places]
     pairs = [(place, PlaceClass(*place)) for place in places]
     yield (
@@ -122,7 +122,7 @@ def cases(folder: Path) -> Iterable[Case]:
     yield (
         "a calendar event",
         "site/calendars.py",
-        lambda job: calendars._render_event(job, site, "e.org"),
+        lambda job: calendars._render_event(job, site),
         _write_event,
         jobs,
     )

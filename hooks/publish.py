@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from jobboard.preview.session import Session
-from jobboard.shell.content_security import CSP_MARK, secure
+from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH, secure
 from jobboard.shell.navigation import titles_in
 from jobboard.shell.production import Production
 from jobboard.shell.shell import HOLES, hole
@@ -87,8 +87,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except StagingError as error:
         raise MachineError(f"jobboard: {error}") from None
     config.site_name, config.site_description, config.site_url = names_of(publication.site)
-    config.extra |= {"is_preview": publication.is_preview, "csp_mark": CSP_MARK}
     get_env, has_search = config.theme.get_env, not {"search", "material/search"}.isdisjoint(config.plugins)
+    mark = CSP_MARK_WITH_SEARCH if has_search else CSP_MARK
+    config.extra |= {"is_preview": publication.is_preview, "has_search": has_search, "csp_mark": mark}
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: list_fewer_files(get_env(), has_search=has_search)  # type: ignore[method-assign]
     return config

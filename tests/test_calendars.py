@@ -64,8 +64,8 @@ def test_lists_hold_open_and_cancelled_deadlines(board: Project) -> None:
     for name in ("deadlines.ics", "tags/imaging/deadlines.ics", "positions/postdoc/deadlines.ics"):
         events = events_in((board.site / name).read_bytes())
         assert {said(event, "uid"): said(event, "status") for event in events} == {
-            "open@jobs.example.org": "CONFIRMED",
-            "filled@jobs.example.org": "CANCELLED",
+            "https://jobs.example.org/jobs/open/#deadline": "CONFIRMED",
+            "https://jobs.example.org/jobs/filled/#deadline": "CANCELLED",
         }
 
 
@@ -115,9 +115,10 @@ def test_builds_at_the_same_instant_give_the_same_calendars(board: Project, tmp_
     ],
 )
 def test_a_deadline_is_an_instant(policy: Policy, deadline: str, instant: str) -> None:
-    """Every deadline is stated in UTC to the second, and takes no time; a bare date ends anywhere on earth."""
+    """Every deadline is stated in UTC to the second, as the end of half an hour; a bare date ends anywhere on earth."""
     event = event_of(policy, posting(deadline=deadline))
-    assert event.start == event.end == dt.datetime.fromisoformat(instant)
+    assert event.end == dt.datetime.fromisoformat(instant)
+    assert event.end - event.start == dt.timedelta(minutes=30)
     assert said(event, "transp") == "TRANSPARENT"
 
 
@@ -133,7 +134,7 @@ def test_an_event_says_what_one_needs(policy: Policy) -> None:
     ]
     assert said(event, "url") == "https://e.org/b/jobs/one/"
     (alarm,) = event.alarms.times
-    assert alarm.trigger == dt.datetime(2026, 11, 29, 11, 59, 59, tzinfo=dt.UTC)
+    assert alarm.trigger == dt.datetime(2026, 11, 29, 11, 29, 59, tzinfo=dt.UTC)
 
 
 def test_any_title_comes_through(policy: Policy) -> None:
@@ -149,10 +150,32 @@ def test_an_update_is_a_later_version_of_the_same_event(policy: Policy) -> None:
     second = event_of(policy, posting(more="updated: 2026-11-05\n"))
     third = event_of(policy, posting(more="updated: 2026-11-06\nstatus: withdrawn\n"))
     again = event_of(policy, posting(more="updated: 2026-11-07\n"))
-    assert {said(event, "uid") for event in (first, second, third, again)} == {"one@e.org"}
-    assert [int(said(event, "sequence")) for event in (first, second, third, again)] == [0, 8, 11, 12]
+    versions = (first, second, third, again)
+    assert {said(event, "uid") for event in versions} == {"https://e.org/b/jobs/one/#deadline"}
+    sequences = [int(said(event, "sequence")) for event in versions]
+    assert sequences == sorted(set(sequences))
     assert [event.stamp.day for event in (first, second, third)] == [1, 5, 6]
     assert [event.last_modified.day for event in (first, second, third)] == [1, 5, 6]
+
+
+def test_a_version_is_never_an_earlier_one(policy: Policy) -> None:
+    """A later deadline is a later version, also without `updated`; closing and opening again is no earlier one."""
+    texts = [
+        posting(),
+        posting(deadline="2027-01-15"),
+        posting(deadline="2027-01-15", more="status: filled\n"),
+        posting(deadline="2027-01-15"),
+        posting(deadline="2026-12-20", more="updated: 2026-11-18\n"),
+    ]
+    sequences = [int(said(event_of(policy, text), "sequence")) for text in texts]
+    assert sequences == sorted(sequences)
+    assert sequences[0] < sequences[1] < sequences[4]
+
+
+def test_a_calendar_without_events_is_valid(policy: Policy) -> None:
+    """It holds a time zone, as it must hold something."""
+    calendar = Calendar.from_ical(calendars_of(policy)["deadlines.ics"])
+    assert [component.name for component in calendar.subcomponents] == ["VTIMEZONE"]
 
 
 def test_what_closed_early_is_cancelled_for_good(policy: Policy) -> None:
@@ -160,7 +183,8 @@ def test_what_closed_early_is_cancelled_for_good(policy: Policy) -> None:
     text = posting(more="updated: 2026-11-06\nstatus: filled\n")
     event = event_of(policy, text)
     assert said(event, "status") == "CANCELLED"
-    assert said(event, "description").startswith("The position was filled on 6 Nov 2026.\n")
+    assert said(event, "summary").startswith("Cancelled: deadline: ")
+    assert said(event, "description").startswith("The position was filled.\n")
     assert "Apply" not in said(event, "description")
     assert event.alarms.times == []
     later = calendars_of(policy, read("one.md", text, policy), now=dt.datetime(2027, 1, 2, tzinfo=dt.UTC))
@@ -182,11 +206,11 @@ REFRESH-INTERVAL;VALUE=DURATION:P1D
 X-PUBLISHED-TTL:P1D
 BEGIN:VEVENT
 SUMMARY:Deadline: Postdoc in medical imaging (Northbridge University)
-DTSTART:20270101T115959Z
-DURATION:P0D
+DTSTART:20270101T112959Z
+DTEND:20270101T115959Z
 DTSTAMP:20261101T000000Z
-UID:one@e.org
-SEQUENCE:0
+UID:https://e.org/b/jobs/one/#deadline
+SEQUENCE:60
 DESCRIPTION:Edinburgh\\, United Kingdom\\nDeadline: 31 Dec 2026\\, 23:59 AoE\\n
  Apply: https://example.org/jobs/42\\nhttps://e.org/b/jobs/one/
 LAST-MODIFIED:20261101T000000Z

@@ -14,7 +14,7 @@ from jobboard.diagnostics.diagnostic import Diagnostic, Severity
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
-from jobboard.site.wording.markdown import render_markdown
+from jobboard.wording.markdown import render_markdown
 
 ROOT = Path("postings").absolute()
 

@@ -28,14 +28,12 @@ def test_a_feed_is_what_feedgen_writes(ending: str) -> None:
         Channel(title=text, description=text, address="", home="", entries=[]),
     ):
         files = {file.address: file.content for file in render_channels([channel], SITE, DAY)}
-        for name, kind, write in (
-            ("feed.xml", "application/rss+xml", "rss_str"),
-            ("atom.xml", "application/atom+xml", "atom_str"),
-        ):
+        for name, write in (("feed.xml", "rss_str"), ("atom.xml", "atom_str")):
             changed = max((entry.updated for entry in channel.entries), default=DAY)
-            feed = feed_files._begin_feed(channel, SITE, name, kind, changed)
+            feed = feed_files._begin_feed(channel, SITE, name, changed)
             for entry in channel.entries:
-                feed.add_entry(feed_files._make_entry(entry), order="append")
+                title = feed_files.write_title(text) if write == "rss_str" else text
+                feed.add_entry(feed_files._make_entry(entry, title), order="append")
             assert _canonical(files[channel.address + name]) == _canonical(getattr(feed, write)())
             assert b"<generator>jobboard</generator>" in bytes(files[channel.address + name])  # type: ignore[arg-type]
 
@@ -51,8 +49,11 @@ def test_a_json_feed_holds_the_text() -> None:
 
 
 def _canonical(feed: str | bytes) -> str:
-    """As canonical XML, in which it does not matter how a text is escaped."""
-    return ElementTree.canonicalize(ElementTree.tostring(ElementTree.fromstring(feed), encoding="unicode"))
+    """As canonical XML, in which it does not matter how a text is escaped; without the language of Atom's entries."""
+    root = ElementTree.fromstring(feed)
+    for entry in root.iter("{http://www.w3.org/2005/Atom}entry"):
+        entry.attrib.pop("{http://www.w3.org/XML/1998/namespace}lang", None)
+    return ElementTree.canonicalize(ElementTree.tostring(root, encoding="unicode"))
 
 
 def _entry(text: str, *, id: str) -> Item:

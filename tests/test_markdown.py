@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobboard.site.wording import sanitizing
-from jobboard.site.wording.markdown import first_paragraph, render_markdown
+from jobboard.wording import sanitizing
+from jobboard.wording.markdown import first_paragraph, render_markdown
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,10 @@ except ChildProcessError:
     ("case", "answer"),
     [
         ("all is well", "made True"),
-        ("the second one is killed", "SecondProcessStoppedError the second process, which does half of the work, was stopped"),
+        (
+            "the second one is killed",
+            "SecondProcessStoppedError the second process, which does half of the work, was stopped",
+        ),
         ("the second one fails", "ValueError in the second one"),
         ("the second one meets an end of file", "EOFError in the second one"),
         (

@@ -11,6 +11,7 @@ The way of a posting is the way up this map, from its file to the doors. Imports
     importing        drafts of postings from pages, texts, posts of other sites and the network
     postings         a file to a posting, or to what is wrong with it; and the way back
     fields           a value of the front matter to a typed value
+    wording          Markdown to HTML that is safe to publish
     source           bytes to text, front matter to nodes with their places, and a body
     diagnostics      one value for everything that is wrong, its rules and its renderers
     standards        what is true without a board: countries, currencies, dates, time zones, English

@@ -16,7 +16,7 @@ from browser.reader import Reader
         ("console.error('a message')", "console: a message"),
         ("setTimeout(() => { throw new Error('thrown') })", "thrown"),
         (
-            "document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}))",
+            "document.body.setAttribute('style', 'color: red')",
             "Security Policy",
         ),
     ],

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jobboard.board.states import State, closes_at, state_of
 from jobboard.policy import FACET_KINDS, Policy
 from jobboard.posting import Posting
-from jobboard.source.addresses import job_address, slugify
+from jobboard.source.addresses import job_address, organization_slug
 from jobboard.standards.tables import countries
 
 MODE_LABELS = {"on-site": "On site", "hybrid": "Hybrid", "remote": "Remote"}
@@ -31,12 +31,16 @@ class Job:
     address: str = field(init=False)
     """Below the site's root."""
     changed: dt.date = field(init=False)
-    """Day of the last change."""
+    """Day of the last change that its posting states."""
+    left: dt.date | None = field(init=False)
+    """Day on which it left the open ones by itself, in UTC; None while it is open, or if it was ended by hand."""
 
     def __post_init__(self) -> None:
         self.is_open = self.state.is_open
         self.address = job_address(self.posting.slug)
         self.changed = self.posting.updated or self.posting.date
+        is_over = not self.is_open and self.posting.status == "open"
+        self.left = max(self.closes_at.date(), self.changed) if is_over else None
 
 
 class Facet(NamedTuple):
@@ -137,8 +141,7 @@ def _by_value(jobs: Iterable[Job]) -> dict[str, defaultdict[str, list[Job]]]:
             places[code].append(job)
         if posting.work_mode:
             modes[posting.work_mode].append(job)
-        if slug := slugify(posting.organization.name):
-            organizations[slug].append(job)
+        organizations[organization_slug(posting.organization.name)].append(job)
     return found
 
 

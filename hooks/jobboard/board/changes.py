@@ -40,11 +40,13 @@ class Change(NamedTuple):
     sentence: str
 
 
-def newest_changes(board: Board, history: History) -> list[tuple[Job, Change]]:
-    """What changed in the jobs updated last, newest first; as many as a feed has items."""
-    most = board.policy.feed_items
-    updated = [(job.posting.updated, job.posting.slug, job) for job in board.jobs if job.posting.updated]
-    jobs = [job for _, _, job in sorted(updated, reverse=True)[:most]]
+def newest_changes(board: Board, history: History, days: int = 14) -> list[tuple[Job, Change]]:
+    """What changed in the jobs updated last, newest first; as many as a feed has items, and all of the last *days*."""
+    most, since = board.policy.feed_items, board.now.date() - dt.timedelta(days=days)
+    updated = sorted(
+        ((job.posting.updated, job.posting.slug, job) for job in board.jobs if job.posting.updated), reverse=True
+    )
+    jobs = [job for place, (day, _, job) in enumerate(updated) if place < most or day >= since]
     if not jobs:
         return []
     versions = history([job.posting for job in jobs])
@@ -55,7 +57,7 @@ def newest_changes(board: Board, history: History) -> list[tuple[Job, Change]]:
         if change.day <= board.now.date()
     ]
     found.sort(key=lambda pair: (pair[1].day, pair[0].posting.slug, pair[1].kind), reverse=True)
-    return found[:most]
+    return [pair for place, pair in enumerate(found) if place < most or pair[1].day >= since]
 
 
 def tell_changes(versions: Iterable[Version]) -> list[Change]:

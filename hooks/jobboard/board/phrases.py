@@ -94,8 +94,7 @@ def say_closed(job: Job) -> str:
     """Why a job is closed, or will be at its last instant; one sentence without its full stop."""
     posting = job.posting
     if posting.status != "open":
-        phrase = STATUS_PHRASES[posting.status]
-        return f"{phrase} on {say_date(posting.updated)}" if posting.updated else phrase
+        return STATUS_PHRASES[posting.status]  # the day is not known: `updated` may be that of an earlier change
     if posting.deadline is not None:
         return f"Applications closed on {say_date(posting.deadline.day)}"
     return f"This listing ended on {say_date(listing_end(job))}"

@@ -6,6 +6,7 @@ import re
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import EMPTY_BODY, NOT_CURATED
+from jobboard.postings.body_limits import check_limits
 from jobboard.postings.body_links import check_links, has_broken_link
 from jobboard.postings.body_markup import check_entities, check_markup, has_hidden_entity, may_have_markup
 from jobboard.source.front_matter import Document
@@ -22,6 +23,8 @@ def check_body(document: Document) -> list[Diagnostic]:
         mark = source.mark_line(document.closing_line, "the text would follow here")
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
+    if excess := check_limits(document):
+        return excess
     diagnostics = _check_curation(document)
     if not any(suspects(document.body) for suspects in (may_have_markup, has_broken_link, has_hidden_entity)):
         return diagnostics

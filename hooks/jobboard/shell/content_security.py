@@ -8,26 +8,30 @@ import re
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
-CSP_MARK = "\x04csp"
-"""What the theme prints where the Content-Security-Policy goes."""
+CSP_MARK, CSP_MARK_WITH_SEARCH = "\x04csp", "\x05csp"
+"""What the theme prints where the Content-Security-Policy goes; Material's own search writes HTML, which needs another one."""
 
-SEARCH_MARK = 'id="board-query"'
-"""What only the page with the search holds."""
+BOARD_MARK = 'id="board-query"'
+"""What only the page with the board's search holds."""
 
 
 def secure(rendered: str) -> str:
-    """*rendered* with a Content-Security-Policy in place of `CSP_MARK`.
+    """*rendered* with a Content-Security-Policy in place of its mark.
 
-    Material's own inline scripts are allowed by their hashes; the board's page may run Pagefind's WebAssembly.
+    Inline scripts of the theme are allowed by their hashes, and the board's page may run Pagefind's WebAssembly. Where
+    browsers know Trusted Types, no text becomes HTML or a script.
     """
-    if CSP_MARK not in rendered:
+    mark = next((mark for mark in (CSP_MARK, CSP_MARK_WITH_SEARCH) if mark in rendered), None)
+    if mark is None:
         return rendered
     scripts = dict.fromkeys(_INLINE_SCRIPT.findall(rendered))
     hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    wasm = ["'wasm-unsafe-eval'"] if SEARCH_MARK in rendered else []
+    wasm = ["'wasm-unsafe-eval'"] if BOARD_MARK in rendered else []
     allowed = " ".join(["'self'", *wasm, *(f"'sha256-{digest}'" for digest in hashes)])
     policy = (
-        f"default-src 'self'; script-src {allowed}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        "object-src 'none'; base-uri 'self'; form-action 'self'"
+        f"default-src 'self'; script-src {allowed}; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'self'; form-action 'self'"
     )
-    return rendered.replace(CSP_MARK, policy)
+    if mark == CSP_MARK:
+        policy += "; require-trusted-types-for 'script'; trusted-types default"
+    return rendered.replace(mark, policy)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import idna
 
 
 class Site(NamedTuple):
@@ -35,3 +37,18 @@ class Site(NamedTuple):
         if self.repository is None:
             return None
         return f"{self.repository}/issues/new?title={quote(title, safe='')}&body={quote(text, safe='')}"
+
+
+def encode_address(url: str) -> str:
+    """*url* in ASCII, as feeds and machines take it: a host in other scripts as IDNA 2008 has it, a path percent-encoded.
+
+    Raises ValueError for a host that cannot be one.
+    """
+    if url.isascii():
+        return url
+    parts = urlsplit(url)
+    host = idna.encode(parts.hostname or "", uts46=True).decode()
+    port = f":{parts.port}" if parts.port else ""
+    return urlunsplit(
+        (parts.scheme, host + port, quote(parts.path, safe="/%:@!$&'()*+,;=~"), parts.query, parts.fragment)
+    )

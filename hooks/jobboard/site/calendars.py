@@ -5,9 +5,9 @@ Written by hand: the properties are always the same, and there is an event for e
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
-from urllib.parse import urlsplit
 
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
@@ -20,6 +20,8 @@ BOARD_CALENDAR = "deadlines.ics"
 JOB_CALENDAR = "deadline.ics"
 
 ALARM_DAYS = 3
+_LENGTH = dt.timedelta(minutes=30)
+"""Of an event, which ends at the deadline: programs differ in what they make of events without a length."""
 _FOLDED_FROM = 75
 """Octets of a line behind which it is folded (RFC 5545, 3.1)."""
 
@@ -27,6 +29,11 @@ _BEGIN = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//jobboard//jobboard//EN")
 _REFRESH, _REFRESH_OUTLOOK = "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D"
 """Boards are rebuilt daily."""
 _END = ("END:VCALENDAR",)
+_SOMETHING = (
+    "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+)  # fmt: skip
+"""What a calendar without events holds: RFC 5545 forbids an empty one."""
 _ALARM = (
     "BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:Applications close in {ALARM_DAYS} days", f"TRIGGER:-P{ALARM_DAYS}D",
     "END:VALARM",
@@ -39,7 +46,7 @@ def make_calendars(board: Board, site: Site) -> Iterator[SiteFile]:
     A job that closed early is cancelled: it stays in the lists until the deadline that it had, so that
     calendar programs take it out, and its own file says so for good.
     """
-    render = partial(_render_event, site=site, host=urlsplit(site.url).hostname or "localhost")
+    render = partial(_render_event, site=site)
     events = {job: render(job) for job in (*board.open, *board.closed) if _has_calendar(job)}
     lasting = {job: event for job, event in events.items() if board.now <= job.closes_at}
     yield _list(f"Deadlines: {site.title}", "", lasting.values(), site)
@@ -70,25 +77,25 @@ def _list(name: str, address: str, events: Iterable[bytes], site: Site) -> SiteF
         *_BEGIN, f"NAME:{title}", f"X-WR-CALNAME:{title}", _REFRESH, f"SOURCE;VALUE=URI:{own}", f"UID:{own}",
         f"URL:{page}", _REFRESH_OUTLOOK,
     )  # fmt: skip
-    return SiteFile(address + BOARD_CALENDAR, b"".join((head, *events, _join(*_END))))
+    content = b"".join(events) or _join(*_SOMETHING)
+    return SiteFile(address + BOARD_CALENDAR, b"".join((head, content, _join(*_END))))
 
 
-def _render_event(job: Job, site: Site, host: str) -> bytes:
+def _render_event(job: Job, site: Site) -> bytes:
     posting = job.posting
     is_cancelled = closes_early(posting)
     url = site.absolute(job.address)
     day = job.changed
     changed = f"{day.year:04}{day.month:02}{day.day:02}T000000Z"
-    # RFC 5545 forbids a DTEND that equals DTSTART, and Exchange refuses an event with neither DTEND nor DURATION:
-    # https://learn.microsoft.com/openspecs/exchange_standards/ms-stanxical/6287bb8d-ce5f-4bd7-bb40-ca936b2e3efb
+    summary = f"{'Cancelled: d' if is_cancelled else 'D'}eadline: {posting.title} ({posting.organization.name})"
     return _join(
         "BEGIN:VEVENT",
-        f"SUMMARY:{_escape(f'Deadline: {posting.title} ({posting.organization.name})')}",
-        f"DTSTART:{write_instant(job.closes_at).replace('-', '').replace(':', '')}",
-        "DURATION:P0D",
+        f"SUMMARY:{_escape(summary)}",
+        f"DTSTART:{_write_time(job.closes_at - _LENGTH)}",
+        f"DTEND:{_write_time(job.closes_at)}",
         f"DTSTAMP:{changed}",
-        f"UID:{posting.slug}@{host}",
-        f"SEQUENCE:{_sequence(posting, is_cancelled=is_cancelled)}",
+        f"UID:{url}#deadline",
+        f"SEQUENCE:{_sequence(posting)}",
         "DESCRIPTION:" + "\\n".join(map(_escape, _describe(job, url, is_cancelled=is_cancelled))),
         f"LAST-MODIFIED:{changed}",
         f"STATUS:{'CANCELLED' if is_cancelled else 'CONFIRMED'}",
@@ -99,10 +106,20 @@ def _render_event(job: Job, site: Site, host: str) -> bytes:
     )
 
 
-def _sequence(posting: Posting, *, is_cancelled: bool) -> int:
-    """Rises with `updated`, and when a job is closed early without it."""
+def _sequence(posting: Posting) -> int:
+    """Rises with `updated`, and with a later deadline; does not fall when a job is closed and opened again."""
+    assert posting.deadline is not None
     days = (posting.updated - posting.date).days if posting.updated else 0
-    return 2 * days + is_cancelled
+    return days * _MANY_DAYS + min((posting.deadline.day - posting.date).days, _MANY_DAYS - 1)
+
+
+_MANY_DAYS = 10_000
+"""More than any deadline is away."""
+
+
+def _write_time(instant: dt.datetime) -> str:
+    """An instant in UTC (RFC 5545, 3.3.5)."""
+    return write_instant(instant).replace("-", "").replace(":", "")
 
 
 def _describe(job: Job, url: str, *, is_cancelled: bool) -> Iterator[str]:

@@ -15,8 +15,8 @@ from jobboard.site.browser.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, Found
 from jobboard.site.browser.subscriptions import FEED_LIST, make_feed_list
 from jobboard.site.calendars import BOARD_CALENDAR, make_calendars
 from jobboard.site.dataset import SCHEMA_NAME, make_dataset, make_schema
-from jobboard.site.feeds.channels import FEED_NAMES
-from jobboard.site.feeds.feeds import CHANGES, CLOSING_SOON, make_feeds
+from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON, FEED_NAMES
+from jobboard.site.feeds.feeds import make_feeds
 from jobboard.site.files import SiteFile
 from jobboard.site.pages.job import JobPages
 from jobboard.site.pages.lists import ListPages
@@ -26,7 +26,7 @@ from jobboard.site.pages.rules import RulePages
 from jobboard.site.pages.templates import Templates
 from jobboard.site.pages.trends import TrendsPage
 from jobboard.site.sitemap import SITEMAP, make_sitemap
-from jobboard.site.wording.texts import Texts
+from jobboard.site.texts import Texts
 
 Batch: TypeAlias = Callable[[], Iterable[SiteFile]]
 """Makes files that are best made by one process."""
@@ -73,10 +73,10 @@ def make_batches(
         yield SiteFile(INDEX_ADDRESS, make_index(board, written))
         yield SiteFile(DESCRIPTIONS_ENTRY, "{}\n")
         yield SiteFile(FEED_LIST, make_feed_list(board))
-        yield SiteFile("jobs.json", make_dataset(board, site))
+        yield SiteFile("jobs.json", make_dataset(board, site, texts))
         yield SiteFile(SCHEMA_NAME, make_schema(site))
         listed = [(page.address, page.updated) for page in pages if page.is_listed]
-        yield from make_sitemap([*((page.address, None) for page in written), *listed], site)
+        yield from make_sitemap([*((page.address, None) for page in written if page.is_listed), *listed], site)
         yield SiteFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(SITEMAP)}\n")
 
     def redirects() -> Iterator[SiteFile]:

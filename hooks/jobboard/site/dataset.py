@@ -11,26 +11,29 @@ import orjson
 
 from jobboard.board.board import Board, Job
 from jobboard.site.address import Site
+from jobboard.site.texts import Texts
 
 SCHEMA_NAME = "jobs.schema.json"
 
 POSTING_FIELDS = (
     "slug", "title", "author", "organization", "via", "position", "date", "updated", "places", "work_mode",
-    "remote_from", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "tags",
+    "remote_from", "remote_area", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "tags",
     "apply", "contact", "source", "summary", "status", "aliases", "language",
 )  # fmt: skip
 """Parts of a posting that are published as they are."""
 _posting_values = attrgetter(*POSTING_FIELDS)
 
 
-def make_dataset(board: Board, site: Site) -> bytes:
+def make_dataset(board: Board, site: Site, texts: Texts) -> bytes:
     """All published jobs, open ones first, a line for each; a fact that is not stated has no field."""
     head = {"$schema": site.absolute(SCHEMA_NAME), "title": site.title, "url": site.url, "as_of": board.now}
-    jobs = b",\n".join([_write(_record(job, site)) for job in (*board.open, *board.closed)])
+    listed = (*board.open, *board.closed)
+    records = [_record(job, abstract, site) for job, abstract in zip(listed, texts.summaries(listed), strict=True)]
+    jobs = b",\n".join(map(_write, records))
     return b"".join((_write(head)[:-1], b',"jobs":[\n', jobs, b"\n]}\n"))
 
 
-def _record(job: Job, site: Site) -> dict[str, Any]:
+def _record(job: Job, abstract: str, site: Site) -> dict[str, Any]:
     posting = job.posting
     record: dict[str, Any] = {
         "url": site.absolute(job.address),
@@ -38,10 +41,13 @@ def _record(job: Job, site: Site) -> dict[str, Any]:
         "deadline": "rolling",
     }
     if posting.deadline:
-        record |= {"deadline": posting.deadline.day, "deadline_zone": posting.deadline.zone}
+        stated = posting.deadline
+        record |= {"deadline": stated.day, "deadline_time": stated.time, "deadline_zone": stated.zone}
     record["closes_at"] = job.closes_at
-    stated = zip(POSTING_FIELDS, _posting_values(posting), strict=True)
-    return record | {name: value for name, value in stated if value is not None and value != ()}
+    values = zip(POSTING_FIELDS, _posting_values(posting), strict=True)
+    return (
+        record | {name: value for name, value in values if value is not None and value != ()} | {"abstract": abstract}
+    )
 
 
 def _write(value: dict[str, Any]) -> bytes:
@@ -80,6 +86,11 @@ def make_schema(site: Site) -> str:
             "anyOf": [day, {"const": "rolling"}],
             "description": "Last day for applications as stated, in `deadline_zone`.",
         },
+        "deadline_time": {
+            "type": "string",
+            "format": "time",
+            "description": "Of that day as stated; 23:59:59 when only a day is.",
+        },
         "deadline_zone": {**text, "description": "IANA name, `AoE` (UTC-12) or an offset such as `UTC+02:00`."},
         "closes_at": {
             **instant,
@@ -88,6 +99,7 @@ def make_schema(site: Site) -> str:
         "places": {"type": "array", "items": _object({"city": text, "region": text, "country": country}, ["country"])},
         "work_mode": {"enum": ["on-site", "hybrid", "remote"]},
         "remote_from": {"type": "array", "items": country, "description": "Countries one may live in."},
+        "remote_area": {**text, "description": "Those countries as people say them, such as `Europe`."},
         "employment": texts,
         "contract": _object({"type": text, "duration_months": {"type": "integer"}, "fte": number}),
         "career_stage": {"type": "array", "items": {"enum": ["r1", "r2", "r3", "r4"]}, "description": "EURAXESS."},
@@ -111,7 +123,8 @@ def make_schema(site: Site) -> str:
             "description": "Whom to ask; not where to apply.",
         },
         "source": _object({"url": link, "retrieved": day, "verified": day}, ["url"]),
-        "summary": text,
+        "summary": {**text, "description": "In the author's words."},
+        "abstract": {**text, "description": "`summary`, else the beginning of the text; at most 300 characters."},
         "status": {"enum": ["open", "filled", "withdrawn", "closed"], "description": "As the author set it."},
         "aliases": {"type": "array", "items": text, "description": "Slugs of addresses that lead to this job."},
         "language": {**text, "description": "BCP 47."},

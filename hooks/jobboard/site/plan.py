@@ -14,10 +14,14 @@ from jobboard.site.contents import LINKED_FILES, Batch, make_batches, make_pages
 from jobboard.site.pages.page import Page
 from jobboard.site.pages.rules import RulePages
 from jobboard.site.pages.templates import Templates
-from jobboard.site.wording.texts import Texts
+from jobboard.site.texts import Texts
 
 RULES_FOLDER = "rules/"
 """Below the folder of pages written by hand; the core makes the pages of rules from the files in it."""
+
+
+PERSONAL = frozenset({"saved.md"})
+"""Pages that show what is in a reader's own browser, and nothing to search engines."""
 
 
 class MarkdownFile(NamedTuple):
@@ -62,7 +66,11 @@ def make_plan(
     ]
     pages = {f"{page.address}index.md": page for page in made}
     pages |= {rule.uri: page for rule, page in zip(rules, explained, strict=True)}
-    found = [FoundPage(guide.address, titles[guide.uri]) for guide in guides if guide.uri in titles]
+    found = [
+        FoundPage(guide.address, titles[guide.uri], is_listed=guide.uri not in PERSONAL)
+        for guide in guides
+        if guide.uri in titles
+    ]
     found += [FoundPage(f"{RULES_FOLDER}{rule.name}/", f"Rule: {rule.name}", rule.meaning) for rule in RULES]
     said = "".join(guide.text for guide in guides)
     return Plan(

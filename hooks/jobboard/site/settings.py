@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jobboard.board.collection import POSTINGS_FOLDER
 from jobboard.clock import read_clock
 from jobboard.policy import QUARANTINE, STOP, Policy
-from jobboard.site.address import Site
+from jobboard.site.address import Site, encode_address
 from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.source_text import show
 
@@ -56,7 +56,7 @@ def read_settings(root: Path, environment: Mapping[str, str], policy: Policy, si
     url = site_url or _read_address("JOBBOARD_SITE_URL", environment) or policy.url
     repository = _read_address("JOBBOARD_REPOSITORY_URL", environment) or policy.repository
     site = Site(
-        url=url.rstrip("/") + "/",
+        url=_encode(url.rstrip("/") + "/"),
         title=policy.title,
         description=policy.description,
         language=policy.language,
@@ -76,6 +76,13 @@ def _read_address(variable: str, environment: Mapping[str, str]) -> str | None:
     if not _WEB_ADDRESS.fullmatch(stated):
         raise SettingsError(f"{variable} must begin with `https://` or `http://`, found `{stated}`")
     return stated
+
+
+def _encode(url: str) -> str:
+    try:
+        return encode_address(url)
+    except ValueError:
+        raise SettingsError(f"the site's address `{url}` names no host that can exist") from None
 
 
 def _place_in_repository(folder: Path, root: Path) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -16,6 +17,7 @@ import orjson
 from jobboard.board.board import Job
 from jobboard.posting import Place, Salary
 from jobboard.standards.zones import find_zone
+from jobboard.wording.markdown import make_links_whole
 
 _IS_NET = re.compile(r"\bnet\b", re.IGNORECASE)
 """Of pay in words: what is left after tax is no `baseSalary`."""
@@ -35,7 +37,7 @@ def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
         "@context": "https://schema.org/",
         "@type": "JobPosting",
         "title": posting.title,
-        "description": body.replace(">\n<", "><"),
+        "description": make_links_whole(body, url).replace(">\n<", "><"),
         "datePosted": posting.date.isoformat(),
         "validThrough": valid_through(job),
         "url": url,
@@ -52,6 +54,22 @@ def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
     if isinstance(posting.start, dt.date):
         fields["jobStartDate"] = posting.start.isoformat()
     return _stated(fields)
+
+
+def web_page(job: Job, url: str, crumbs: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """The page of a job at *url*: when it changed, and the pages above it, as (name, whole address) from the top."""
+    trail = [*crumbs, (job.posting.title, url)]
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": address}
+        for number, (name, address) in enumerate(trail, 1)
+    ]
+    return {
+        "@context": "https://schema.org/",
+        "@type": "WebPage",
+        "url": url,
+        "dateModified": job.changed.isoformat(),
+        "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": items},
+    }
 
 
 def valid_through(job: Job) -> str:
@@ -85,10 +103,10 @@ def _salary(salary: Salary | None) -> dict[str, Any] | None:
     if low is None:  # "up to" has no counterpart that is not a guess
         return None
     amounts: dict[str, Any] = {"@type": "QuantitativeValue", "unitText": salary.period.upper()}
-    if high is None or high == low:
+    if high == low:
         amounts["value"] = float(low)
     else:
-        amounts |= {"minValue": float(low), "maxValue": float(high)}
+        amounts |= _stated({"minValue": float(low), "maxValue": float(high) if high else None})
     return {"@type": "MonetaryAmount", "currency": salary.currency, "value": amounts}
 
 

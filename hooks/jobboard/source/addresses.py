@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from functools import lru_cache
@@ -38,6 +39,13 @@ def report_file_name(path: str) -> Diagnostic:
         message = f"`{name}` cannot become an address"
         help = f"rename it to `{proposal}`: lower-case letters a-z, digits and hyphens, ending in `.md`"
     return SourceText(path, "").report(INVALID_FILE_NAME, message, help=(help,))
+
+
+@lru_cache(maxsize=4096)
+def organization_slug(name: str) -> str:
+    """The part of an address that stands for an organization; its letters, or a number made of them in other scripts."""
+    digest = hashlib.blake2s(unicodedata.normalize("NFKC", name).casefold().encode(), digest_size=5).hexdigest()
+    return slugify(name) or f"organization-{digest}"
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from jobboard.fields.words import MAX_TITLE_CHARACTERS
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.employers import organization_of, split_address
-from jobboard.importing.texts.institutions import INSTITUTION_WORD, find_institutions, is_institution
+from jobboard.importing.texts.institutions import INSTITUTION_WORD, is_institution, is_part
 from jobboard.importing.texts.labels import field_of_label
 from jobboard.importing.texts.passages import Passage
 from jobboard.importing.texts.places import is_place_name, place_in, places_in
@@ -141,7 +141,9 @@ def note_parts(draft: Draft, parts: TitleParts, evidence: str) -> None:
         value = parts.places[0] if len(parts.places) == 1 else list(parts.places)
         draft.propose("location", Candidate(value, ("in the title",), evidence, -1))
     if parts.employer:
-        draft.propose("organization", Candidate(organization_of(parts.employer), ("in the title",), evidence, -1))
+        value = organization_of(parts.employer)
+        signs = ("in the title", "a unit") if isinstance(value, str) and is_part(value) else ("in the title",)
+        draft.propose("organization", Candidate(value, signs, evidence, -1))
 
 
 def take_apart(written: str, hint: Country | None = None) -> TitleParts:
@@ -221,8 +223,8 @@ def _split_employer(title: str) -> tuple[str, str | None]:
             return named[0], others[0]
     for match in _AT.finditer(title):
         employer, rest = match["employer"].strip(), title[: match.start()]
-        if (is_institution(employer) or re.fullmatch(r"[A-Z][A-Z&-]{2,9}", employer)) and _is_name_only(employer) and names_position(rest) and not names_position(_without_names(employer)):
-            if match[0].strip() in (",", ":", "-", "–", "—", "in the") and not is_institution(employer):
+        if (is_institution(employer) or is_part(employer) or re.fullmatch(r"[A-Z][A-Z&-]{2,9}", employer)) and _is_name_only(employer) and names_position(rest) and not names_position(_without_names(employer)):
+            if match[0].strip() in (",", ":", "-", "–", "—", "in the") and not (is_institution(employer) or is_part(employer)):
                 continue
             return rest, employer
     front = _FRONT.match(title)

@@ -56,6 +56,8 @@ class FoundPage(NamedTuple):
     """Below the site's root."""
     title: str
     description: str = ""
+    is_listed: bool = True
+    """Whether search engines should know it."""
 
 
 def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
@@ -85,7 +87,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
         "groups": groups,
         "values": {name: dictionary.entries for name, dictionary in values.items()},
         "words": {name: dictionary.entries for name, dictionary in words.items()},
-        "pages": [tuple(page) for page in pages],
+        "pages": [(page.address, page.title, page.description) for page in pages],
         "jobs": columns,
     }
     return orjson.dumps(index) + b"\n"

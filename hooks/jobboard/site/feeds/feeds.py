@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import pairwise
 
 from markupsafe import escape
 
@@ -13,14 +13,15 @@ from jobboard.board.board import Board, Facet, Job, by_announcement
 from jobboard.board.changes import Change
 from jobboard.board.states import State, published_at
 from jobboard.site.address import Site
-from jobboard.site.feeds.channels import Channel, Item
+from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON, Channel, Item
 from jobboard.site.feeds.formats import render_channels
 from jobboard.site.files import SiteFile
 from jobboard.site.pages.lists import KINDS
-from jobboard.site.wording.texts import Text, Texts
+from jobboard.site.texts import Text, Texts
+from jobboard.wording.markdown import make_links_whole
 
-CLOSING_SOON, CHANGES = "closing-soon/", "changes/"
-"""Folders of the feeds that are not those of a page."""
+DAYS = 14
+"""Whatever was announced in these last days is in a feed, however much it is."""
 
 
 def make_feeds(
@@ -30,16 +31,15 @@ def make_feeds(
     changes: Sequence[tuple[Job, Change]],
 ) -> Iterator[SiteFile]:
     """Every feed; *changes* are those to tell, newest first."""
-    most = board.policy.feed_items
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
     rank = {job: number for number, job in enumerate(sorted(board.open, key=by_announcement, reverse=True))}
-    told = [sorted(jobs, key=rank.__getitem__)[:most] for jobs in (board.open, *(facet.open for facet in facets))]
-    announced = list(dict.fromkeys(chain.from_iterable(told)))
-    entries = {job: _item_of_job(job, site, text) for job, text in zip(announced, texts.of(announced), strict=True)}
-    first, *others = [[entries[job] for job in jobs] for jobs in told]
-    channels = [Channel(title=site.title, description=site.description, address="", home="", entries=first)]
-    channels += [_facet_channel(facet, site, own) for facet, own in zip(facets, others, strict=True)]
-    soon = [job for job in board.open if job.state is State.CLOSING_SOON][:most]
+    told = [_newest(sorted(facet.open, key=rank.__getitem__), board) for facet in facets]
+    entries = {job: _item_of_job(job, site, text) for job, text in zip(rank, texts.of(list(rank)), strict=True)}
+    channels = list(_board_channels([entries[job] for job in rank], len(_newest(list(rank), board)), board, site))
+    channels += [
+        _facet_channel(facet, site, [entries[job] for job in jobs]) for facet, jobs in zip(facets, told, strict=True)
+    ]
+    soon = [job for job in board.open if job.state is State.CLOSING_SOON]
     channels.append(
         Channel(
             title=f"Closing soon – {site.title}",
@@ -64,6 +64,29 @@ def make_feeds(
     return render_channels(channels, site, board.now)
 
 
+def _newest(jobs: Sequence[Job], board: Board) -> Sequence[Job]:
+    """Of *jobs*, newest first, as many as a feed has items, and all of the last days."""
+    since = board.now.date() - dt.timedelta(days=DAYS)
+    recent = sum(job.posting.date >= since for job in jobs)
+    return jobs[: max(board.policy.feed_items, recent)]
+
+
+def _board_channels(items: Sequence[Item], first: int, board: Board, site: Site) -> Iterator[Channel]:
+    """All *items* of the board, newest first: the *first* ones in its feed, the others in further pages of it."""
+    size = board.policy.page_items
+    starts = [0, *range(first, len(items), size)]
+    for number, (start, end) in enumerate(pairwise([*starts, len(items)]), 1):
+        yield Channel(
+            title=site.title,
+            description=site.description,
+            address="",
+            home="",
+            entries=items[start:end],
+            number=number,
+            last=len(starts),
+        )
+
+
 def _facet_channel(facet: Facet, site: Site, entries: list[Item]) -> Channel:
     return Channel(
         title=f"{facet.label} – {site.title}",
@@ -83,7 +106,7 @@ def _item_of_job(job: Job, site: Site, text: Text) -> Item:
         url=url,
         title=_title(job),
         summary=text.summary,
-        content=_facts_line(job) + text.body,
+        content=_facts_line(job) + make_links_whole(text.body, url),
         published=published,
         updated=_midnight(posting.updated) if posting.updated else published,
         author=posting.author,
@@ -105,7 +128,7 @@ def _item_of_closing(job: Job, site: Site, text: Text, days: int) -> Item:
         url=url,
         title=f"Closes {phrases.say_day(posting.deadline.day, job.closes_at)}: {_title(job)}",
         summary=text.summary,
-        content=_facts_line(job) + text.body,
+        content=_facts_line(job) + make_links_whole(text.body, url),
         published=begun,
         updated=begun,
         author=posting.author,

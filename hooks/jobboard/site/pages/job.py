@@ -17,9 +17,9 @@ from jobboard.site.pages.near import Near, NearLists
 from jobboard.site.pages.page import LONG, Page, PageText
 from jobboard.site.pages.tags import TagLinks
 from jobboard.site.pages.templates import Templates
-from jobboard.site.structured_data import job_posting, script
-from jobboard.site.wording.texts import Texts
-from jobboard.source.addresses import slugify
+from jobboard.site.structured_data import job_posting, script, web_page
+from jobboard.site.texts import Texts
+from jobboard.source.addresses import organization_slug
 from jobboard.standards.dates import say_date, write_instant
 from jobboard.standards.english import say_count
 
@@ -71,7 +71,7 @@ class JobPages:
             render=partial(self._text, job),
             prepare=self._prepare,
             is_listed=job.is_open,
-            updated=job.changed,
+            updated=job.left or job.changed,
         )
 
     def _prepare(self, addresses: Sequence[str]) -> None:
@@ -94,16 +94,27 @@ class JobPages:
     def _render_head(self, job: Job, summary: str) -> str:
         url = self._site.absolute(job.address)
         return self._templates.render(
-            "head", feeds=None, type="article", site=self._site, title=_title(job), description=summary, url=url
+            "head",
+            site=self._site,
+            type="article",
+            title=_title(job),
+            description=summary,
+            url=url,
+            language=job.posting.language,
+            published=job.posting.date,
+            updated=job.posting.updated,
         )
 
     def _describe(self, job: Job, body: str) -> bytes:
-        data = job_posting(job, body, self._site.absolute(job.address))
-        return script(data) if data else b""
+        url = self._site.absolute(job.address)
+        data = job_posting(job, body, url)
+        kind = self._board.facet("positions", job.posting.position)
+        above = [("Positions", self._site.url), *([(kind.label, self._site.absolute(kind.address))] if kind else [])]
+        return script(web_page(job, url, above)) + (script(data) if data else b"")
 
     def _render_content(self, job: Job, near: Near) -> str:
         posting = job.posting
-        organization = self._board.facet("organizations", slugify(posting.organization.name))
+        organization = self._board.facet("organizations", organization_slug(posting.organization.name))
         position = self._board.facet("positions", posting.position)
         return self._templates.render(
             "posting",

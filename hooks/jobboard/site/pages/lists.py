@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job
 from jobboard.site.address import Site
+from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON
 from jobboard.site.pages.job import Link
 from jobboard.site.pages.page import LONG, Feeds, Page, PageText
 from jobboard.site.pages.tags import TagLinks
@@ -99,6 +102,8 @@ class Listing(NamedTuple):
     feeds: Feeds | None = None
     crumb: Link | None = None
     """The page above."""
+    updated: dt.date | None = None
+    """Day on which a job was last announced, changed or closed."""
 
     def page_address(self, number: int) -> str:
         """Where page *number* (from 1) is."""
@@ -127,6 +132,7 @@ class ListPages:
                 jobs=board.open,
                 empty=f"{nothing} Follow a feed to hear of the next one.",
                 closed=() if board.open else board.closed[:RECENTLY_CLOSED],
+                updated=_last_change(board.open, board.closed),
                 feeds=Feeds(address="", title=self._site.title),
             )
         )
@@ -143,6 +149,7 @@ class ListPages:
                 jobs=facet.open,
                 empty="No position is open here at the moment. Follow a feed to hear of the next one.",
                 closed=facet.closed[:RECENTLY_CLOSED],
+                updated=_last_change(facet.open, facet.closed),
                 feeds=Feeds(address=facet.address, title=f"{facet.label} – {self._site.title}"),
                 crumb=Link(f"{facet.kind}/", heading),
             )
@@ -158,6 +165,7 @@ class ListPages:
                 lead=f"{say_count(len(jobs), 'position')}, {sum(job.is_open for job in jobs)} of them open, newest first.",
                 jobs=jobs,
                 crumb=Link("archive/", "Archive"),
+                updated=_last_change(jobs),
             )
         )
 
@@ -192,11 +200,11 @@ class ListPages:
 
     def _pages(self, listing: Listing) -> Iterator[Page]:
         count = max(1, -(-len(listing.jobs) // self._board.policy.page_items))
-        shown = (*listing.jobs, *listing.closed)
-        updated = max([job.changed for job in shown], default=None)
         for number in range(1, count + 1):
             address = listing.page_address(number)
-            yield Page(address=address, render=partial(self._listing_text, listing, number, count), updated=updated)
+            yield Page(
+                address=address, render=partial(self._listing_text, listing, number, count), updated=listing.updated
+            )
 
     def _listing_text(self, listing: Listing, number: int, count: int) -> PageText:
         size = self._board.policy.page_items
@@ -214,21 +222,33 @@ class ListPages:
         )
         page = f", page {number}" if number > 1 else ""
         address = listing.page_address(number)
-        return self._text(address, listing.title + page, listing.lead, content, listing.feeds)._replace(long=rows)
+        feeds = [listing.feeds] if listing.feeds else []
+        if address == "":
+            feeds += [
+                Feeds(CLOSING_SOON, f"Closing soon – {self._site.title}"),
+                Feeds(CHANGES, f"Changes – {self._site.title}"),
+            ]
+        return self._text(address, listing.title + page, listing.lead, content, feeds)._replace(long=rows)
 
     def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup], empty: str) -> PageText:
         content = self._templates.render("index", heading=heading, lead=lead, groups=groups, empty=empty)
-        return self._text(address, heading, lead, content, None)
+        return self._text(address, heading, lead, content)
 
-    def _text(self, address: str, title: str, lead: str, content: str, feeds: Feeds | None) -> PageText:
+    def _text(self, address: str, title: str, lead: str, content: str, feeds: Sequence[Feeds] = ()) -> PageText:
         description = f"{title}: {lead}" if address else self._site.description
         head = self._templates.render(
             "head",
             feeds=feeds,
             type="website",
             site=self._site,
+            language=self._site.language,
             title=title,
             description=description,
             url=self._site.absolute(address),
         )
         return PageText(title=title, description=description, content=content, head=head)
+
+
+def _last_change(*jobs: Sequence[Job]) -> dt.date | None:
+    """The day on which one of *jobs* was last announced, changed or closed; None without any."""
+    return max([job.left or job.changed for job in chain(*jobs)], default=None)

@@ -11,7 +11,7 @@ from jobboard.board import phrases
 from jobboard.board.board import Board, Job
 from jobboard.board.similar import Neighbours
 from jobboard.site.pages.page import ROOT
-from jobboard.source.addresses import slugify
+from jobboard.source.addresses import organization_slug
 from jobboard.standards.dates import write_instant
 
 
@@ -38,7 +38,7 @@ class NearLists:
 
     def near(self, job: Job) -> Near:
         """What stands near *job*."""
-        organization = self._board.facet("organizations", slugify(job.posting.organization.name))
+        organization = self._board.facet("organizations", organization_slug(job.posting.organization.name))
         has_more = self._neighbours.has_more_of_organization(job)
         return Near(
             similar="\n".join([self._rows[other].named for other in self._neighbours.similar_to(job)]),

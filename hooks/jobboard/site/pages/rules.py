@@ -8,7 +8,7 @@ from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import RULES
 from jobboard.site.pages.page import Page, PageText
 from jobboard.site.pages.templates import Templates
-from jobboard.site.wording.markdown import render_markdown
+from jobboard.wording.markdown import render_markdown
 
 
 class RulePages:

@@ -72,7 +72,13 @@ class TrendsPage:
         )
         url = self._site.absolute(TRENDS_ADDRESS)
         head = self._templates.render(
-            "head", feeds=None, type="website", site=self._site, title=title, description=description, url=url
+            "head",
+            site=self._site,
+            type="website",
+            title=title,
+            description=description,
+            url=url,
+            language=self._site.language,
         )
         return PageText(title=title, description=description, content=content, head=head)
 

@@ -10,9 +10,10 @@ import html
 import re
 
 import comrak
+from markupsafe import escape
 
-from jobboard.site.wording.sanitizing import sanitize
 from jobboard.source.characters import ENTITY, show_hidden
+from jobboard.wording.sanitizing import sanitize
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
@@ -35,6 +36,11 @@ def render_markdown(text: str) -> str:
     demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1>" in raw else raw
     # What nobody can see is refused in a text; only an entity in it can stand for that.
     return sanitize(show_hidden(demoted) if ENTITY.search(text) else demoted)
+
+
+def make_links_whole(rendered: str, url: str) -> str:
+    """A rendered text whose links to its own parts, such as footnotes, lead to the page at *url*."""
+    return rendered.replace('<a href="#', f'<a href="{escape(url)}#')
 
 
 def first_paragraph(rendered: str, characters: int) -> str:

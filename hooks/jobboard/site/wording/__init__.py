@@ -1,1 +1,0 @@
-"""Running text as it is published: rendered, sanitised, summarised."""

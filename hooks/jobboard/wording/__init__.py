@@ -1,0 +1,3 @@
+"""Running text: Markdown to HTML that is safe to publish."""
+
+from __future__ import annotations
