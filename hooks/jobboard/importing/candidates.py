@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from jobboard.importing.weights import CLEARLY, ENOUGH, MOST_AGREEMENT, WEIGHTS
 
 _MAX_DOUBTS = 4
+_STATED = ("label", "structure", "page heading", "button", "city and country labels", "the page itself")
 
 
 class Candidate(NamedTuple):
@@ -45,7 +46,7 @@ def weigh(field: str, candidate: Candidate) -> int:
 
 def is_labelled(candidate: Candidate) -> bool:
     """Whether the source states the value in a line or field of its own."""
-    return any(sign in candidate.signs for sign in ("label", "structure"))
+    return any(sign in candidate.signs for sign in _STATED)
 
 
 def cut_around(text: str, start: int, end: int, most: int = 150) -> str:

@@ -31,6 +31,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "in the title": 6,  # "Postdoc at …"
         "hires": 6,  # "… is seeking", "… invites applications"
         "where one works": 5,  # "position at …", "join … at", "based at …"
+        "introduces itself": 3,  # "… is a start-up", near the top
         "website": 4,
         "named": 2,  # an institution's name in a sentence of neither kind
         "near the top": 0,
@@ -118,7 +119,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "about applying": 5,  # the sentence says "apply at", "submit … via"
         "sentence before is about applying": 3,
         "in the section on applying": 3,
-        "address of a vacancy": 3,
+        "address of a vacancy": 2,
         "about the position": 2,  # "more information on the position: …"
         "alone": 1,
         "the page itself": 4,  # a page with structured data about the position

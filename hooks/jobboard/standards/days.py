@@ -33,10 +33,12 @@ class DayMention(NamedTuple):
         """The day, if only one can be meant."""
         return self.days[0] if len(self.days) == 1 else None
 
-def find_days(text: str, after: dt.date | None = None, codes: tuple[str, ...] = ALL) -> list[DayMention]:
+def find_days(
+    text: str, after: dt.date | None = None, codes: tuple[str, ...] = ALL, *, is_day_first: bool | None = None
+) -> list[DayMention]:
     """The days that *text* names; those without a year are the next such day behind *after*, where that is known.
 
-    Of days in numbers, one whose order is plain shows the order of the others.
+    Of days in numbers, one whose order is plain shows the order of the others; else *is_day_first* tells, if known.
     """
     found: list[DayMention] = []
     orders: set[bool] = set()
@@ -53,6 +55,8 @@ def find_days(text: str, after: dt.date | None = None, codes: tuple[str, ...] = 
             days = _days_of(int(year), month, number) if year else _next(month, number, after)
             has_year = bool(year)
         found.append(_mention(text, match, days, has_year=has_year))
+    if not orders and is_day_first is not None:
+        orders = {is_day_first}
     if len(orders) == 1:
         found = [_settle(mention, is_day_first=True in orders) if len(mention.days) == 2 else mention for mention in found]
     return found

@@ -15,7 +15,7 @@ from jobboard.importing.texts.passages import Passage, Sentence
 _STRONG = 5
 """The weight with which an e-mail address is a way to apply beside a web address, or the other way round."""
 _NO_ONE = re.compile(
-    r"^(?:no-?reply|donotreply|webmaster|privacy|data-?protection|datenschutz|dpo|accessib\w*|accommodat\w*|disab\w*|press|presse|media|unsubscribe|owner-|abuse|eeo|equal\w*|ada\b|titleix|alumni|newsletter|helpdesk|support|it-?support|schwerbehind\w*|gleichstell\w*|.{0,60}-(?:request|owner|bounces))",
+    r"^(?:no-?reply|donotreply|webmaster|privacy|data-?protection|datenschutz|dpo|accessib\w*|accommodat\w*|disab\w*|press|presse|media|unsubscribe|owner-|abuse|eeo|equal\w*|titleix|alumni|newsletter|helpdesk|support|it-?support|schwerbehind\w*|gleichstell\w*|.{0,60}-(?:request|owner|bounces))",
     re.I,
 )
 _SOMETHING_ELSE = re.compile(
@@ -25,6 +25,8 @@ _SOMETHING_ELSE = re.compile(
 _VACANCY = re.compile(
     r"//[^/]*(?:jobs?\b|career|karriere|recruit|apply|vacanc|\bhr[.-]|stellen|workday|greenhouse|lever\.co|jobbnorge|varbi|interfolio|smartrecruiters|academicpositions|academicjobsonline|mathjobs|euraxess|taleo|icims|peopleadmin|emploi|empleo|lavor|werken|reachmee|mercor|successfactors|personio|softgarden|concursolutions|hrmos|oraclecloud|pageup|jobvite|usajobs|pica\.cineca|bewerb|ashbyhq|umantis|refline|ofertas|jobportal|ats\.|e-recruiting|erecruit|workable|teamtailor|bamboohr|adp\.com|dualoo|myworkdayjobs|selezioni|vacature|candidat)"
     r"|/[^?]*(?:jobs?\b|/job|career|karriere|vacanc|posting|positions?\b|recruit|stellen|opening|opportunit|apply|bewerb|emploi|empleo|bando|concors|vacature|jobb|requisition|candidat|ausschreib|advert|offre|oferta|convocatoria|edital|lediga|tjanst|jpf\d)", re.I)  # fmt: skip
+_OTHER_FILE = re.compile(r"/(?![^/]*(?:job|position|post|vacan|call|advert|stellen|ausschreib|offre|opening|phd|bando))[^/]*\.(?:pdf|docx?|pptx?)$", re.I)
+"""A document whose name says nothing of a position."""
 _HOME = re.compile(r"https?://(?:(?:www|lab|labs|group|groups)\.)?[^/]+/?(?:~\w+/?|index\.\w+|home/?|people/[\w.-]+/?|lab/?|group/?|research/?)?$", re.I)
 _LAB = re.compile(r"(?:\blab(?:orator\w+)?|\bgroup|\bteam|\binstitute?|\bcent(?:er|re)|\bdepartment|\buniversit\w+|\bproject|\bschool|\bprogram\w*|\bwebsite of|\bhome ?page|\bpage of|\bfaculty|\bpublications?|\bpapers?|\bresearch|\bcity|\bregion|\bfoundation)\W{0,6}$", re.I)
 _INFORMS = re.compile(
@@ -34,6 +36,10 @@ _INFORMS = re.compile(
 _ELSE_ASKED = re.compile(r"accommodation|accessib|disabilit|privacy|data protection|datenschutz|complaint|press\b|newsletter|equal opportunit|schwerbehind|gleichstell|technical|helpdesk|support|union|facklig|handicap|protection des données|protección de datos|visa\b")
 _SEND_TO = re.compile(
     r"(?:\b(?:to|at|via|by e-?mail|by email|per e-?mail|via e-?mail|an|à|a|al|alla|all['’]|ao|para|naar|till|per mail|unter|under|through|with|address|adresse|dirección|indirizzo|endereço|adres|adress|e-?mail(?: address)?|to the|to:|go to|correo|courriel|posta|mejl)\s?(?:the\s)?(?:address\s)?[:<(\[]{0,2}\s?)$"
+    r"|\b(?:to|an|à|a|al|aan|naar|till|para|alla|ao)\s(?:the\s)?[^.;:!?@]{2,70}$"
+)
+_SEND = re.compile(
+    r"\b(?:send|submit|forward|e-?mail|mail|senden|schicken|richten|übersenden|envoyer|envoyez|adresser|enviar|envíe|remitir|inviare|inviate|trasmettere|envie|stuur|sturen|bezorg|skicka|sänd)\b[^.;!?]{1,140}\b(?:to|an|à|a|para|aan|naar|till|al|alla|ao)\b[^.;!?]{0,70}$"
 )
 _VERB = re.compile(
     r"\b(?:send|sent|submit\w*|e-?mail(?:ed|ing)?|forward\w*|apply|address(?:ed)?|mail(?:ed)?|directed|returned|applications?|senden|schicken|richten|einreichen|bewerb\w*|envoy\w*|adress\w*|transmettre|enviar\w*|envíe\w*|remitir\w*|invia\w*|inviat\w*|trasmet\w*|envie\w*|stuur\w*|sturen|mail\w*|skicka\w*|sänd\w*|candidatur\w*|solicitud\w*|sollicit\w*|ansök\w*|cv\b|curriculum|write|contact|reach)\b"
@@ -77,14 +83,18 @@ def reference_in(passage: Passage) -> tuple[str | None, str]:
         if re.search(r"\d", value) and len(value) <= 60 and "http" not in value and not re.fullmatch(r"\d{1,2}\W\d{1,2}\W\d{4}", value):
             return value, stated.line
     for sentence in passage.sentences:
-        if match := _SUBJECT.search(sentence.text):
+        if match := _QUOTED.search(sentence.text) or _SUBJECT.search(sentence.text):
             return (match["quoted"] or match["code"]).strip(" .,"), cut_around(sentence.text, *match.span())
     return None, ""
 
 
 _SUBJECT = re.compile(
     r"\b(?:subject(?: line)?|quot\w+(?: the)? (?:reference|ref\.?)(?: number| no\.?)?|reference(?: number| no\.?| code)?|ref\.? (?:no\.?|number)|kennziffer|betreff|référence|referencia|riferimento|referência|vacaturenummer|referensnummer|diarienummer|asunto|oggetto|assunto|objet|onderwerp)(?:\s(?:of|is|as|the|line|your|email|e-mail|del|du)){0,3}\s{0,2}[:#]?\s{0,2}"
-    r"(?:[“\"„'‘«](?P<quoted>[^”\"“'’»\n]{2,100})[”\"“'’»]|(?P<code>[A-Z0-9][\w./-]{0,24}\d[\w./-]{0,12}))", re.I)  # fmt: skip
+    r"(?:[“\"„'‘«](?P<quoted>[^”\"“'’»\n]{2,100})[”\"“'’»]|(?P<code>(?:[A-Z][A-Z-]{1,9}\s)?[A-Z0-9][\w./-]{0,24}\d[\w./-]{0,12}))", re.I)  # fmt: skip
+_QUOTED = re.compile(
+    r"\b(?:with|quot\w+|put|includ\w+|mention\w*|stat\w+|using|indicat\w+)\s(?:the\s)?(?:reference\s|code\s)?(?:[“\"„'‘«](?P<quoted>[^”\"“'’»\n]{2,100})[”\"“'’»]|(?P<code>[A-Z0-9][\w./-]{2,30}))\sin (?:the|your) (?:e-?mail )?subject",
+    re.I,
+)
 
 
 def _find_addresses(passage: Passage) -> list[_Seen]:
@@ -141,6 +151,8 @@ def _signs_of_email(address: Address, sentence: Sentence, before: Sentence | Non
             asks = False
         else:
             signs.append("about questions")
+    elif _SEND.search(lead):
+        signs.append("to send to")
     elif behind_applies:
         signs.append("about applying")
     elif field == "email":
@@ -181,7 +193,9 @@ def _signs_of_link(address: Address, sentence: Sentence, before: Sentence | None
             signs.append("sentence before is about applying")
         elif passage.cue("ask").search(before.low):
             signs.append("about the position" if _last_question(passage, before.low) < 0 else "about questions")
-    if _VACANCY.search(address.value):
+    if re.search(r"how-?to-?apply|application-(?:process|procedure)", address.value, re.I):
+        signs.append("a home page")  # of all positions, not of this one
+    elif _VACANCY.search(address.value) and not _OTHER_FILE.search(address.value):
         signs.append("address of a vacancy")
     elif _HOME.match(address.value) and field not in ("apply", "apply by") and (_LAB.search(lead) or "about applying" not in signs):
         signs.append("a home page")
@@ -230,9 +244,11 @@ def _decide(draft: Draft, passage: Passage, urls: list[Candidate], emails: list[
     if url and email:
         url_weight, email_weight = weigh("apply url", url), weigh("apply email", email)
         is_own = "the page itself" in url.signs
-        if email_weight < _STRONG or (url_weight > email_weight + 3 and email_weight <= _STRONG):
-            email = None if not is_own or email_weight < _STRONG else email
-        if email and (url_weight < _STRONG or is_own):
+        if email_weight >= _STRONG and (url_weight < _STRONG or is_own):
+            url = None
+        elif email_weight < _STRONG and url_weight >= email_weight:
+            email = None
+        elif url_weight < _STRONG:
             url = None
     reference, reference_from = reference_in(passage)
     materials, letters, asked_from = find_materials(passage)

@@ -6,6 +6,7 @@ import re
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
+from jobboard.importing.texts.institutions import find_institutions
 from jobboard.importing.texts.passages import Passage
 
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'’./-]*[\w]|[A-Z]"
@@ -48,13 +49,18 @@ def fill_funding(draft: Draft, passage: Passage) -> None:
     for sentence in passage.sentences:
         for cue in passage.cue("funded by").finditer(sentence.low):
             match = _FUNDER.match(sentence.text, cue.end())
-            if match is None:
+            behind = sentence.text[cue.end() : cue.end() + 140]
+            institution = next((i for i in find_institutions(behind) if i.start <= 8), None)
+            if match is None and institution is None:
                 continue
-            name = _trim(match["name"])
+            name = _trim(match["name"]) if match else ""
+            if institution and len(institution.name) > len(name):
+                name = institution.name
+            end = cue.end() + behind.find(name) + len(name)
             signs = ["sentence", "an institution"] if _FUNDING_WORD.search(name) and len(name) > 1 and not _NOT_A_FUNDER.match(name) else ["sentence", "a thing or person"]
             if sentence.section == "profile":
                 signs.append("a thing or person")
-            found.append(Candidate({"funder": name}, tuple(signs), cut_around(sentence.text, cue.start(), match.end("name")), sentence.place))
+            found.append(Candidate({"funder": name}, tuple(signs), cut_around(sentence.text, cue.start(), end), sentence.place))
     draft.weigh("funding", _longest(found))
 
 

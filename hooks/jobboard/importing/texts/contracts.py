@@ -9,6 +9,7 @@ from typing import Any
 from jobboard.importing.candidates import Candidate, cut_around, decide
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.importing.texts.titles import names_position
 from jobboard.standards.languages.words import ALL, LANGUAGES, alternatives, cue, find_any, lower, numbers, terms
 
 _MAX_MONTHS = 120
@@ -32,6 +33,7 @@ _SHARES = (
     ),
     re.compile(r"(?:part[- ]time|full[- ]time|teilzeit\w*|vollzeit\w*|temps partiel|temps plein|temps complet|deeltijd|voltijd|deltid|heltid|tempo parziale|tiempo parcial|tempo parcial|workload|pensum|umfang|employment level|omfattning\w*|sysselsättningsgrad|stellenumfang|arbeitszeit|quotité|omvang)[\s:,(–-]{1,4}(?:of |von |auf |à |van |på |ist |är |is |\w+ )?(?P<percent>\d{2,3})\s?(?:%|percent|prozent|procent)", re.I),
     re.compile(r"(?:TV-?L|TVöD|E\s?1\d[aü]?|EG\s?1\d)[\s,/()-]{1,4}(?P<percent>\d{2,3})\s?%", re.I),
+    re.compile(r"(?P<percent>\d{2,3})\s?%[\s,;)/]{1,3}(?:TV-?\s?L|TVöD|E\s?1\d|EG\s?1\d|Entgeltgruppe)", re.I),
     re.compile(r"\((?P<percent>\d{2,3})\s?%\)\s*$"),
 )  # fmt: skip
 _NO_SHARE = re.compile(
@@ -83,8 +85,9 @@ def employment_in(written: str, codes: tuple[str, ...] = ALL) -> list[str]:
 
 def share_in(written: str) -> float | int | None:
     """The share of full time that *written* names; None for a range, and for shares of other things."""
-    if re.search(r"\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%", written):
+    if re.search(r"\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%|\d[.,]\d{1,2}\s?(?:-|–|to|bis|tot|or)\s?\d[.,]\d{1,2}\s?fte", written, re.I):
         return None
+    shares: set[float] = set()
     for pattern in _SHARES:
         for match in pattern.finditer(written):
             around = written[max(0, match.start() - 45) : match.end() + 20]
@@ -93,8 +96,10 @@ def share_in(written: str) -> float | int | None:
             groups = match.groupdict()
             share = float(groups["share"].replace(",", ".")) if groups.get("share") else int(groups["percent"]) / 100
             if 0.05 < share <= 1:
-                return 1 if share == 1 else round(share, 2)
-    return None
+                shares.add(round(share, 2))
+    if len(shares) != 1:  # "65 % for PhD students, 100 % for postdocs"
+        return None
+    return 1 if shares == {1} else shares.pop()
 
 
 def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
@@ -254,7 +259,9 @@ def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidat
             signs = ["of the position"]
         elif re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before):
             signs = ["of the position"]
-        elif re.search(r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}$", before):
+        elif re.search(r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$", before):
+            signs = ["of the position"]
+        elif before.endswith("(") and re.match(r"\s?[,;)]", behind) and (re.search(rf"\b{_NOUN}\b", low[:start]) or names_position(sentence.text, passage.codes)):
             signs = ["of the position"]
         else:
             continue
@@ -273,7 +280,7 @@ def _is_extension(low: str, length: tuple[int | None, int, int], codes: tuple[st
     """Whether a length is that by which a contract may grow."""
     _, start, end = length
     extension = cue("extension", codes)
-    return bool(extension.search(low[max(0, start - 38) : start]) or extension.match(low[end:].lstrip(" -,")[:20]) or re.match(r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)", low[end : end + 20]))
+    return bool(extension.search(low[max(0, start - 38) : start]) or re.match(r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)", low[end : end + 20]))
 
 
 def _lengths_in(low: str, codes: tuple[str, ...]) -> list[tuple[int | None, int, int]]:

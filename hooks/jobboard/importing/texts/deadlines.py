@@ -15,7 +15,7 @@ from jobboard.postings.deadline_texts import CERTAIN, DayKind, judge_days
 from jobboard.standards.country_zones import zone_of_country
 from jobboard.standards.dates import parse_date
 from jobboard.standards.days import DayMention, find_days
-from jobboard.standards.hours import Hour, find_hour
+from jobboard.standards.hours import Hour, find_hour, find_zone_behind
 from jobboard.standards.languages.words import ALL, cue, lower
 
 _ROLLING_VALUE = re.compile(
@@ -23,7 +23,6 @@ _ROLLING_VALUE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_DAY_AND_HOUR = 45
-_PREFIX_HOUR = re.compile(r"(?:\bby|\bat|\bbefore|\buntil|\bbis|\bum|\bat the latest|\bà|\ba las|\balle ore|\bore|\bàs|\bom|\bvoor|\bkl\.?|\bavant|\bentro le|\bantes de las|\bhasta las|\bno later than)\s(?P<hour>.{3,40})$", re.IGNORECASE)
 
 
 class LastDay(NamedTuple):
@@ -45,7 +44,7 @@ def fill_deadline(draft: Draft, passage: Passage) -> None:
     zones: dict[str, str] = {}
     reviews: list[str] = []
     for stated in passage.stated("deadline"):
-        last, problem = deadline_in(stated.value, after, passage.codes)
+        last, problem = deadline_in(stated.value, after, passage.codes, is_day_first=passage.is_day_first)
         if last:
             zones[last.value] = zones.get(last.value) or last.zone
             signs = ("until filled, in a label",) if last.value == "rolling" else ("label",)
@@ -66,10 +65,12 @@ def fill_deadline(draft: Draft, passage: Passage) -> None:
     note_zone(draft, zones)
 
 
-def deadline_in(written: str, after: dt.date | None = None, codes: tuple[str, ...] = ALL) -> tuple[LastDay | None, str | None]:
+def deadline_in(
+    written: str, after: dt.date | None = None, codes: tuple[str, ...] = ALL, *, is_day_first: bool | None = None
+) -> tuple[LastDay | None, str | None]:
     """The deadline *written* in a field or behind a label; or None, and a sentence that says why."""
     text = " ".join(written.split())
-    mentions = find_days(text, after, codes)
+    mentions = find_days(text, after, codes, is_day_first=is_day_first)
     low = lower(text)
     is_rolling = bool(cue("rolling", codes).search(low) or _ROLLING_VALUE.match(text))
     judged = judge_days(text, mentions, codes)
@@ -104,7 +105,7 @@ def _find_in(
         found.append(Candidate("rolling", ("until filled",), cut_around(sentence.text, *match.span()), sentence.place))
     if not any(character.isdigit() for character in sentence.low):
         return found
-    mentions = find_days(sentence.text, after, passage.codes)
+    mentions = passage.days(sentence.text, after)
     for judged in judge_days(sentence.text, mentions, passage.codes):
         mention = judged.mention
         if judged.kind is DayKind.REVIEW and mention.day:
@@ -134,9 +135,24 @@ def _with_hour(mention: DayMention, text: str) -> LastDay:
     hour = find_hour(behind[: stop.start()] if stop else behind) if not re.match(r"\s?[-–]\s?\d{1,2}\s\w+\s\d{4}", behind) else None
     if hour and behind.find(hour.time[:2].lstrip("0") or "0") > _BETWEEN_DAY_AND_HOUR:
         hour = None
-    if hour is None and (before := _PREFIX_HOUR.search(text[max(0, mention.start - 60) : mention.start])):
-        hour = find_hour(before["hour"])
+    if hour is None:
+        hour = _hour_before(text[max(0, mention.start - 70) : mention.start])
+        if hour and not hour.zone and (zone := find_zone_behind(behind)):
+            hour = hour._replace(zone=zone)
     return LastDay(day) if hour is None else _combine(day, hour)
+
+
+def _hour_before(before: str) -> Hour | None:
+    """The hour right before a day: "12 noon, 8 January", "5 pm Irish time on Friday, 16 April"."""
+    for at in range(max(0, len(before) - 60), len(before)):
+        if at and before[at - 1].isalnum():
+            continue
+        hour = find_hour(before[at:])
+        if hour is None:
+            return None
+        if re.fullmatch(r"[^\d]{0,12}[\d:.]{0,5}[^\d.;]{0,45}", before[at:]):
+            return hour
+    return None
 
 
 def _combine(day: str, hour: Hour) -> LastDay:
@@ -176,7 +192,7 @@ def note_zone(draft: Draft, zones: dict[str, str]) -> None:
 
 
 def _days_of_kind(text: str, kind: DayKind, after: dt.date | None, passage: Passage) -> list[str]:
-    judged = judge_days(text, find_days(text, after, passage.codes), passage.codes)
+    judged = judge_days(text, passage.days(text, after), passage.codes)
     return [day.mention.day.isoformat() for day in judged if day.kind is kind and day.mention.day]
 
 

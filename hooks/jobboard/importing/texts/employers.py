@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jobboard.importing.candidates import Candidate, cut_around
+from jobboard.importing.candidates import Candidate, cut_around, weigh
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.institutions import (
     Institution,
     find_institutions,
     is_institution,
     is_part,
+    is_top,
     split_chain,
 )
 from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.places import place_in
+from jobboard.importing.weights import ENOUGH
 from jobboard.standards.languages.words import terms
 
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)")
@@ -35,6 +37,9 @@ _WORKPLACE = re.compile(
 _HIRING_NAME = re.compile(
     r"^(?:The |At |Here at )?(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,6})(?:\s\([\w&. -]{2,30}\))?\s"
     r"(?:is (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking for|inviting|offering|advertising|searching)|are (?:currently |now )?(?:seeking|hiring|recruiting|looking for)|seeks|invites|has an opening|has openings|offers|announces)\b"
+)
+_INTRODUCED = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]{2,40}(?:\s[A-ZÀ-Þ][\w&'’.-]{1,40}){0,3})(?:\s\([\w&. -]{2,30}\))?\sis (?:a|an|one of the|the (?:largest|leading))\s(?:[\w-]+\s){0,6}(?:company|start-?up|spin-?(?:out|off)|institut\w+|cent(?:er|re)|organi[sz]ation|foundation|agency|provider|leader|laborator\w+|hospital|non-?profit|charity|firm|consultancy|university|facility|infrastructure)\b"
 )
 _PARTNER = re.compile(
     r"\b(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})\s(?:has partnered with|(?:is|are) (?:partnering|partnered|working) with|(?:is|are) recruiting (?:on behalf of|for)|(?:is|are) supporting|on behalf of)\b"
@@ -74,7 +79,8 @@ def fill_employer(draft: Draft, passage: Passage) -> None:
     if via and any(_ANONYMOUS.search(sentence.text) for sentence in passage.sentences):
         draft.problems.append(f"the text does not name the employer: {via.value} recruits for one that stays anonymous")
         return
-    draft.weigh("organization", [c for c in find_employers(passage) if _name_of(c.value) not in not_hiring])
+    found = [c for c in find_employers(passage) if _name_of(c.value) not in not_hiring]
+    draft.weigh("organization", _prefer_whole([*draft.proposals.pop("organization", ()), *found]))
 
 
 def find_employers(passage: Passage) -> list[Candidate]:
@@ -90,6 +96,17 @@ def find_employers(passage: Passage) -> list[Candidate]:
             continue
         found += _find_in(sentence, number, passage, unit)
     return found
+
+
+def _prefer_whole(found: list[Candidate]) -> list[Candidate]:
+    """Candidates in which an institute gives way to the university that is named as plainly."""
+    whole = [c for c in found if is_top(_name_of(c.value)) and weigh("organization", c) >= ENOUGH]
+    if not whole:
+        return found
+    return [
+        c._replace(signs=(*c.signs, "a unit")) if c.signs[0] != "label" and "structure" not in c.signs and not is_top(_name_of(c.value)) and "a unit" not in c.signs and is_institution(_name_of(c.value)) else c
+        for c in found
+    ]
 
 
 def organization_of(written: str, unit: str | None = None) -> Any:
@@ -190,6 +207,8 @@ def _find_others(sentence: Sentence, number: int) -> list[Candidate]:
         name = re.sub(r"[’']s$", "", match["name"]).rstrip(" .,’'")
         if _is_name(name) and number < 30:
             found.append(Candidate(organization_of(name), ("hires",), cut_around(sentence.text, *match.span("name")), sentence.place))
+    elif number < 8 and (match := _INTRODUCED.match(sentence.text)) and _is_name(match["name"]) and not _GROUP_BEFORE.search(match["name"]):
+        found.append(Candidate(organization_of(match["name"]), ("introduces itself",), cut_around(sentence.text, *match.span("name")), sentence.place))
     for match in _WORKPLACE.finditer(sentence.text):
         name = match["name"].rstrip(" .,’'")
         if _is_name(name) and place_in(name) is None and not _GROUP_BEFORE.search(name) and number < 30 and re.search(r"[A-Z]{3}|\s", name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from jobboard.importing.texts.labels import field_of_label
 from jobboard.importing.texts.links import clean_links_in
 from jobboard.importing.texts.paragraphs import join_wrapped
+from jobboard.standards.days import DayMention, find_days
 from jobboard.standards.languages.words import ALL, LANGUAGES, cue, lower, month_numbers, tell_language
 
 MAX_CHARACTERS = 64 * 1024
@@ -17,6 +19,7 @@ MAX_SENTENCE = 500
 """A longer stretch without a full stop is looked at in parts."""
 _MAX_HEADING = 70
 _MAX_VALUE = 300
+_PARAGRAPH = 90
 
 _MARKS = re.compile(r"^[\s>|•·●▪■◦‣→►➢✓✔*–—#_+-]{1,12}")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s(?=\D)")
@@ -34,6 +37,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Drs|Prof|Profs|St|Ste|No|Nr|Mr|Ms|Mrs|Mme|M|Sr|Sra|Dott|Ing|Ir|e\.g|i\.e|approx|incl|ca|bzw|z\.B|d\.h|u\.a|ggf|max|min|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Abt|Ref|ref|Tel|vs|cf|resp|p\.a|etc|Univ|Inst|Dept|Str|art|vgl)|\b[A-Z])\.$"
 )
 _DAY_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_NUMBERS = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)\d\d(?!\d)")
 _OPEN_END = re.compile(r"(?:,|\b(?:to|the|and|of|at|for|with|in|by|or|a|an|und|der|die|an|à|de|et|y|e|en|naar|till|och|per))$")
 
 
@@ -76,6 +80,18 @@ class Passage:
         self.codes = tuple(dict.fromkeys(known)) if self.language in LANGUAGES else ALL
         """The languages whose words are looked for."""
 
+    @cached_property
+    def is_day_first(self) -> bool | None:
+        """Whether days in numbers name the day before the month here; None where nothing shows it."""
+        if self.language not in (None, "en"):
+            return True
+        orders = {int(first) > 12 for first, second in _NUMBERS.findall(self.text) if (int(first) > 12) != (int(second) > 12)}
+        return orders.pop() if len(orders) == 1 else None
+
+    def days(self, text: str, after: dt.date | None = None) -> list[DayMention]:
+        """The days that a part of the text names."""
+        return find_days(text, after, self.codes, is_day_first=self.is_day_first)
+
     def cue(self, name: str) -> re.Pattern[str]:
         """What finds the wordings called *name* in lower case."""
         return cue(name, self.codes)
@@ -98,10 +114,13 @@ class Passage:
     def sections(self) -> list[str]:
         """For each line the kind of the heading above it."""
         found: list[str] = []
-        kind = ""
+        kind, was_item = "", False
         for number, (raw, line) in enumerate(zip(self.text_lines, self.lines, strict=True)):
             if line and self._is_heading(raw, line, number):
                 kind = self._kind_of_heading(line)
+            elif kind == "profile" and len(line) > _PARAGRAPH and was_item and not _ITEM.match(raw):
+                kind = ""  # the list of what is asked for has ended
+            was_item = bool(_ITEM.match(raw)) if line else was_item
             found.append(kind)
         return found
 
@@ -230,7 +249,7 @@ class Passage:
             return "apply"
         if field == "contact":
             return "ask"
-        if self.cue("profile").search(low):
+        if field in (None, "eligibility") and self.cue("profile").search(low):
             return "profile"
         if self.cue("apply").search(low) and len(low) <= 50:
             return "apply"

@@ -41,9 +41,9 @@ _RANGE = re.compile(
 _TIERED = re.compile(r"\b(?:between|entre|zwischen|tra|tussen|mellan|from|von|van|da|de|från|fra|compris entre|ranges?|ranging)\W{0,3}(?:\w+\s){0,2}$")
 _WEAK_TO = ("and", "und", "et", "y", "e", "en", "och", "a")
 _TARIFF = r"(?:TV-?\s?L|TVL|TV-?\s?[öÖ]D|TVöD(?:[- ]?(?:Bund|VKA))?|TVA-?L|TV-?H|TV-Ä|TV-FZJ|TV-G-U|TV-TgDRV|TV-AWO|AVR)(?:[- ]?(?:Bund|VKA|Land|West|Ost|Berlin|Hessen|Forst|S|B))?(?![a-z])"
-_GRADE = r"(?:EG|E|Entgeltgruppe|Entgeltgr\.?|Vergütungsgruppe|pay grade|pay group|salary group|salary grade|salary level|salary scale|remuneration group|remuneration level|pay scale|pay level|group|level|grade|scale|Stufe)\s?[-:]?\s?(?P<{name}>\d{{1,2}}\s?[abüÜ]?)(?![\w.])"
+_GRADE = r"(?:EG|E|Entgeltgruppe|Entgeltgr\.?|Vergütungsgruppe|pay grade|pay group|salary group|salary grade|salary level|salary scale|remuneration group|remuneration level|pay scale|pay level|group|level|grade|scale|Stufe)\s?[-:]?\s?(?P<{name}>\d{{1,2}}\s?[abüÜ]?)(?!\w|[.,]\d)"
 _SCALE = re.compile(
-    rf"(?P<tariff>{_TARIFF})[\s,(:/-]{{0,3}}(?:(?:im |in der |in |at |the )?{_GRADE.format(name='grade')}|(?P<bare>\d{{1,2}}[abüÜ]?)(?![\w.,]|\s?%))?"
+    rf"(?P<tariff>{_TARIFF})[\s,(:/-]{{0,3}}(?:(?:im |in der |in |at |the )?{_GRADE.format(name='grade')}|(?P<bare>\d{{1,2}}[abüÜ]?)(?!\w|[.,]\d|\s?%))?"
     rf"|{_GRADE.format(name='grade2')}[\s,(]{{0,3}}(?:(?:of|nach|gemäß|according to|based on|in accordance with|under|on|in|des|der|dem|the|German|public|service|pay|scale|salary|scheme|collective|agreement|federal|state|states|for|employees|länder|\(|-)[\s,(]{{1,3}}){{0,8}}(?P<tariff2>{_TARIFF})"
     rf"|\b(?P<old>BAT(?:[- /]?O)?[- ]?(?:I{{1,3}}|IV|V|VI)?[ab]?)(?=[\s,/.;)]|$)"
     rf"|\b(?P<official>(?:W ?[123]|C ?[34])(?=[- ]?(?:professor|professur|besoldung|salary|pay|level|LBesG|position|\(|,|/))|A ?1[3-6](?= ?(?:[A-Za-z]*BesO|LBesO|[A-Z]*BesG|Besoldung|\w*besoldung))|(?<=Besoldungsgruppe )[WAC] ?\d{{1,2}})",

@@ -15,7 +15,8 @@ _NOT_THE_POSITION = re.compile(
 _BEHIND = re.compile(r"^(?:['’]s?|\s(?:thesis|degree|mentors?|members?|experience|level|programme|program|school|network|students and|supervisor|advisor|research experience|in (?:computer|a|the field)|is required|or equivalent))\b")
 _SOUGHT = re.compile(r"\b(?:positions?|stellen?|postes?|plazas?|puestos?|posizion[ei]|posto|vagas?|vacature|functie|tjänst\w*|anställning\w*|job|opening|vacancy|fellowship|role|post\b|appointment|bolsa|beca|contrat\w*|assegno)\b")
 _NEAR_TOP = 700
-_JOINED = re.compile(r"\s?(?:/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b|\beller\b|\by\b|\be\b|\bet\b)\s?(?:an?\s|as\s|a\s)?$")
+_JOINED = re.compile(r"^(?:\s(?:students?|positions?|candidates?|researchers?|fellows?))?\s?(?:/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b|\beller\b|\by\b|\be\b|\bet\b)\s?(?:an?\s|as\s|a\s)?$")
+"""Between two kinds that one may choose from."""
 
 
 def kinds_in(written: str, codes: tuple[str, ...] = ALL) -> list[tuple[str, int, int]]:

@@ -7,6 +7,7 @@ import re
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.importing.texts.titles import names_position
 from jobboard.postings.deadline_texts import DayKind, judge_days
 from jobboard.standards.days import find_days, find_month
 from jobboard.standards.languages.words import ALL, cue, lower
@@ -25,7 +26,7 @@ def fill_start(draft: Draft, passage: Passage) -> None:
     if "start" in draft.findings:
         return
     found = [
-        Candidate(start_in(stated.value, passage.codes), ("label",), stated.line, stated.place)
+        Candidate(start_in(stated.value, passage.codes, is_day_first=passage.is_day_first), ("label",), stated.line, stated.place)
         for stated in passage.stated("start")
         if _says_when(stated.value, passage.codes)
     ]
@@ -34,10 +35,10 @@ def fill_start(draft: Draft, passage: Passage) -> None:
     draft.weigh("start", found)
 
 
-def start_in(written: str, codes: tuple[str, ...] = ALL) -> str:
+def start_in(written: str, codes: tuple[str, ...] = ALL, *, is_day_first: bool | None = None) -> str:
     """A start as a posting has it: a day where one is named and nothing else, the words otherwise."""
     written = " ".join(written.split()).rstrip(" .;,")
-    mentions = find_days(written, None, codes)
+    mentions = find_days(written, None, codes, is_day_first=is_day_first)
     if len(mentions) == 1 and mentions[0].day:
         rest = re.sub(r"[\s,.():]", "", written[: mentions[0].start] + written[mentions[0].end :])
         if len(rest) <= 3 or re.fullmatch(r"(?:from|ab|apartir(?:del?|du|dal?)|starting|vanaf|från|àpartirdu|dal|desde|dès|le|el|il|den|dem|prévue|on|at|\(?(?:or|oder)?)+|T?00:?00.*", lower(rest)):
@@ -58,10 +59,11 @@ def _find_in(sentence: Sentence, passage: Passage) -> list[Candidate]:
         return []
     found = []
     cues = list(passage.cue("start").finditer(sentence.low))
-    mentions = find_days(sentence.text, None, passage.codes)
+    mentions = passage.days(sentence.text)
     days = [judged.mention for judged in judge_days(sentence.text, mentions, passage.codes) if judged.kind is DayKind.START and judged.mention.day]
     soon = _near(passage.cue("soon"), sentence.low, cues)
-    signs = ("sentence",) if _POSITION.search(sentence.low) else ("sentence", "of something else")
+    is_about_it = _POSITION.search(sentence.low) or passage.cue("seek").search(sentence.low) or names_position(sentence.text, passage.codes)
+    signs = ("sentence",) if is_about_it else ("sentence", "of something else")
     if days and soon and abs(days[0].start - soon.start()) < 80:
         first, last = min(days[0].start, soon.start()), max(days[0].end, soon.end())
         return [Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)]

@@ -18,7 +18,6 @@ from jobboard.importing.texts.starts import fill_start
 from jobboard.importing.texts.titles import fill_title
 from jobboard.importing.texts.work_modes import fill_work_mode
 from jobboard.importing.texts.workplaces import fill_place
-from jobboard.standards.days import find_days
 
 _FINDERS = (
     fill_title, fill_employer, fill_place, fill_work_mode, fill_terms, fill_stage, fill_start, fill_salary,
@@ -49,6 +48,6 @@ def read_text(text: str, source: str, name: str) -> Draft:
 
 def _fill_date(draft: Draft, passage: Passage) -> None:
     for stated in passage.stated("date"):
-        days = [mention.day for mention in find_days(stated.value, None, passage.codes) if mention.day]
+        days = [mention.day for mention in passage.days(stated.value) if mention.day]
         if len(days) == 1:
             draft.find("date", days[0].isoformat(), stated.line)

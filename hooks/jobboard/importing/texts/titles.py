@@ -84,7 +84,7 @@ def fill_title(draft: Draft, passage: Passage) -> None:
     if "title" in draft.findings:
         return
     candidates = find_titles(passage)
-    if any("page heading" in c.signs for c in draft.proposals.get("title", ())):
+    if any({"page heading", "names a position"} <= set(c.signs) for c in draft.proposals.get("title", ())):
         candidates = [c for c in candidates if "first line" not in c.signs and "heading" not in c.signs]
     parts = {candidate.value: take_apart(candidate.value) for candidate in candidates}
     candidates = [candidate._replace(value=parts[candidate.value].title) for candidate in candidates]

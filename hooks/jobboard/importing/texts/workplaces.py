@@ -7,9 +7,10 @@ from typing import Any
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
-from jobboard.importing.texts.institutions import find_institutions
+from jobboard.importing.texts.institutions import INSTITUTION_WORD, find_institutions
 from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.places import NAME, is_place_name, place_in, places_in
+from jobboard.standards.regions import find_regions
 from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
 _SEQUENCE = re.compile(rf"(?<![\w-]){NAME}(?:(?:,\s{{1,2}}(?:the\s)?|\s\()(?:{NAME}|[A-Z]{{2,3}}\b)){{1,3}}")
@@ -97,7 +98,7 @@ def _find_in(sentence: Sentence, number: int, passage: Passage) -> list[Candidat
     institutions = find_institutions(sentence.text) if "," in sentence.text or "(" in sentence.text else []
     for match in _SEQUENCE.finditer(sentence.text):
         place, start, end = _place_of_sequence(match)
-        if place is None:
+        if place is None or INSTITUTION_WORD.search(place):
             continue
         signs = _signs_of(sentence, start, number, passage)
         if any(re.fullmatch(r"\s?(?:\([^()]{1,30}\))?[,(]?\s?(?:in\s)?(?:the\s)?", sentence.text[i.end : start]) for i in institutions if i.end <= start) and "of something else" not in signs:
@@ -125,12 +126,15 @@ def _place_of_sequence(match: re.Match[str]) -> tuple[str | None, int, int]:
             continue
         first = at - 1
         written = f"{names[first][0]}, {name}"
+        if at > 1 and find_regions(names[first][0]) and (find_country(name) or len(name) > 3) and (place := place_in(f"{names[at - 2][0]}, {written}")):
+            start = match.start() + names[at - 2][1]
+            return place, start, match.start() + names[at][1] + len(names[at][0])
         if (place := place_in(written)) and "," in place:
             if at + 1 < len(names) and (longer := place_in(f"{written}, {names[at + 1][0]}")) and find_country(names[at + 1][0]):
                 place, at = longer, at + 1
             start = match.start() + names[first][1]
             return place, start, match.start() + names[at][1] + len(names[at][0])
-        if find_country(name) and (place := place_in(name)):
+        if len(name) > 2 and find_country(name) and (place := place_in(name)):
             start = match.start() + names[at][1]
             return place, start, start + len(names[at][0])
     return None, 0, 0

@@ -26,6 +26,7 @@ ALL = tuple(LANGUAGES)
 _WORD = re.compile(r"[^\W\d_]+")
 _MAX_TOLD = 6000
 """Characters by which a language is told."""
+_LONG = 6
 _LEAST_COMMON = 5
 """Little words that a text needs before its language is told."""
 
@@ -34,6 +35,7 @@ def tell_language(text: str) -> str | None:
     """The code of the language that *text* is written in; None where that is not clear."""
     words = [word.lower() for word in _WORD.findall(text[:_MAX_TOLD])]
     counts = Counter(code for word in words for code in _languages_of_common().get(word, ()))
+    counts.update(code for word in words if len(word) >= _LONG and (code := _language_of_labels().get(word)))
     if not counts:
         return None
     (best, most), *others = counts.most_common(2)
@@ -125,6 +127,16 @@ def lower(text: str) -> str:
 def _pattern_of(wording: str) -> str:
     escaped = re.escape(wording).replace(r"\ …\ ", r"(?: \S{1,60}){0,8}? ").replace(r"\~", "~").replace("~", r"\w*")
     return escaped.replace(r"\ ", " ")
+
+
+@cache
+def _language_of_labels() -> dict[str, str]:
+    """The language of each long word that stands in the labels of one language only."""
+    found: dict[str, set[str]] = {}
+    for code, language in LANGUAGES.items():
+        for word in _WORD.findall(" ".join(language.labels.values())):
+            found.setdefault(word, set()).add(code)
+    return {word: next(iter(codes)) for word, codes in found.items() if len(codes) == 1 and len(word) >= _LONG}
 
 
 @cache
