@@ -93,6 +93,9 @@ def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, in
     is_early = cue("early", codes).search(before) or cue("early", codes).search(after)
     if is_early and nearest in (DayKind.LAST, DayKind.UNKNOWN, DayKind.REVIEW):
         return DayKind.EARLY, 3
+    behind_letters = cue("letters", codes).search(after)
+    if behind_letters and behind_letters.start() < _NEAR and not re.search(r"[.;]|\bapplications?\b", after[: behind_letters.start()]):
+        return DayKind.EVENT, 3
     if nearest is DayKind.LAST and closing:
         return DayKind.LAST, 3 + (len(before) - closing.end() <= _NEAR) + is_by
     if is_by and nearest in (DayKind.UNKNOWN, DayKind.START):

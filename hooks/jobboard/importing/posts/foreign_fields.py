@@ -18,7 +18,7 @@ from jobboard.importing.texts.links import clean_link, find_emails
 from jobboard.importing.texts.pay import pay_in
 from jobboard.importing.texts.places import place_in, places_in
 from jobboard.importing.texts.starts import start_in
-from jobboard.importing.texts.titles import names_position, take_title
+from jobboard.importing.texts.titles import is_name_only, names_position, take_title
 from jobboard.importing.texts.work_modes import work_mode_in
 from jobboard.importing.texts.workplaces import country_hint, country_of
 from jobboard.standards.days import find_days
@@ -97,7 +97,7 @@ def _take_organization(draft: Draft, written: str, value: Any) -> bool:
         return True
     if not isinstance(value, str):
         return False
-    if written.casefold() in _WEAK and not is_institution(value) and not _HAS_INSTITUTION.search(value):
+    if written.casefold() in _WEAK and not (is_institution(value) or _HAS_INSTITUTION.search(value) or is_name_only(value)):
         is_name = re.fullmatch(r"[A-ZÀ-Þ][^.!?:]{1,80}", value) and not names_position(value) and len(value.split()) <= 8
         if is_name:
             draft.propose("organization", Candidate(organization_of(value), ("where one works",), f"{written}: {value}", -1))

@@ -30,7 +30,7 @@ _OTHER_FILE = re.compile(r"/(?![^/]*(?:job|position|post|vacan|call|advert|stell
 _HOME = re.compile(r"https?://(?:(?:www|lab|labs|group|groups)\.)?[^/]+/?(?:~\w+/?|index\.\w+|home/?|people/[\w.-]+/?|lab/?|group/?|research/?)?$", re.I)
 _LAB = re.compile(r"(?:\blab(?:orator\w+)?|\bgroup|\bteam|\binstitute?|\bcent(?:er|re)|\bdepartment|\buniversit\w+|\bproject|\bschool|\bprogram\w*|\bwebsite of|\bhome ?page|\bpage of|\bfaculty|\bpublications?|\bpapers?|\bresearch|\bcity|\bregion|\bfoundation)\W{0,6}$", re.I)
 _INFORMS = re.compile(
-    r"info|detail|learn more|find out|know more|mehr|weiteres|en savoir|más|maggiori|ulterior|mais|meer|läs|mer |veta|clarif|saber mais|weten|advice"
+    r"info|detail|learn more|find out|know more|found|link|mehr|weiteres|en savoir|más|maggiori|ulterior|mais|meer|läs|mer |veta|clarif|saber mais|weten|advice"
 )
 """Of the words of asking those that tell of a page about the position; a page for questions is none."""
 _ELSE_ASKED = re.compile(r"accommodation|accessib|disabilit|privacy|data protection|datenschutz|complaint|press\b|newsletter|equal opportunit|schwerbehind|gleichstell|technical|helpdesk|support|union|facklig|handicap|protection des données|protección de datos|visa\b")
@@ -44,6 +44,7 @@ _SEND = re.compile(
 _VERB = re.compile(
     r"\b(?:send|sent|submit\w*|e-?mail(?:ed|ing)?|forward\w*|apply|address(?:ed)?|mail(?:ed)?|directed|returned|applications?|senden|schicken|richten|einreichen|bewerb\w*|envoy\w*|adress\w*|transmettre|enviar\w*|envíe\w*|remitir\w*|invia\w*|inviat\w*|trasmet\w*|envie\w*|stuur\w*|sturen|mail\w*|skicka\w*|sänd\w*|candidatur\w*|solicitud\w*|sollicit\w*|ansök\w*|cv\b|curriculum|write|contact|reach)\b"
 )
+_NO_EMAILS = re.compile(r"\b(?:by|via|per|through|par|por|tramite)\s(?:e-?mail|mail|correo|courriel|e-post)")
 _THIS_ADDRESS = re.compile(r"\b(?:this|that|the above|diese|cette|esta|questa|este|dit|denna)\b.{0,20}\b(?:e-?mail|address|adress\w*|adresse|correo|indirizzo|mailadres)")
 
 
@@ -225,16 +226,25 @@ def _last_question(passage: Passage, text: str) -> int:
 def _drop_forbidden(seen: list[_Seen], passage: Passage) -> None:
     """Mark the addresses that the next sentence says are not for applications."""
     places = {id(sentence): number for number, sentence in enumerate(passage.sentences)}
+    is_refused = any(_NO_EMAILS.search(sentence.low) and passage.cue("not apply").search(sentence.low) for sentence in passage.sentences)
     for number, each in enumerate(seen):
         following = passage.sentences[places[id(each.sentence)] + 1 : places[id(each.sentence)] + 3]
+        if each.is_email and is_refused and not {"not for applications", "of something else"} & set(each.candidate.signs):
+            seen[number] = each._replace(candidate=each.candidate._replace(signs=("about questions",)), asks=True)
         if each.is_email and any(passage.cue("not apply").search(after.low) and _THIS_ADDRESS.search(after.low) for after in following):
             seen[number] = each._replace(candidate=each.candidate._replace(signs=("not for applications",)), asks=True)
 
 
 def _count_alone(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates; one that has no rival says so."""
-    if len({candidate.value for candidate in candidates}) == 1:
-        return [candidate._replace(signs=(*candidate.signs, "alone")) for candidate in candidates]
+    """The candidates; one that has no rival says so, and a specific page goes before the portal that it belongs to."""
+    field = "apply url" if any("://" in str(candidate.value) for candidate in candidates) else "apply email"
+    usable = [candidate for candidate in candidates if weigh(field, candidate) >= 0]
+    if len({candidate.value for candidate in usable}) == 1:
+        return [c._replace(signs=(*c.signs, "alone")) if c in usable else c for c in candidates]
+    if field == "apply url":
+        roots = {c.value.split("/")[2]: c for c in usable if c.value.count("/") <= 3}
+        deeper = {c.value.split("/")[2]: c.value for c in usable if c.value.count("/") > 3 and "address of a vacancy" in c.signs}
+        return [c._replace(value=deeper[host]) if (host := c.value.split("/")[2]) in roots and c is roots[host] and host in deeper else c for c in candidates]
     return candidates
 
 

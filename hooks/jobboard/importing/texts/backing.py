@@ -47,6 +47,8 @@ def fill_funding(draft: Draft, passage: Passage) -> None:
         signs = ("label",) if len(name) <= 120 and (_FUNDING_WORD.search(name) or len(name.split()) <= 8) else ("label", "a thing or person")
         found.append(Candidate({"funder": name}, signs, stated.line, stated.place))
     for sentence in passage.sentences:
+        if sentence.text.endswith("?"):
+            continue
         for cue in passage.cue("funded by").finditer(sentence.low):
             match = _FUNDER.match(sentence.text, cue.end())
             behind = sentence.text[cue.end() : cue.end() + 140]

@@ -9,7 +9,9 @@ from typing import Any
 from jobboard.importing.candidates import Candidate, cut_around, decide
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.importing.texts.several import find_parts, says_several
 from jobboard.importing.texts.titles import names_position
+from jobboard.standards.english import cut
 from jobboard.standards.languages.words import ALL, LANGUAGES, alternatives, cue, find_any, lower, numbers, terms
 
 _MAX_MONTHS = 120
@@ -48,12 +50,19 @@ _ONE_OF_SEVERAL = re.compile(r"^(?:one|1|a|an|eine?|un[ea]?|een|ett|en|two|2)\b.
 
 def fill_terms(draft: Draft, passage: Passage) -> None:
     """Note `contract` and `employment`."""
-    is_several = bool(re.match(r"(?:two|three|four|several|multiple|[2-9])\b", str(draft.value("title") or ""), re.I)) or bool(
-        re.search(r"\b(?:two|three|four|several)\s(?:new\s|open\s)?(?:openings|positions|posts|jobs)\b", passage.text[:1500], re.I)
-    )
+    parts = find_parts(passage)
+    if parts:
+        draft.problems.append(say_several([part.title for part in parts]))
+    is_several = bool(parts) or says_several(str(draft.value("title") or "")) or says_several(passage.text[:1500])
     contract = _fill_contract(draft, passage, is_several=is_several)
     if not (contract and is_several):
-        _fill_employment(draft, passage)
+        _fill_employment(draft, passage, is_several=is_several)
+
+
+def say_several(titles: list[str]) -> str:
+    """That a source is about several positions, and what to type to have one posting of each."""
+    shown = ", ".join(f"`{cut(title, 60)}`" for title in titles[:4])
+    return f"the source is about {len(titles)} positions: {shown}; `--split` makes a posting of each"
 
 
 def contract_in(written: str, codes: tuple[str, ...] = ALL) -> dict[str, Any]:
@@ -132,7 +141,8 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
             shares.append(Candidate(share, ("of the position",), sentence.text, sentence.place))
     if is_several:
         implied = {*(c.value for c in kinds if len(c.signs) == 1), *(["fixed-term"] if any(len(c.signs) == 1 for c in lengths) else [])}
-        if len(implied) > 1:
+        differ = len({c.value for c in lengths if len(c.signs) == 1}) > 1 or len({c.value for c in shares}) > 1
+        if len(implied) > 1 or differ:
             draft.doubts["contract"] = [*kinds, *lengths]
             return True
     value: dict[str, Any] = {}
@@ -158,7 +168,7 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
     return False
 
 
-def _fill_employment(draft: Draft, passage: Passage) -> None:
+def _fill_employment(draft: Draft, passage: Passage, *, is_several: bool) -> None:
     if "employment" in draft.findings:
         return
     found: list[Candidate] = []
@@ -174,6 +184,9 @@ def _fill_employment(draft: Draft, passage: Passage) -> None:
         found.append(Candidate(["full-time" if share == 1 else "part-time"], ("of the position", "named"), evidence, -1))
     for sentence in passage.sentences:
         found += _employment_of(sentence, passage)
+    if is_several and len({str(c.value) for c in found}) > 1:
+        draft.doubts["employment"] = found
+        return
     draft.weigh("employment", found)
 
 
@@ -216,10 +229,12 @@ def _types_in(sentence: Sentence, codes: tuple[str, ...]) -> list[Candidate]:
     found = []
     for kind, pattern in _sentence_types(codes):
         for match in pattern.finditer(sentence.low):
-            before, behind = sentence.low[max(0, match.start() - 35) : match.start()], sentence.low[match.end() : match.end() + 35]
+            before, behind = sentence.low[max(0, match.start() - 35) : match.start()], sentence.low[match.end() : match.end() + 50]
             if not re.search(rf"\b{_NOUN}\b", f"{before} {behind}") and match[0] not in ("cdd", "cdi", "tenure-track", "tenure track", "unbefristet", "befristet"):
                 continue
             signs = ["of the position"]
+            if re.search(r"\bnon-?\s?$|\bnot (?:a )?$", before):
+                continue
             if _MAY.search(sentence.low[max(0, match.start() - 60) : match.start()]) or _MAY.search(behind[:14]):
                 signs.append("may become")
             if sentence.section == "profile":
@@ -280,7 +295,8 @@ def _is_extension(low: str, length: tuple[int | None, int, int], codes: tuple[st
     """Whether a length is that by which a contract may grow."""
     _, start, end = length
     extension = cue("extension", codes)
-    return bool(extension.search(low[max(0, start - 38) : start]) or re.match(r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)", low[end : end + 20]))
+    reach = 110 if re.search(r"\b(?:up to|maximum of|total of)\s(?:an? )?$", low[max(0, start - 20) : start]) else 38
+    return bool(extension.search(low[max(0, start - reach) : start]) or re.match(r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)", low[end : end + 20]))
 
 
 def _lengths_in(low: str, codes: tuple[str, ...]) -> list[tuple[int | None, int, int]]:

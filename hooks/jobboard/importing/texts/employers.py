@@ -28,7 +28,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:the |la |le |l['’]|die |das |der |el |il |lo |de |het |o |a |(?:our|we at|here at) )?$")
-_BRACKET = r"(?:\s?\([^()]{1,60}\))?(?:,[^,.]{3,80},)?\s?"
+_BRACKET = r"(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?:\s?\([^()]{1,60}\))?(?:,[^,.]{3,80},)?\s?"
 _GROUP_BEFORE = re.compile(r"\b(?:group|lab|laboratory|team|department|institute|cent(?:er|re)|school|faculty|division|gruppe|institut|équipe|grupo|gruppo|prof\S*|dr\.?|unit|section|project)\b", re.IGNORECASE)
 _WORKPLACE = re.compile(
     r"\b(?:based at|hosted at|hosted by|employed (?:at|by)|located at|work at|join|position at|positions at|opening at|openings at|available at|fellowship at|job at|vacancy at|scientist at|researcher at|postdoc at|recruited (?:at|by)|appointed at|offered by|offered at)\s(?:the\s)?"
@@ -161,7 +161,7 @@ def _signs_of(name: Institution, sentence: Sentence, passage: Passage, start: in
     before, after = sentence.text[:start], sentence.text[name.end :]
     low_before, low_after = sentence.low[:start], sentence.low[name.end :]
     signs = ["named"] if name.is_top else ["named", "a unit"] if is_part(name.name) else ["named"]
-    elsewhere = passage.cue("elsewhere").search(low_before[-90:])
+    elsewhere = passage.cue("elsewhere").search(low_before[-90:]) or passage.cue("funded by").search(low_before[-25:])
     behind = re.match(_BRACKET, after)
     offset = behind.end() if behind else 0
     seek = passage.cue("seek").search(low_after[offset : offset + 45])

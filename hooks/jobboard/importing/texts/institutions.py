@@ -58,7 +58,7 @@ INSTITUTION_WORD = re.compile(
 )
 """What a part of a place is not called."""
 _HEAD = re.compile(
-    r"\b(?:universi\w+|universidad\w*|hochschule|fachhochschule|institut\w*|istituto|instituto|college|hospital\w*|hôpital|ospedale|klinik\w*|clinic|laborator\w+|laboratoire|cent(?:er|re)s?|zentrum|forschungszentrum|centro|school|academy|akademi\w*|council|survey|eth|epfl|inria|cnrs|csic|inserm|inrae|cern|observator\w+|observatoire"
+    r"\b(?:universi\w+|universidad\w*|hochschule|fachhochschule|institut\w*|istituto|instituto|college|hospital\w*|hôpital|ospedale|agence|agencia|agenzia|conseil|consejo|consiglio|conselho|ministère|ministerio|ministero|ministério|fonds|vetenskapsråd\w*|klinik\w*|clinic|laborator\w+|laboratoire|cent(?:er|re)s?|zentrum|forschungszentrum|centro|school|academy|akademi\w*|council|survey|eth|epfl|inria|cnrs|csic|inserm|inrae|cern|observator\w+|observatoire"
     r"|museum|foundation|fondazione|fondation|fundación|fundação|stiftung|agency|gmbh|inc|ltd|société|école|ecole|escuela|scuola|national lab\w*|uni|politecnico|polytechni\w*|universitet\w*|högskola\w*|umc|ku leuven|tu delft|bundesamt|bundesanstalt|landesamt|trust|authority|geomar|csiro|ncar|noaa|nasa|ecmwf|embl|chalmers|sorbonne|charité|helmholtz\S*|fraunhofer\S*|leibniz\S*|max[- ]planck\S*)\b",
     re.IGNORECASE,
 )
@@ -156,8 +156,8 @@ def _is_place(part: str) -> bool:
     """Whether *part*, behind an institution's name, is where it is and no part of the name."""
     if _HEAD.search(part) or is_part(part):
         return False
-    return bool(find_country(part) or find_regions(part) or re.fullmatch(r"[A-Z]{2}|(?:[A-Z]-)?\d{4,5} .{2,30}", part)) or (
-        bool(re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]+(?:[ -][A-ZÀ-Þ]?[\w'’.-]+){0,2}", part)) and len(part) <= 30 and not re.search(r"[A-Z]{3}", part)
+    return bool(find_country(part) or find_regions(part) or re.fullmatch(r"[A-Z]{2}|(?:[A-Z]-)?\d{4,5} .{2,30}", part)) or bool(
+        re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’.-]+(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ]+|am|an|der|sur|upon|de|la))?", part) and len(part) <= 25
     )
 
 
@@ -169,7 +169,7 @@ def _trim(name: str, start: int) -> tuple[str, int]:
     while True:
         shorter = re.sub(r"(?:[\s,.;:–-]+|\s(?:of|for|and|the|de|la|del|di|du|des|der|für|und|in|at|on|&|y|e|et|da|do|van|pour|per|d['’]|l['’]|le|les|en|i|och))$", "", name)
         last = shorter.rsplit(" ", 1)
-        if len(last) == 2 and find_country(last[1]) and len(last[1]) > 2 and last[1] not in ("Georgia", "Jersey") and not re.search(r"(?: of| de| in| the)$", last[0]):
+        if len(last) == 2 and find_country(last[1]) and len(last[1]) > 2 and last[1] not in ("Georgia", "Jersey") and not re.search(r"(?: of| de| in| the|Foundation|Research|Council|Innovation|Agency|Survey)$", last[0]):
             shorter = last[0]
         if shorter == name:
             return name, start

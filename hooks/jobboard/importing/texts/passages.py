@@ -31,10 +31,10 @@ _LABEL = re.compile(
 )
 _BOLD_LABEL = re.compile(r"^[ \t>*+-]{0,8}(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s?:?\s?(?:\*\*|__)\s{0,3}:?\s{0,3}(?P<value>\S.{0,900})$")
 _PARTS = re.compile(r"\s{1,3}[|•·;]\s{1,3}|\s{2,}(?=[A-ZÀ-Þ])|(?<=\S)\|\s{0,2}")
-_INSIDE = re.compile(r"(?<=[.;,)])\s{1,3}(?P<label>[^\W\d_][\w/ -]{2,40}?)\s?:\s{0,2}(?P<value>[^\n]{1,300})")
+_INSIDE = re.compile(r"(?<=[.;,)])\s{1,3}(?P<label>[^\W\d_][\w/ -]{2,40}?)\s?:\s{0,2}(?=\S)")
 _END = re.compile(r"(?<=[.!?;])[\"”’)]?\s{1,3}(?=[A-ZÀ-Þ\[(“\"„«¿*•–-])|(?<=[.!?])[\"”’)]?\s{1,3}(?=https?://)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Drs|Prof|Profs|St|Ste|No|Nr|Mr|Ms|Mrs|Mme|M|Sr|Sra|Dott|Ing|Ir|e\.g|i\.e|approx|incl|ca|bzw|z\.B|d\.h|u\.a|ggf|max|min|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Abt|Ref|ref|Tel|vs|cf|resp|p\.a|etc|Univ|Inst|Dept|Str|art|vgl)|\b[A-Z])\.$"
+    r"(?:\b(?:Dr|dr|Drs|drs|prof|ir|ing|mr|Prof|Profs|St|Ste|No|Nr|Mr|Ms|Mrs|Mme|M|Sr|Sra|Dott|Ing|Ir|e\.g|i\.e|approx|incl|ca|bzw|z\.B|d\.h|u\.a|ggf|max|min|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Abt|Ref|ref|Tel|vs|cf|resp|p\.a|etc|Univ|Inst|Dept|Str|art|vgl)|\b[A-Z])\.$"
 )
 _DAY_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERS = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)\d\d(?!\d)")
@@ -210,9 +210,11 @@ class Passage:
         """Labels in the middle of a line, behind the end of a sentence."""
         found = []
         for number, line in enumerate(self.lines):
-            for match in _INSIDE.finditer(line[:4000]) if ":" in line else ():
+            matches = list(_INSIDE.finditer(line[:4000])) if ":" in line else []
+            for match, following in zip(matches, [*matches[1:], None], strict=False):
                 if field := self._field(match["label"]):
-                    value = re.split(r"(?<=[a-z0-9)])[.;]\s", match["value"])[0]
+                    rest = line[match.end() : following.start() if following else match.end() + _MAX_VALUE]
+                    value = re.split(r"(?<=[a-z0-9)])[.;](?:\s|$)", rest)[0]
                     found.append(Stated(field, lower(match["label"]), value, f"{match['label']}: {value}", number))
         return found
 

@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"\s?\(([^()]{2,60})\)\s*$")
 _SEVERAL = re.compile(r"\s?(?:;|\s/\s|/|\s\|\s|\s(?:or|and|und|oder|et|ou|y|o|e|en|och|eller|&)\s)\s?")
 _SMALL = frozenset(["en", "sur", "de", "la", "le", "les", "du", "des", "am", "an", "der", "upon", "of", "and", "lez", "aux"])
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}"
-NAME = rf"{_WORD}(?:[ -](?:(?:am|an|der|de|la|le|les|of|upon|sur|and|i|w|do|da|del|den|in|the)[ -])?{_WORD}){{0,3}}"
+NAME = rf"{_WORD}(?:[ -](?:(?:am|an|der|de|la|le|les|of|upon|sur|and|i|w|do|da|del|den|en|aux|lez)[ -])?{_WORD}){{0,3}}"
 """What names of cities, regions and countries look like."""
 _MAX_PART = 40
 
@@ -41,6 +41,7 @@ def place_in(written: str, hint: Country | None = None) -> str | None:
     if country is None:
         return None
     kept = [part for part in before if not INSTITUTION_WORD.search(part) and not _ADDRESS_PART.search(part)]
+    kept = [part for part, behind in zip(kept, [*kept[1:], ""], strict=False) if not (behind and part != behind and part.endswith(f" {behind}"))]
     kept = [_spell(part) for part in kept]
     if any(len(part) > _MAX_PART or not part[0].isupper() for part in kept):
         kept = kept[-1:] if kept and len(kept[-1]) <= _MAX_PART and kept[-1][0].isupper() else []

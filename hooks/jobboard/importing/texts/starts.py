@@ -19,6 +19,7 @@ _POSITION = re.compile(
     r"\b(?:start date|starting date|position|appointment|contract|employment|job|post|role|work|project|fellowship|candidate|you|we|funding|stelle|poste|contrat|plaza|contrato|posizione|contratto|vaga|functie|aanstelling|tjänst\w*|anställning\w*|eintritt|beginn\w*|start\w*|prise|tillträd\w*|incorporación|inicio|inizio|início|besetz\w*|available|studentship|internship)\b"
 )
 _NEAR = 70
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra il|tussen|mellan)\s(?:the\s|le\s|el\s|dem\s|den\s)?$")
 
 
 def fill_start(draft: Draft, passage: Passage) -> None:
@@ -66,6 +67,9 @@ def _find_in(sentence: Sentence, passage: Passage) -> list[Candidate]:
     signs = ("sentence",) if is_about_it else ("sentence", "of something else")
     if days and soon and abs(days[0].start - soon.start()) < 80:
         first, last = min(days[0].start, soon.start()), max(days[0].end, soon.end())
+        return [Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)]
+    if days and len(mentions) > 1 and (between := _BETWEEN.search(sentence.low[: mentions[0].start])):
+        first, last = between.start(), mentions[-1].end
         return [Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)]
     for day in days[:1]:
         found.append(Candidate(day.days[0].isoformat(), signs, cut_around(sentence.text, day.start, day.end), sentence.place))

@@ -223,7 +223,7 @@ def _split_employer(title: str) -> tuple[str, str | None]:
             return named[0], others[0]
     for match in _AT.finditer(title):
         employer, rest = match["employer"].strip(), title[: match.start()]
-        if (is_institution(employer) or is_part(employer) or re.fullmatch(r"[A-Z][A-Z&-]{2,9}", employer)) and _is_name_only(employer) and names_position(rest) and not names_position(_without_names(employer)):
+        if (is_institution(employer) or is_part(employer) or re.fullmatch(r"[A-Z][A-Z&-]{2,9}", employer)) and is_name_only(employer) and names_position(rest) and not names_position(_without_names(employer)):
             if match[0].strip() in (",", ":", "-", "–", "—", "in the") and not (is_institution(employer) or is_part(employer)):
                 continue
             return rest, employer
@@ -233,7 +233,7 @@ def _split_employer(title: str) -> tuple[str, str | None]:
     return title, None
 
 
-def _is_name_only(written: str) -> bool:
+def is_name_only(written: str) -> bool:
     """Whether *written* is a name and nothing more: no word of a sentence in it."""
     return all(word[:1].isupper() or not word[:1].isalpha() or _LINKER.match(word) for word in re.split(r"[\s,/-]+", written) if word) and not re.search(r"\bto\s[a-z]", written)
 
@@ -248,6 +248,7 @@ def _may_be_title(line: str, passage: Passage) -> bool:
         and not _GENERIC.fullmatch(line)
         and "@" not in line
         and "http" not in line
+        and not re.search(r"[a-zà-ÿ)]{3}[.!?]\s[A-ZÀ-Þ]", line)
         and line[0].isalnum()
     )
 
