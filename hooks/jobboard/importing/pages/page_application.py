@@ -40,7 +40,7 @@ def complete_application(draft: Draft, job: dict[str, Any] | None, places: PageA
     if reference and (value.get("url") or value.get("email")):
         value["reference"] = reference
         evidence = f"{evidence}; identifier: {reference}"
-    if finding and value == finding.value or not value:
+    if (finding and value == finding.value) or not value:
         return
     order = {key: value[key] for key in ("url", "email", "reference", "materials", "letters") if key in value}
     is_stated = finding is not None and finding.certainty == "found" if has_way else job is not None and not set(value) - {"url", "reference"}

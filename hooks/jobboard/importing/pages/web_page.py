@@ -14,9 +14,9 @@ from jobboard.importing.pages.html_tree import decode_html, parse_html, plain_te
 from jobboard.importing.pages.job_posting import fill_from_job_posting, letters_of
 from jobboard.importing.pages.job_terms import text_in
 from jobboard.importing.pages.json_ld import find_typed, read_json_ld, resolve
+from jobboard.importing.pages.label_grid import find_grid_facts
 from jobboard.importing.pages.microdata import read_microdata
 from jobboard.importing.pages.page_address import find_addresses
-from jobboard.importing.pages.label_grid import find_grid_facts
 from jobboard.importing.pages.page_application import complete_application, propose_application
 from jobboard.importing.pages.page_text import (
     PageTitle,

@@ -206,7 +206,7 @@ def _take_contact(draft: Draft, written: str, value: Any) -> bool:
         group = {key: str(value[key]) for key in ("name", "email", "url") if value.get(key)}
     elif isinstance(value, str):
         emails = find_emails(value)
-        name = re.split(r"[,;(<]", value)[0].strip() if not emails or "@" not in value.split()[0] else ""
+        name = re.split(r"[,;(<]| and | und | et ", value)[0].strip() if not emails or "@" not in value.split()[0] else ""
         is_name = bool(re.fullmatch(r"[^\d@:/]{4,60}", name)) and len(name.split()) > 1
         group = {**({"name": name} if is_name else {}), **({"email": emails[0]} if emails else {})}
     else:

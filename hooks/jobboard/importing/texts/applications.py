@@ -12,6 +12,7 @@ from jobboard.importing.texts.links import Address, find_emails, locate_emails, 
 from jobboard.importing.texts.materials import find_materials
 from jobboard.importing.texts.passages import Passage, Sentence
 
+_SPELLED_AT = re.compile(r"[\[({<]\s?at\s?[\])}>]|\sat\s[\w-]+(?:\.|\sdot\s)[a-z]")
 _STRONG = 5
 """The weight with which an e-mail address is a way to apply beside a web address, or the other way round."""
 _NO_ONE = re.compile(
@@ -19,18 +20,18 @@ _NO_ONE = re.compile(
     re.I,
 )
 _SOMETHING_ELSE = re.compile(
-    r"(?:facebook|twitter|instagram|linkedin|youtube|wikipedia|doi|t|x|bsky|vimeo|flickr|researchgate|mastodon|threads|tiktok|glassdoor|zoom|github|gitlab|orcid|goo|google|openstreetmap)\.(?:com|org|me|app|social|us|net|gl)(?:/|$)|\.(?:png|jpe?g|gif|svg|webp|mp4|zip)$|//(?:dx\.)?doi\.org|arxiv\.org|scholar\.google|/maps?[/?]|sciencedirect|nature\.com/articles|pubmed|ncbi\.nlm|hal\.science|biorxiv|privacy|cookie|datenschutz|equal-?opportunit|impressum|accessibility|eeo|/news/|youtu\.be|tripadvisor|gov/(?:crt|eeo)",
+    r"(?:facebook|twitter|instagram|linkedin|youtube|wikipedia|doi|t|x|bsky|vimeo|flickr|researchgate|mastodon|threads|tiktok|glassdoor|zoom|github|gitlab|orcid|goo|google|openstreetmap)\.(?:com|org|me|app|social|us|net|gl)(?:/|$)|\.(?:png|jpe?g|gif|svg|webp|mp4|zip)$|//(?:dx\.)?doi\.org|arxiv\.org|scholar\.google|/maps?[/?]|sciencedirect|nature\.com/articles|pubmed|ncbi\.nlm|hal\.science|biorxiv|privacy|cookie|datenschutz|equal-?opportunit|impressum|accessibility|eeo|youtu\.be|tripadvisor|gov/(?:crt|eeo)",
     re.I,
 )
 _VACANCY = re.compile(
     r"//[^/]*(?:jobs?\b|career|karriere|recruit|apply|vacanc|\bhr[.-]|stellen|workday|greenhouse|lever\.co|jobbnorge|varbi|interfolio|smartrecruiters|academicpositions|academicjobsonline|mathjobs|euraxess|taleo|icims|peopleadmin|emploi|empleo|lavor|werken|reachmee|mercor|successfactors|personio|softgarden|concursolutions|hrmos|oraclecloud|pageup|jobvite|usajobs|pica\.cineca|bewerb|ashbyhq|umantis|refline|ofertas|jobportal|ats\.|e-recruiting|erecruit|workable|teamtailor|bamboohr|adp\.com|dualoo|myworkdayjobs|selezioni|vacature|candidat)"
     r"|/[^?]*(?:jobs?\b|/job|career|karriere|vacanc|posting|positions?\b|recruit|stellen|opening|opportunit|apply|bewerb|emploi|empleo|bando|concors|vacature|jobb|requisition|candidat|ausschreib|advert|offre|oferta|convocatoria|edital|lediga|tjanst|jpf\d)", re.I)  # fmt: skip
-_OTHER_FILE = re.compile(r"/(?![^/]*(?:job|position|post|vacan|call|advert|stellen|ausschreib|offre|opening|phd|bando))[^/]*\.(?:pdf|docx?|pptx?)$", re.I)
+_OTHER_FILE = re.compile(r"//(?!.*(?:job|position|postdoc|vacan|call|advert|stellen|ausschreib|offre|opening|phd|bando))[^?]*\.(?:pdf|docx?|pptx?)$", re.I)
 """A document whose name says nothing of a position."""
 _HOME = re.compile(r"https?://(?:(?:www|lab|labs|group|groups)\.)?[^/]+/?(?:~\w+/?|index\.\w+|home/?|people/[\w.-]+/?|lab/?|group/?|research/?)?$", re.I)
 _LAB = re.compile(r"(?:\blab(?:orator\w+)?|\bgroup|\bteam|\binstitute?|\bcent(?:er|re)|\bdepartment|\buniversit\w+|\bproject|\bschool|\bprogram\w*|\bwebsite of|\bhome ?page|\bpage of|\bfaculty|\bpublications?|\bpapers?|\bresearch|\bcity|\bregion|\bfoundation)\W{0,6}$", re.I)
 _INFORMS = re.compile(
-    r"info|detail|learn more|find out|know more|found|link|mehr|weiteres|en savoir|más|maggiori|ulterior|mais|meer|läs|mer |veta|clarif|saber mais|weten|advice"
+    r"info|detail|learn more|find out|know more|found|link|for more|further|mehr|weiteres|en savoir|más|maggiori|ulterior|mais|meer|läs|mer |veta|clarif|saber mais|weten|advice"
 )
 """Of the words of asking those that tell of a page about the position; a page for questions is none."""
 _ELSE_ASKED = re.compile(r"accommodation|accessib|disabilit|privacy|data protection|datenschutz|complaint|press\b|newsletter|equal opportunit|schwerbehind|gleichstell|technical|helpdesk|support|union|facklig|handicap|protection des données|protección de datos|visa\b")
@@ -102,7 +103,7 @@ def _find_addresses(passage: Passage) -> list[_Seen]:
     found: list[_Seen] = []
     labels = {stated.place: stated for stated in passage.stated("apply", "apply by", "email", "contact", "more")}
     for number, sentence in enumerate(passage.sentences):
-        if not ("@" in sentence.text or "http" in sentence.text or "www." in sentence.text or "(at)" in sentence.low or "[at]" in sentence.low or "{at}" in sentence.low or " AT " in sentence.text):
+        if not ("@" in sentence.text or "http" in sentence.text or "www." in sentence.text or _SPELLED_AT.search(sentence.low)):
             continue
         before = passage.sentences[number - 1] if number else None
         label = labels.get(sentence.place) or (labels.get(before.place) if before and before.text.endswith(":") else None)
@@ -198,9 +199,7 @@ def _signs_of_link(address: Address, sentence: Sentence, before: Sentence | None
         signs.append("a home page")  # of all positions, not of this one
     elif _VACANCY.search(address.value) and not _OTHER_FILE.search(address.value):
         signs.append("address of a vacancy")
-    elif _HOME.match(address.value) and field not in ("apply", "apply by") and (_LAB.search(lead) or "about applying" not in signs):
-        signs.append("a home page")
-    elif _LAB.search(lead) and "label" not in signs and apply_at < len(lead) - 40:
+    elif (_HOME.match(address.value) and field not in ("apply", "apply by") and (_LAB.search(lead) or "about applying" not in signs)) or (_LAB.search(lead) and "label" not in signs and apply_at < len(lead) - 40):
         signs.append("a home page")
     if sentence.section == "apply" and "about questions" not in signs:
         signs.append("in the section on applying")

@@ -270,20 +270,15 @@ def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidat
         gap = before[lead.end() :] if lead else ""
         if lead and re.fullmatch(r"[\s:(,-]{0,3}(?:(?:up to|a|an|initially|initial|at least|about|maximum|max|of|period|the|another|fixed|total|approximately|jusqu['’]à|maximal|maximaal|de|d['’]|di|in|einer|un|une|una|um|for|is|be|will|total of|is for|to|tre|term|\d)[\s.]{1,2}){0,5}", gap):
             signs = ["of the contract"]
-        elif re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}(?:{_OTHER_WORD}){{0,2}}{_NOUN}\b", behind) or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind):
-            signs = ["of the position"]
-        elif re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before):
-            signs = ["of the position"]
-        elif re.search(r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$", before):
-            signs = ["of the position"]
-        elif before.endswith("(") and re.match(r"\s?[,;)]", behind) and (re.search(rf"\b{_NOUN}\b", low[:start]) or names_position(sentence.text, passage.codes)):
+        elif re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}(?:{_OTHER_WORD}){{0,2}}{_NOUN}\b", behind) or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind) or re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before) or re.search(r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$", before) or (before.endswith("(") and re.match(r"\s?[,;)]", behind) and (re.search(rf"\b{_NOUN}\b", low[:start]) or names_position(sentence.text, passage.codes))):
             signs = ["of the position"]
         else:
             continue
         if _is_extension(low, (months, start, end), passage.codes):
             signs.append("an extension")
         near = low[max(0, start - 45) : start] + " " + low[end : end + 30]
-        if passage.cue("experience").search(near) or sentence.section == "profile":
+        is_academic_year = 9 <= months <= 12 and re.search(r"\b(?:tenure|lecturer|professor\w*|faculty|academic[- ]year)\b", low) and re.search(r"month", low[start:end])
+        if is_academic_year or passage.cue("experience").search(near) or sentence.section == "profile":
             signs.append("of something else")
         if _ONE_OF_SEVERAL.match(sentence.text) and sentence.is_item:
             pass

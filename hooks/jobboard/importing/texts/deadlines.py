@@ -23,6 +23,7 @@ _ROLLING_VALUE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_DAY_AND_HOUR = 45
+_DIGIT = re.compile(r"\d")
 
 
 class LastDay(NamedTuple):
@@ -103,7 +104,7 @@ def _find_in(
     found: list[Candidate] = []
     if match := passage.cue("rolling").search(sentence.low):
         found.append(Candidate("rolling", ("until filled",), cut_around(sentence.text, *match.span()), sentence.place))
-    if not any(character.isdigit() for character in sentence.low):
+    if not _DIGIT.search(sentence.low):
         return found
     mentions = passage.days(sentence.text, after)
     for judged in judge_days(sentence.text, mentions, passage.codes):

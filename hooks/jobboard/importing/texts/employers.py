@@ -18,7 +18,7 @@ from jobboard.importing.texts.institutions import (
 from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.places import place_in
 from jobboard.importing.weights import ENOUGH
-from jobboard.standards.languages.words import terms
+from jobboard.standards.languages.words import any_kind
 
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)")
 _ADDRESS = re.compile(r"\s?<[^<>]{0,300}>|\s?\(?https?://\S+")
@@ -182,7 +182,7 @@ def _is_about_position(sentence: Sentence, passage: Passage) -> bool:
     """Whether a sentence speaks of the position or of those who offer it."""
     if re.search(r"\b(?:we|our|join|you|position|post|role|job|stelle|poste|plaza|posto|vaga|functie|tjänst|anställning|group|lab|team|based|hosted|opening|vacancy|fellowship|applications?|sich)\b", sentence.low):
         return True
-    return any(pattern.search(sentence.low) for _, pattern in terms("kinds", passage.codes))
+    return bool(any_kind(passage.codes).search(sentence.low))
 
 
 def _is_within(name: Institution, following: list[Institution], text: str) -> bool:

@@ -53,7 +53,7 @@ _NAME = re.compile(
 INSTITUTION_WORD = re.compile(
     r"\b(?:universit\w*|universidad\w*|universität\w*|hochschule|högskola\w*|institut\w*|istituto|instituto|college|school|hospital|hôpital|ospedale|klinik\w*|laborator\w+|laboratoire|cent(?:er|re)|centro|department|dept|faculty|fakultät|faculté|facultad|dipartimento|departamento|département"
     r"|academy|akademi\w*|campus|council|agency|company|foundation|fondation|fondazione|fundación|fundação|stiftung|société|école|escuela|scuola|uni|inc|ltd|gmbh|museum|observator\w+|survey|research|group|politecnico|polytechni\w*"
-    r"|society|association|team|lab|eth|epfl|mit|inria|inserm|cnrs|csic|cern|nasa|noaa|usgs|programme|program|umc|abteilung|lehrstuhl|chair)\b",
+    r"|society|association|team|lab|eth|epfl|mit|inria|inserm|cnrs|csic|cern|nasa|noaa|usgs|programme|program|umc|abteilung|lehrstuhl|chair|facility|facilities|platform|consortium|office|headquarters)\b",
     re.IGNORECASE,
 )
 """What a part of a place is not called."""

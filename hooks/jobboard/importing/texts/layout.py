@@ -92,7 +92,7 @@ def _separate_facts(lines: list[str]) -> list[str]:
             in_fence = not in_fence
         before = lines[number - 1] if number else ""
         stands_beside = bool(line.strip() and before.strip()) and not in_fence
-        if stands_beside and not line.startswith(("-", "*", "+", "|", ">", " ", "#")) or (stands_beside and line.startswith("**")):
+        if (stands_beside and not line.startswith(("-", "*", "+", "|", ">", " ", "#"))) or (stands_beside and line.startswith("**")):
             is_fact, was_fact = _is_fact(line), _is_fact(before)
             if (is_fact and (was_fact or len(before) < 90)) or (was_fact and len(before) < 90 and line[:1].isupper() and not before.endswith(",")):
                 separated.append("")

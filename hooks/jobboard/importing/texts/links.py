@@ -33,7 +33,11 @@ _EMAIL = re.compile(
     rf"(?P<host>[A-Za-z0-9-]{{1,60}}(?:{_DOT}[A-Za-z0-9-]{{2,60}}){{1,5}})(?![\w@])",
     re.IGNORECASE,
 )
-_MAY_HIDE_EMAIL = re.compile(r"(?i)[\[({<]\s?(?:at|ät)\s?[\])}>]|\bAT\b|\(a\)")
+_SPELLED_EMAIL = re.compile(
+    r"(?i)(?:(?<=[(<\[])(?P<name>[A-Za-z][\w.+-]{1,40})|(?<![\w.@-])(?P<dotted>[A-Za-z][\w-]{0,30}\.[A-Za-z][\w-]{1,30}))\sat\s(?P<host>[a-z0-9][a-z0-9-]{1,40}(?:(?:\.|\sdot\s)[a-z0-9-]{2,40}){1,4})(?![\w@])"
+)
+"""`jane.doe at example.org`, where the name has a dot or stands in brackets."""
+_MAY_HIDE_EMAIL = re.compile(r"(?i)[\[({<]\s?(?:at|ät)\s?[\])}>]|\bat\b|\(a\)")
 _PATTERN_EMAIL = re.compile(
     r"(?i)(?:first-?name|last-?name|first\.?last|name\.surname|surname|vorname|nachname|prenom|nombre|nome|your\.?name|f\.lastname|voornaam|fornamn|förnamn|name@|user@|username|xxx)[\w.-]*@?"
 )
@@ -104,7 +108,11 @@ def locate_emails(text: str) -> list[Address]:
         address = f"{name}@{host}".replace(" ", "")
         if email_fault(address) is None and re.search(r"\.[A-Za-z]{2,18}$", host) and not _PATTERN_EMAIL.match(address):
             found.append(Address(address, match.start(), match.end()))
-    return found
+    for match in _SPELLED_EMAIL.finditer(text):
+        address = f"{match['name'] or match['dotted']}@{re.sub(r'(?i) dot ', '.', match['host'])}"
+        if email_fault(address) is None and not _PATTERN_EMAIL.match(address):
+            found.append(Address(address, match.start(), match.end()))
+    return sorted(found, key=lambda address: address.start)
 
 
 def _unwrap(url: str) -> str | None:

@@ -60,7 +60,7 @@ _ABOUT = re.compile(r"(?:\b(?:about|approximately|approx\.?|around|circa|ca\.?|r
 _CONVERTED = re.compile(r"(?:[(=~≈]|\b(?:which corresponds to|corresponding to|equivalent to|equals|i\.e\.|that is|soit|entspricht|oder ca\.?|resulting in|about|approx\w*)\b)[^()]{0,40}$")
 _PERIOD_STOP = re.compile(r"[(;=~]|\b(?:which|corresponding|equal|equivalent|i\.e|approx\w*|soit|entspricht|oder)\b")
 _NOUNS = frozenset(
-    "hour hr hours h day week month mo months year yr annum stunde std tag woche monat monats jahr jahres heure jour semaine mois an hora día semana mes año ora giorno settimana mese anno dia mês ano uur dag maand jaar timme vecka månad mån år annuum".split()
+    ["hour", "hr", "hours", "h", "day", "week", "month", "mo", "months", "year", "yr", "annum", "stunde", "std", "tag", "woche", "monat", "monats", "jahr", "jahres", "heure", "jour", "semaine", "mois", "an", "hora", "día", "semana", "mes", "año", "ora", "giorno", "settimana", "mese", "anno", "dia", "mês", "ano", "uur", "dag", "maand", "jaar", "timme", "vecka", "månad", "mån", "år", "annuum"]
 )
 _PER = r"(?:per|/|a|an|each|every|pro|je|im|par|au|al|por|la|all['’]|ao|om|i|p\.?|the)\s?(?:calendar\s)?"
 _LARGE = {"USD", "EUR", "GBP", "CHF", "AUD", "CAD", "NZD", "SGD"}
@@ -68,6 +68,7 @@ _YEARLY_FROM = 12_000
 _YEARLY_KRONER_FROM = 200_000
 _MONTHLY_KRONER = range(18_000, 90_000)
 _MAX_WORDS = 160
+_DIGIT = re.compile(r"\d")
 
 
 class _Amount(NamedTuple):
@@ -95,7 +96,7 @@ def fill_salary(draft: Draft, passage: Passage) -> None:
         signs = ("label",) if value and set(value) != {"text"} else ("label", "period not told")
         found.append(Candidate(value, signs, stated.line, stated.place))
     for sentence in passage.sentences:
-        if any(character.isdigit() for character in sentence.text) or "BAT" in sentence.text:
+        if _DIGIT.search(sentence.text) or "BAT" in sentence.text:
             found += _find_in(sentence.text, sentence.low, country, passage, sentence.place, is_profile=sentence.section == "profile")
     draft.weigh("salary", _join_parts(found))
 

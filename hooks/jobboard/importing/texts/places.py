@@ -42,6 +42,8 @@ def place_in(written: str, hint: Country | None = None) -> str | None:
         return None
     kept = [part for part in before if not INSTITUTION_WORD.search(part) and not _ADDRESS_PART.search(part)]
     kept = [part for part, behind in zip(kept, [*kept[1:], ""], strict=False) if not (behind and part != behind and part.endswith(f" {behind}"))]
+    if len(kept) > 1 and re.fullmatch(r"[A-Z][A-Z-]{2,}", kept[0]) and not kept[-1].isupper():
+        kept = kept[1:]  # "RECETOX, Brno, Czechia"
     kept = [_spell(part) for part in kept]
     if any(len(part) > _MAX_PART or not part[0].isupper() for part in kept):
         kept = kept[-1:] if kept and len(kept[-1]) <= _MAX_PART and kept[-1][0].isupper() else []

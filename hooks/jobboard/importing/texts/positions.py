@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.passages import Passage
-from jobboard.standards.languages.words import ALL, lower, terms
+from jobboard.standards.languages.words import ALL, any_kind, lower, terms
 
 _NOT_THE_POSITION = re.compile(
     r"\b(?:mentor\w*|supervis\w+|co-?supervis\w+|advis\w+|guidance|led by|headed by|under the|work(?:ing)? (?:closely )?with|collaborat\w+|together with|submitted|have a|hold\w*|completed|defended|obtained|recent|experience|degree|required|working alongside|team of|alongside|consist\w+|including|hosted by|contact|interact\w*|support\w*|assist\w*|train\w*|teach\w*|with other|other|former|members?|our|several|staff|local|colleagues|leader of|directed by|by prof\w*|and prof\w*|promotion|holder|qualif\w+)\b[^.]{0,40}$"
@@ -23,12 +24,12 @@ def kinds_in(written: str, codes: tuple[str, ...] = ALL) -> list[tuple[str, int,
     """The kinds of position that *written* names, in the order of their appearance; of two that overlap the longer."""
     low = lower(" ".join(written.split()))
     low = re.sub(r"\bph\.\s?d\.?|\bphds\b", lambda match: "phd".ljust(len(match[0])), low)
-    found = [(match.start(), -len(match[0]), kind, match.end()) for kind, pattern in terms("kinds", codes) for match in pattern.finditer(low)]
-    kept: list[tuple[str, int, int]] = []
-    for start, _, kind, end in sorted(found):
-        if not kept or start >= kept[-1][2]:
-            kept.append((kind, start, end))
-    return kept
+    return [(_kind_of(match[0], codes), match.start(), match.end()) for match in any_kind(codes).finditer(low)]
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(word: str, codes: tuple[str, ...]) -> str:
+    return next(kind for kind, pattern in terms("kinds", codes) if pattern.fullmatch(word))
 
 
 def kind_of_title(title: str, codes: tuple[str, ...] = ALL) -> str | None:

@@ -14,7 +14,7 @@ from jobboard.importing.texts.institutions import INSTITUTION_WORD, is_instituti
 from jobboard.importing.texts.labels import field_of_label
 from jobboard.importing.texts.passages import Passage
 from jobboard.importing.texts.places import is_place_name, place_in, places_in
-from jobboard.standards.languages.words import ALL, lower, terms
+from jobboard.standards.languages.words import ALL, any_kind, lower
 from jobboard.standards.regions import find_regions
 from jobboard.standards.tables import Country, find_country
 
@@ -36,6 +36,7 @@ _LEAD = re.compile(
     r"^(?:(?:re|fwd?|aw|wg)\s?:\s?|\[[\w .:/-]{2,40}\]\s?|(?:job (?:opening|offer|announcement|posting|vacancy|ad|advert|opportunity)|vacancy|vacancies|open position|open positions|hiring|we['’]?(?:re| are) hiring|wanted|position available|now hiring|new position|new job|job|stellenausschreibung|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de empleo|vacature|announcement|call for applications|opportunity|position|advert)\s?[:–—|-]\s)+",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"\s?[(\[](?:ref(?:erence)?|job id|req|vacancy|kennziffer|réf|código|rif|dnr|job|id|position)\b[\s.:#n°o]{0,5}[^()\[\]]{0,40}\d[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
 _PRAISE = re.compile(
     r"^(?:(?:an?|the|highly|exceptional|motivated|highly-motivated|and|talented|outstanding|excellent|skilled|enthusiastic|ambitious|bright|creative|collaborative|,|new|full[- ]time|part[- ]time|self-motivated|qualified|experienced|strong|fully|fully-funded|funded|one|two|three|four|five|six|several|multiple|dynamic|passionate|driven|independent|dedicated|promising|committed|curious|exciting|open|immediate|temporary|permanent|fixed-term|paid|\w+-year|\d-year|\w+ year|\d year|\d+[- ]month|highly qualified|well-qualified|interested|team-oriented|(?:\d\.?\d* FTE)|long-term|prestigious|unique|competitive|early-career|early career)[\s,]{1,2}){1,9}",
     re.I,
@@ -75,8 +76,7 @@ def names_position(written: str, codes: tuple[str, ...] = ALL) -> bool:
     """Whether *written* names a kind of position, or a position at all."""
     if _WORK_WORD.search(written):
         return True
-    low = lower(written)
-    return any(pattern.search(low) for _, pattern in terms("kinds", codes))
+    return bool(any_kind(codes).search(lower(written)))
 
 
 def fill_title(draft: Draft, passage: Passage) -> None:
@@ -107,7 +107,7 @@ def find_titles(passage: Passage) -> list[Candidate]:
     for number in numbers:
         line, raw = passage.lines[number], passage.text_lines[number].lstrip()
         is_heading = raw.startswith(("#", "**", "__"))
-        if not _may_be_title(line, passage) or passage.sections[number] == "profile" and not is_heading:
+        if not _may_be_title(line, passage) or (passage.sections[number] == "profile" and not is_heading):
             continue
         signs = ["heading" if is_heading and not first else "first line", "names a position"]
         if _QUALIFICATION.search(line) or re.match(r"\s*[-*+•]\s", raw):
@@ -206,7 +206,7 @@ def _place_at_end(title: str) -> tuple[int, str] | None:
         if place and (has_city or match[0].strip() in (",", "-", "–", "—", "|")):
             if len(parts) == 3 and not find_regions(parts[1]):
                 continue
-            if best is None or match.start() > best[0] and "," not in best[1]:
+            if best is None or (match.start() > best[0] and "," not in best[1]):
                 best = (match.start(), place)
             if has_city:
                 return match.start(), place
@@ -248,7 +248,7 @@ def _may_be_title(line: str, passage: Passage) -> bool:
         and not _GENERIC.fullmatch(line)
         and "@" not in line
         and "http" not in line
-        and not re.search(r"[a-zà-ÿ)]{3}[.!?]\s[A-ZÀ-Þ]", line)
+        and not re.search(r"[a-zà-ÿ)]{3}(?<!ref)[.!?]\s[A-ZÀ-Þ]", line)
         and line[0].isalnum()
     )
 
@@ -261,6 +261,7 @@ def _clean(written: str) -> str:
     text = re.sub(r"\*\*|__|`|~~|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)(?!in|r\b|e\b)", "", text)
     text = re.sub(r"\s?<https?://[^<>\s]{1,500}>|\s?https?://\S+$", "", text)
     text = " ".join(text.split()).strip(' #*_"“”')
+    text = _REFERENCE.sub("", text)
     shorter = _LEAD.sub("", text)
     return shorter if len(shorter) > 5 else text
 

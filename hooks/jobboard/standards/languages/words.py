@@ -61,6 +61,12 @@ def terms(table: str, codes: tuple[str, ...] = ALL) -> tuple[tuple[str, re.Patte
 
 
 @cache
+def any_kind(codes: tuple[str, ...] = ALL) -> re.Pattern[str]:
+    """What finds a word for a kind of position in lower case."""
+    return find_any("|".join(words for code in codes for words in LANGUAGES[code].kinds.values()))
+
+
+@cache
 def spellings(table: str, codes: tuple[str, ...] = ALL) -> dict[str, str]:
     """The term that each word of a table such as `periods` means; words with `~` are left out."""
     found: dict[str, str] = {}
