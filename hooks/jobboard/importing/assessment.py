@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -14,6 +16,7 @@ from jobboard.fields.reading import PostingReading
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.importing.candidates import Candidate
 from jobboard.importing.draft import Certainty, Draft
+from jobboard.importing.tag_rules import NO_RULES, TagRules
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
 from jobboard.source.source_text import SourceText
@@ -53,10 +56,24 @@ class Assessed:
     """What the source may mean, where it does not say which."""
 
 
-def assess(draft: Draft, policy: Policy, now: dt.datetime) -> list[Assessed]:
+class Wishes(NamedTuple):
+    """What whoever imports says about all sources at once."""
+
+    author: str = ""
+    """Who posts, where a source does not say it."""
+    defaults: Mapping[str, Any] = MappingProxyType({})
+    """Values of fields that a source does not state."""
+    tag_rules: TagRules = NO_RULES
+
+
+def assess(draft: Draft, policy: Policy, now: dt.datetime, wishes: Wishes = Wishes()) -> list[Assessed]:  # immutable
     """The fields of *draft* in the field table's order: valid ones, and those that were expected or refused."""
-    apply_vocabularies(draft, policy)
+    apply_vocabularies(draft, policy, wishes.tag_rules)
     _take_source(draft, now)
+    if wishes.author:
+        draft.find("author", wishes.author, f"--author {wishes.author}")
+    for name, value in wishes.defaults.items():
+        draft.infer(name, value, f"--default {name}")
     findings = {name: finding for name, finding in draft.findings.items() if name != "summary"}
     if "summary" in draft.findings:
         draft.unknown.setdefault("summary", draft.findings["summary"].value)
@@ -66,7 +83,7 @@ def assess(draft: Draft, policy: Policy, now: dt.datetime) -> list[Assessed]:
         if finding is None:
             continue
         value = _simplify(field.name, _without_line_breaks(finding.value))
-        if _is_accepted(field.name, value, policy):
+        if is_accepted(field.name, value, policy):
             how = How.FOUND if finding.certainty is Certainty.FOUND else How.INFERRED
             assessed[field.name] = Assessed(name=field.name, how=how, value=value, evidence=finding.evidence)
         else:
@@ -112,7 +129,7 @@ def _take_source(draft: Draft, now: dt.datetime) -> None:
         draft.find("source", {"url": draft.source, "retrieved": now.date().isoformat()})
 
 
-def _is_accepted(name: str, value: Any, policy: Policy) -> bool:
+def is_accepted(name: str, value: Any, policy: Policy) -> bool:
     """Whether the board's own reader takes *value* without an error."""
     text = yaml_line(name, value)
     reading = PostingReading(SourceText("", text), policy)

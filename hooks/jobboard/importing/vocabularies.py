@@ -9,6 +9,7 @@ from functools import lru_cache
 from jobboard.fields.words import MAX_TAGS
 from jobboard.importing.candidates import Candidate
 from jobboard.importing.draft import Draft, Finding
+from jobboard.importing.tag_rules import NO_RULES, TagRules, apply_tag_rules
 from jobboard.importing.texts.positions import kind_of_title, kinds_in
 from jobboard.policy import Policy
 from jobboard.vocabulary import Vocabulary, fold
@@ -39,10 +40,11 @@ _HASHTAG = re.compile(r"(?<!\S)#([A-Z][A-Za-z]{2,40})\b")
 _MAX_TEXT = 64 * 1024
 
 
-def apply_vocabularies(draft: Draft, policy: Policy) -> None:
+def apply_vocabularies(draft: Draft, policy: Policy, rules: TagRules = NO_RULES) -> None:
     """Bring `position` and `tags` to the board's terms; what is not among them stays in `draft.unknown`."""
     raw = draft.findings.pop("tags", None)
     written = [str(tag) for tag in (raw.value if isinstance(raw.value, list) else [raw.value])] if raw else []
+    written = apply_tag_rules(draft, written, rules) if rules.tags else written
     _settle_position(draft, policy, written)
     tags, strange = _known(written, policy)
     if strange:

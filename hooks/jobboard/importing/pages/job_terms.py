@@ -12,6 +12,7 @@ from jobboard.standards.languages.words import spellings, terms
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import fold
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ISO_INSTANT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
@@ -111,7 +112,7 @@ def text_in(value: Any) -> str:
         )
     if isinstance(value, list):
         return next((text for part in value if (text := text_in(part))), "")
-    return "" if value is None or isinstance(value, bool) else str(value).strip()
+    return "" if value is None or isinstance(value, bool) else _SURROGATE.sub("", str(value)).strip()
 
 
 def _terms_in(text: str, table: str, coded: dict[str, str]) -> list[str]:

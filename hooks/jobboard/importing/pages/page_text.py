@@ -63,9 +63,8 @@ class PageTitle:
     language: str
 
 
-def find_main_text(html: str, url: str | None) -> str:
-    """The page's own text as Markdown, without what stands around it."""
-    soup = parse_main(html)
+def find_main_text(soup: BeautifulSoup, url: str | None) -> str:
+    """The page's own text as Markdown; what stands around it is gone from *soup* already."""
     for landmark in _LANDMARKS:
         found = [part for part in soup.select(landmark) if len(text_of(part)) >= _MIN_TEXT]
         if len(found) == 1 or (found and landmark in ("main", "[role=main]", ".job-description")):
@@ -75,9 +74,8 @@ def find_main_text(html: str, url: str | None) -> str:
     return to_markdown(extracted, url) if len(extracted) > _MIN_TEXT else to_markdown(body, url)
 
 
-def find_facts(html: str, url: str | None) -> str:
+def find_facts(soup: BeautifulSoup, url: str | None) -> str:
     """The page's lists of terms and tables of labels as "Label: value" lines."""
-    soup = parse_main(html)
     parts = [part for part in soup.find_all(["dl", "table"]) if part.find_parent(["dl", "table", "aside"]) is None]
     markdown = "\n".join(to_markdown(part, url) for part in parts[:20])
     return "\n".join(line for line in markdown.split("\n") if line.startswith("- **"))

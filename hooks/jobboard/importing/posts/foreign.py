@@ -11,14 +11,20 @@ from jobboard.importing.texts.cleaning import repair_characters, strip_mail
 from jobboard.importing.texts.markup import clean_markup
 from jobboard.importing.texts.paragraphs import join_wrapped
 from jobboard.importing.texts.text import fill_from_text
+from jobboard.importing.texts.titles import take_part
 from jobboard.standards.dates import parse_date
 
 _FILE_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})[-_.]?")
 
 
-def read_foreign(text: str, source: str, name: str) -> Draft:
-    """The draft of a Markdown file called *name* (a path below its site, for the date in it); nothing of *text* is lost."""
+def read_foreign(text: str, source: str, name: str, title: str = "") -> Draft:
+    """The draft of a Markdown file called *name* (a path below its site, for the date in it); nothing of *text* is lost.
+
+    A known *title* goes before that of its front matter.
+    """
     draft = Draft(source=source, stem=_stem_of(name))
+    if title:
+        take_part(draft, title)
     header = read_header(repair_characters(text, draft))
     draft.repairs += header.repairs
     draft.problems += header.problems

@@ -50,10 +50,11 @@ _ONE_OF_SEVERAL = re.compile(r"^(?:one|1|a|an|eine?|un[ea]?|een|ett|en|two|2)\b.
 
 def fill_terms(draft: Draft, passage: Passage) -> None:
     """Note `contract` and `employment`."""
-    parts = find_parts(passage)
+    parts = [] if "part" in draft.hints else find_parts(passage)
     if parts:
         draft.problems.append(say_several([part.title for part in parts]))
-    is_several = bool(parts) or says_several(str(draft.value("title") or "")) or says_several(passage.text[:1500])
+    counted = says_several(str(draft.value("title") or "")) or says_several(passage.text[:1500])
+    is_several = "part" not in draft.hints and (bool(parts) or counted)
     contract = _fill_contract(draft, passage, is_several=is_several)
     if not (contract and is_several):
         _fill_employment(draft, passage, is_several=is_several)
@@ -183,14 +184,14 @@ def _fill_employment(draft: Draft, passage: Passage, *, is_several: bool) -> Non
         evidence = draft.findings["contract"].evidence
         found.append(Candidate(["full-time" if share == 1 else "part-time"], ("of the position", "named"), evidence, -1))
     for sentence in passage.sentences:
-        found += _employment_of(sentence, passage)
+        found += _employment_of(sentence, passage, is_several=is_several)
     if is_several and len({str(c.value) for c in found}) > 1:
         draft.doubts["employment"] = found
         return
     draft.weigh("employment", found)
 
 
-def _employment_of(sentence: Sentence, passage: Passage) -> list[Candidate]:
+def _employment_of(sentence: Sentence, passage: Passage, *, is_several: bool) -> list[Candidate]:
     found = []
     seen: dict[str, re.Match[str]] = {}
     for kind, pattern in terms("employment", passage.codes):
@@ -206,7 +207,7 @@ def _employment_of(sentence: Sentence, passage: Passage) -> list[Candidate]:
         signs.append("possible only")
     elif "part-time" in seen and len(seen) == 2 and (possible := _POSSIBLE.search(sentence.low)) and possible:
         del seen["part-time"]
-    if _ONE_OF_SEVERAL.match(sentence.text) and sentence.is_item:
+    if is_several and _ONE_OF_SEVERAL.match(sentence.text) and sentence.is_item:
         signs.append("possible only")
     share = share_in(sentence.text)
     if share is not None and share < 1 and "full-time" in seen and "part-time" not in seen:
@@ -280,8 +281,6 @@ def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidat
         is_academic_year = 9 <= months <= 12 and re.search(r"\b(?:tenure|lecturer|professor\w*|faculty|academic[- ]year)\b", low) and re.search(r"month", low[start:end])
         if is_academic_year or passage.cue("experience").search(near) or sentence.section == "profile":
             signs.append("of something else")
-        if _ONE_OF_SEVERAL.match(sentence.text) and sentence.is_item:
-            pass
         found.append(Candidate(months, tuple(signs), cut_around(sentence.text, start, end), sentence.place))
     return found
 

@@ -143,22 +143,21 @@ class Passage:
 
     def _blocks(self) -> list[tuple[str, int, bool]]:
         """Paragraphs, items and labelled lines, each on one line with the number of its first line."""
-        blocks: list[tuple[str, int, bool]] = []
+        blocks: list[tuple[list[str], int, bool]] = []
         is_open = False
         for number, line in enumerate(self.lines):
             raw = self.text_lines[number]
             if not line:
-                is_open = bool(blocks and is_open and _OPEN_END.search(blocks[-1][0]))
+                is_open = bool(blocks and is_open and _OPEN_END.search(blocks[-1][0][-1][-20:]))
                 continue
             is_item = bool(_ITEM.match(raw))
             stands_alone = is_item or raw.lstrip().startswith(("#", "|", "**")) or number in self.labelled_lines
-            if is_open and blocks and not stands_alone and _goes_on(blocks[-1][0], line):
-                before, first, was_item = blocks[-1]
-                blocks[-1] = (f"{before} {line}", first, was_item)
+            if is_open and blocks and not stands_alone and _goes_on(blocks[-1][0][-1], line):
+                blocks[-1][0].append(line)
             else:
-                blocks.append((line, number, is_item))
+                blocks.append(([line], number, is_item))
             is_open = not raw.lstrip().startswith(("#", "|"))
-        return blocks
+        return [(" ".join(lines), number, is_item) for lines, number, is_item in blocks]
 
     @cached_property
     def _stated(self) -> list[Stated]:
@@ -270,9 +269,7 @@ def _goes_on(before: str, line: str) -> bool:
     """Whether *line* continues the sentence of the text *before* it."""
     if before.endswith((".", "!", "?", ":", "。")):
         return len(before) >= 55 and not before.endswith(":")
-    if line[0].islower() or line[0] in "(0123456789" or _OPEN_END.search(before):
-        return True
-    return len(before.rsplit(". ", 1)[-1]) >= 55
+    return line[0].islower() or line[0] in "(0123456789" or bool(_OPEN_END.search(before[-20:])) or len(before) >= 55
 
 
 def _split_sentences(block: str) -> list[str]:

@@ -46,7 +46,16 @@ def find_parts(passage: Passage) -> list[Part]:
         is_named = bool(kinds) or re.match(r"(?:one|a|an|1|eine?|une?|un[ao]?|een|en|ett)\b.{0,60}\b(?:job|position|post|stelle|poste|plaza|posto|vaga|functie|tjänst)\b", line, re.IGNORECASE)
         if _ITEM.match(raw) and is_named and _TERMS.search(line) and passage.sections[number] != "profile":
             items.append(Part(line, number, number + 1, is_section=False))
-    return items if 1 < len(items) <= _MOST else []
+    return _with_what_follows(items, passage) if 1 < len(items) <= _MOST else []
+
+
+def _with_what_follows(items: list[Part], passage: Passage) -> list[Part]:
+    """Items with the lines up to the next one; the last with the links and indented lines right below it."""
+    end = items[-1].last
+    while end < len(passage.lines) and (not passage.lines[end] or re.match(r"\s+\S|<?https?://", passage.text_lines[end])):
+        end += 1
+    ends = [*(item.first for item in items[1:]), end]
+    return [item._replace(last=last) for item, last in zip(items, ends, strict=True)]
 
 
 def says_several(text: str) -> bool:

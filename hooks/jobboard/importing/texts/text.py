@@ -15,7 +15,7 @@ from jobboard.importing.texts.passages import Passage
 from jobboard.importing.texts.pay import fill_salary
 from jobboard.importing.texts.positions import fill_position
 from jobboard.importing.texts.starts import fill_start
-from jobboard.importing.texts.titles import fill_title
+from jobboard.importing.texts.titles import fill_title, take_part
 from jobboard.importing.texts.work_modes import fill_work_mode
 from jobboard.importing.texts.workplaces import fill_place
 
@@ -37,9 +37,11 @@ def fill_from_text(draft: Draft, text: str) -> None:
         fill(draft, passage)
 
 
-def read_text(text: str, source: str, name: str) -> Draft:
-    """The draft of a plain text in a file called *name* (empty where it has none)."""
+def read_text(text: str, source: str, name: str, title: str = "") -> Draft:
+    """The draft of a plain text in a file called *name* (empty where it has none), under a *title* if that is known."""
     draft = Draft(source=source, stem=name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    if title:
+        take_part(draft, title)
     text = repair_characters(text, draft)
     fill_from_text(draft, text)
     draft.body = clean_markup(markdown_of_text(clean_markup(strip_mail(text, draft), draft)), draft)

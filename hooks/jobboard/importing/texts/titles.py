@@ -38,7 +38,7 @@ _LEAD = re.compile(
 )
 _REFERENCE = re.compile(r"\s?[(\[](?:ref(?:erence)?|job id|req|vacancy|kennziffer|réf|código|rif|dnr|job|id|position)\b[\s.:#n°o]{0,5}[^()\[\]]{0,40}\d[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
 _PRAISE = re.compile(
-    r"^(?:(?:an?|the|highly|exceptional|motivated|highly-motivated|and|talented|outstanding|excellent|skilled|enthusiastic|ambitious|bright|creative|collaborative|,|new|full[- ]time|part[- ]time|self-motivated|qualified|experienced|strong|fully|fully-funded|funded|one|two|three|four|five|six|several|multiple|dynamic|passionate|driven|independent|dedicated|promising|committed|curious|exciting|open|immediate|temporary|permanent|fixed-term|paid|\w+-year|\d-year|\w+ year|\d year|\d+[- ]month|highly qualified|well-qualified|interested|team-oriented|(?:\d\.?\d* FTE)|long-term|prestigious|unique|competitive|early-career|early career)[\s,]{1,2}){1,9}",
+    r"^(?:(?:an?|the|highly|exceptional|motivated|highly-motivated|and|talented|outstanding|excellent|skilled|enthusiastic|ambitious|bright|creative|collaborative|,|new|full[- ]time|part[- ]time|self-motivated|qualified|experienced|strong|fully|fully-funded|funded|one|two|three|four|five|six|several|multiple|dynamic|passionate|driven|independent|dedicated|promising|committed|curious|exciting|open|immediate|temporary|permanent|fixed-term|paid|\w+-year|\d-year|\w+ year|\d year|\d+[- ]months?|highly qualified|well-qualified|interested|team-oriented|(?:\d\.?\d* FTE)|long-term|prestigious|unique|competitive|early-career|early career)[\s,]{1,2}){1,9}",
     re.I,
 )
 _SOUGHT = re.compile(
@@ -126,11 +126,24 @@ def find_titles(passage: Passage) -> list[Candidate]:
     return found
 
 
+def name_sought(words: str) -> str:
+    """What is sought, without the praise and the terms before it: "one 18-month postdoc" is a postdoc."""
+    title = _PRAISE.sub("", words).strip(" ,")
+    return title[:1].upper() + title[1:] if len(title) > 5 else words
+
+
 def take_title(draft: Draft, written: str, evidence: str, hint: Country | None = None) -> None:
     """Note a stated title, its place and employer as candidates for their own fields."""
     parts = take_apart(written, hint)
     draft.find("title", parts.title, evidence)
     note_parts(draft, parts, written)
+
+
+def take_part(draft: Draft, title: str) -> None:
+    """Note what one of several positions in a source is called."""
+    draft.hints["part"] = title
+    draft.stem = ""
+    draft.infer("title", name_sought(take_apart(title).title), title)
 
 
 def note_parts(draft: Draft, parts: TitleParts, evidence: str) -> None:
