@@ -8,6 +8,9 @@ POSTINGS ?= 1000
 RUNS ?= 3
 SHOWN ?= 10000
 BENCH := .cache/bench
+# What checks the types in the scripts' comments, where npm is.
+TYPESCRIPT := 7.0.2
+TSC := .cache/typescript-$(TYPESCRIPT)/node_modules/.bin/tsc
 # --without-pip and `pip --python`: Debian's Python lacks ensurepip, and so needs no second package.
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check
 # Material prints a notice about MkDocs 2, which pyproject.toml excludes.
@@ -47,6 +50,8 @@ lint: .venv/.dev ## check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	@if command -v npm >/dev/null; then $(MAKE) -s $(TSC) && echo $(TSC) && $(TSC); \
+	else echo "The types of the scripts were not checked: npm is not installed"; fi
 
 format: .venv/.dev ## bring the code into shape
 	$(BIN)/ruff check --fix
@@ -64,6 +69,9 @@ clean: ## remove what was made
 
 $(BIN)/python:
 	$(PYTHON) -m venv --without-pip .venv
+
+$(TSC):
+	npm install --prefix .cache/typescript-$(TYPESCRIPT) --no-package-lock --no-audit --no-fund --silent typescript@$(TYPESCRIPT)
 
 .venv/.site: requirements.txt pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes -r requirements.txt

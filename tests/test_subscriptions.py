@@ -54,15 +54,23 @@ def test_the_json_feed_of_what_closes_soon(board: Project) -> None:
 
 
 def test_the_feed_finder_knows_what_has_feeds(board: Project) -> None:
-    """By filter of the board: slug, label and open positions of each value with a page, and no other."""
-    lists = json.loads(board.file("board/feeds.json"))
-    assert lists == {
+    """Every filter of the board; where its values have feeds, slug, label and open positions of each with a page."""
+    filters = {each.pop("name"): each for each in json.loads(board.file("board/feeds.json"))}
+    assert {name: each["values"] for name, each in filters.items() if "values" in each} == {
         "tag": [["imaging", "Medical imaging", 4]],
         "position": [["postdoc", "Postdoc", 4]],
         "country": [["united-kingdom", "United Kingdom", 4]],
         "mode": [],
         "organization": [["northbridge-university", "Northbridge University", 4]],
     }
+    assert filters["country"] | {"values": []} == {
+        "heading": "Country",
+        "one": "country",
+        "several": "countries",
+        "folder": "places",
+        "values": [],
+    }
+    assert filters["visa"] == {"one": "visa"}
     for folder in ("tags/imaging", "places/united-kingdom", "organizations/northbridge-university"):
         for name in ("feed.xml", "atom.xml", "feed.json", "deadlines.ics"):
             assert (board.site / folder / name).is_file()

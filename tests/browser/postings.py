@@ -62,6 +62,12 @@ def _states() -> dict[str, str]:
         "remote": posting("Remote data scientist", more="work_mode: remote\nremote_from: [Europe]\n").replace(
             'location: "Edinburgh, United Kingdom"\n', ""
         ),
+        "afar": posting(
+            "Scientist who works from afar",
+            date="2025-12-03",
+            deadline="rolling",
+            more="listed_until: 2027-03-01\nwork_mode: remote\nremote_from: [Europe]\n",
+        ),
         "formula": posting('"=1+1, \\"quoted\\"; a title for spreadsheets"', organization="'@Institute; of, commas'"),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import NamedTuple
 
 from jobboard.board.board import MODE_LABELS, Job
 from jobboard.posting import Contract, Deadline, Eligibility, Funding, Place, Posting, Salary
@@ -17,10 +18,48 @@ STATUS_PHRASES = {
     "withdrawn": "The position was withdrawn",
     "closed": "Applications closed",
 }
-_CONTRACT_TYPES = {
+CONTRACT_TYPES = {
     "permanent": "permanent", "fixed-term": "fixed term", "tenure-track": "tenure track", "casual": "casual",
     "stipend": "stipend",
 }  # fmt: skip
+VISA_PHRASES = {"sponsored": "Visa sponsored", "not-sponsored": "No visa sponsorship"}
+ROLLING = "Rolling"
+"""In place of the day of a deadline."""
+
+
+class RowWords(NamedTuple):
+    """What a row of a list says of a job, but for its title, its tags and the time that is left.
+
+    A text that is empty is not printed. The browser is told these very words.
+    """
+
+    organization: str
+    where: str
+    mode: str
+    """The work mode, unless the place says it already."""
+    closing: str
+    """The day of the deadline, or `ROLLING`."""
+    since: str
+    """When it was posted, where that is all one knows about its time."""
+    pay: str
+
+    @property
+    def line(self) -> str:
+        """Who, where and how, in one line."""
+        return " · ".join(filter(None, (self.organization, self.where, self.mode)))
+
+
+def say_row(job: Job, now: dt.datetime) -> RowWords:
+    """What a row says of *job* to who reads it at *now*."""
+    posting = job.posting
+    return RowWords(
+        organization=posting.organization.name,
+        where=say_short_where(posting),
+        mode=(say_mode(posting) or "") if posting.places else "",
+        closing=say_closing(job, now),
+        since="" if posting.deadline else f"posted {say_day(posting.date, now)}",
+        pay=(say_pay(posting.salary) or "") if posting.salary else "",
+    )
 
 
 def say_place(place: Place) -> str:
@@ -39,7 +78,7 @@ def say_where(posting: Posting, *, most: int = 9) -> str:
 
 
 def say_short_where(posting: Posting) -> str:
-    """City and country of the first place, for a row of the board."""
+    """City and country of the first place, for a row of a list; "Remote (Europe)" where there is none."""
     if not posting.places:
         return say_where(posting)
     first = posting.places[0]
@@ -68,11 +107,9 @@ def say_zone(zone: str) -> str:
 
 
 def say_closing(job: Job, now: dt.datetime) -> str:
-    """The day of the deadline for a row: "3 Dec", with the year when it is not this one; "rolling" without one."""
+    """The day of the deadline for a row: "3 Dec", with the year when it is not this one; `ROLLING` without one."""
     deadline = job.posting.deadline
-    if deadline is None:
-        return "Rolling"
-    return say_day(deadline.day, now)
+    return ROLLING if deadline is None else say_day(deadline.day, now)
 
 
 def say_day(day: dt.date, now: dt.datetime) -> str:
@@ -151,7 +188,7 @@ def say_contract(contract: Contract | None, employment: tuple[str, ...]) -> str 
         if contract.fte is not None and contract.fte < 1:
             parts.append(f"{(contract.fte * 100).normalize():f} %")
         if contract.type:
-            parts.append(_CONTRACT_TYPES[contract.type])
+            parts.append(CONTRACT_TYPES[contract.type])
         if contract.duration_months:
             parts.append(say_count(contract.duration_months, "month"))
     return _capitalize(", ".join(parts))
@@ -166,7 +203,7 @@ def say_eligibility(eligibility: Eligibility | None) -> str | None:
     """Like "Visa sponsored; …"."""
     if eligibility is None:
         return None
-    visa = {"sponsored": "Visa sponsored", "not-sponsored": "No visa sponsorship", None: None}[eligibility.visa]
+    visa = VISA_PHRASES[eligibility.visa] if eligibility.visa else None
     return "; ".join(part for part in (visa, eligibility.nationality, eligibility.note) if part) or None
 
 

@@ -5,7 +5,8 @@
  * read is kept, the rest is left out, and nothing is thrown.
  */
 
-export const VERSION = 1;
+/** The version of the shape below. A reader of an older one can read it, and must not write it. */
+const VERSION = 1;
 
 /**
  * A saved position, with what its list needs.
@@ -15,6 +16,7 @@ export const VERSION = 1;
  * @property {string} address below the site's root, such as "jobs/some-slug/"
  * @property {string | null} closes ISO 8601 instant in UTC; null when it is not known
  * @property {string} deadline as the posting says it; empty when it is rolling
+ * @property {number} soon days before the deadline from which on the board calls it soon; 0 when it is not known
  * @property {boolean} isEnded whether it was seen closed before its time
  * @property {string} since ISO 8601 instant
  */
@@ -33,12 +35,24 @@ export const VERSION = 1;
  * @property {Visit} visit
  */
 
-/** @returns {Kept} */
+/**
+ * The address of a position's page, below the site's root.
+ * @param {string} slug
+ */
+export function addressOf(slug) {
+  return `jobs/${slug}/`;
+}
+
+/**
+ * What is kept on a first visit.
+ * @returns {Kept}
+ */
 export function makeEmpty() {
   return { saved: new Map(), applied: new Map(), hidden: new Map(), visit: { last: null, previous: null } };
 }
 
 /**
+ * What can be read of a store's text, and whether a newer version wrote it.
  * @param {string | null} text
  * @returns {{kept: Kept, isNewer: boolean}}
  */
@@ -55,6 +69,7 @@ export function readKept(text) {
 }
 
 /**
+ * The text for the store.
  * @param {Kept} kept
  * @returns {string}
  */
@@ -113,9 +128,10 @@ function readSaved(slug, value) {
   return {
     title: asText(found.title) || slug.replaceAll("-", " "),
     organization: asText(found.organization),
-    address: /^([a-z0-9-]+\/)+$/.test(address) ? address : `jobs/${slug}/`,
+    address: /^([a-z0-9-]+\/)+$/.test(address) ? address : addressOf(slug),
     closes: asInstant(found.closes),
     deadline: asText(found.deadline),
+    soon: typeof found.soon === "number" ? found.soon : 0,
     isEnded: found.isEnded === true,
     since: asInstant(found.since) ?? "",
   };

@@ -1,5 +1,6 @@
 /** A line at the bottom of the window that says what has just been done, and may offer to undo it. */
 
+/** The line, at first without a word. */
 export class Notice {
   constructor() {
     this.place = document.createElement("div");

@@ -1,8 +1,12 @@
 /** Reads a position from the page that shows it. */
 
+import { addressOf } from "./kept.js";
+import { BETWEEN } from "./words.js";
+
 /** @typedef {import("./store.js").Job} Job */
 
 /**
+ * The position of a row.
  * @param {HTMLElement} row an item of a list of positions
  * @returns {Job}
  */
@@ -10,10 +14,11 @@ export function readRow(row) {
   const link = row.querySelector(".jb-row__title a");
   const where = textOf(row.querySelector(".jb-row__where"));
   const isClosed = row.matches(".jb-row--closed");
-  return describe(row, textOf(link), where.split(" · ")[0], row.querySelector(".jb-row__when time"), isClosed);
+  return describe(row, textOf(link), where.split(BETWEEN)[0], row.querySelector(".jb-row__when time"), isClosed);
 }
 
 /**
+ * The position of a job page.
  * @param {HTMLElement} article a job page
  * @returns {Job}
  */
@@ -37,9 +42,10 @@ function describe(element, title, organization, deadline, isEnded) {
     slug,
     title,
     organization,
-    address: `jobs/${slug}/`,
+    address: addressOf(slug),
     closes: closes ? new Date(closes).toISOString() : null,
     deadline: textOf(deadline),
+    soon: Number(element.querySelector(".jb-left")?.getAttribute("data-left") ?? 0),
     isEnded,
   };
 }

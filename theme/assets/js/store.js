@@ -6,6 +6,7 @@
  */
 
 import { makeEmpty, readKept, writeKept } from "./kept.js";
+import { DAY } from "./time.js";
 
 /** @typedef {"saved" | "applied" | "hidden"} Kind */
 
@@ -25,7 +26,6 @@ const KEY = ROOT === "/" ? "jobboard" : `jobboard:${ROOT}`;
 const VISIT_GAP = 30 * 60_000;
 /** Milliseconds between two notes of activity. */
 const NOTE_GAP = 60_000;
-const DAY = 86_400_000;
 
 const changes = new EventTarget();
 let kept = makeEmpty();
@@ -33,14 +33,12 @@ let lasts = true;
 let isNewer = false;
 let showsHidden = false;
 
-/** @param {string} slug */
+/**
+ * Whether the reader has saved the position.
+ * @param {string} slug
+ */
 export function isSaved(slug) {
   return kept.saved.has(slug);
-}
-
-/** @param {string} slug */
-export function isApplied(slug) {
-  return kept.applied.has(slug);
 }
 
 /**
@@ -81,11 +79,6 @@ export function isLasting() {
  */
 export function saved() {
   return [...kept.saved].map(([slug, job]) => ({ slug, ...job, applied: kept.applied.get(slug) ?? null }));
-}
-
-/** When the visit before this one ended, as an ISO 8601 instant; null on a first visit. */
-export function newSince() {
-  return kept.visit.previous;
 }
 
 /**
@@ -160,7 +153,7 @@ export function clear() {
  * @returns {() => void} ends it
  */
 export function subscribe(callback) {
-  const listener = (/** @type {Event} */ event) => callback(/** @type {CustomEvent} */ (event).detail);
+  const listener = (/** @type {Event} */ event) => callback(/** @type {CustomEvent<Kind | "visit">} */ (event).detail);
   changes.addEventListener("change", listener);
   return () => changes.removeEventListener("change", listener);
 }
@@ -217,8 +210,8 @@ function follow() {
  * @param {string} since
  * @returns {import("./kept.js").Saved}
  */
-function keepable({ title, organization, address, closes, deadline, isEnded }, since) {
-  return { title, organization, address, closes, deadline, isEnded, since };
+function keepable({ title, organization, address, closes, deadline, soon, isEnded }, since) {
+  return { title, organization, address, closes, deadline, soon, isEnded, since };
 }
 
 /**

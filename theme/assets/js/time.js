@@ -1,10 +1,13 @@
 /**
  * Honest time: what is open, for how long and when that is for the reader, by the reader's own clock.
  *
- * The server has printed the state as of the build. Whatever can close carries `data-closes`, an ISO 8601 instant,
+ * The build has printed the state as of its own time. Whatever can close carries `data-closes`, an ISO 8601 instant,
  * so that a site that was not rebuilt for weeks never shows a closed job as open.
  */
 
+import { CLOSED, count } from "./words.js";
+
+/** Milliseconds of a day. */
 export const DAY = 86_400_000;
 
 /**
@@ -14,9 +17,9 @@ export const DAY = 86_400_000;
  */
 export function sayRemaining(milliseconds) {
   const days = Math.floor(milliseconds / DAY);
-  if (days > 0) return `${days} day${days === 1 ? "" : "s"} left`;
+  if (days > 0) return `${count(days, "day")} left`;
   const hours = Math.floor(milliseconds / 3_600_000);
-  return hours > 0 ? `${hours} hour${hours === 1 ? "" : "s"} left` : "less than an hour left";
+  return hours > 0 ? `${count(hours, "hour")} left` : "less than an hour left";
 }
 
 /**
@@ -39,7 +42,7 @@ function closeRow(row) {
   if (!when) return;
   const closed = document.createElement("span");
   closed.className = "jb-row__day";
-  closed.textContent = "Closed";
+  closed.textContent = CLOSED;
   when.replaceChildren(closed);
 }
 

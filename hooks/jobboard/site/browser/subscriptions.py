@@ -1,30 +1,28 @@
-"""`board/feeds.json`: the facets that can be followed, for the feed finder on `/subscribe/`.
+"""`board/feeds.json`: the filters for the feed finder on `/subscribe/`, and which of their values can be followed.
 
-Its reader is `theme/assets/js/subscribe/`; it may change at any time, unlike `jobs.json`, which is for everybody else.
+Its reader is `theme/assets/js/subscribe/`. It may change at any time, unlike `jobs.json`, which is for everybody else.
 """
 
 from __future__ import annotations
 
-import json
+import orjson
 
 from jobboard.board.board import Board
+from jobboard.site.browser.filters import FILTERS
 
 FEED_LIST = "board/feeds.json"
 
-_FILTERS = {
-    "tag": "tags",
-    "position": "positions",
-    "country": "places",
-    "mode": "modes",
-    "organization": "organizations",
-}
-"""The board's filters that have feeds, each with its kind of facet."""
 
+def make_feed_list(board: Board) -> bytes:
+    """Every filter with what it is called; one that has feeds also with the values that have a page, and so feeds.
 
-def make_feed_list(board: Board) -> str:
-    """By filter: slug, label and number of open positions of every value that has a page, and so feeds."""
-    values = {
-        name: [[facet.slug, facet.label, len(facet.open)] for facet in board.facets[kind].values()]
-        for name, kind in _FILTERS.items()
-    }
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
+    Of each value: slug, label and number of open positions.
+    """
+    filters = [
+        {"name": each.name, "heading": each.heading, "one": each.one, "several": each.several, "folder": each.kind}
+        | {"values": [(facet.slug, facet.label, len(facet.open)) for facet in board.facets[each.kind].values()]}
+        if each.kind
+        else {"name": each.name, "one": each.one}
+        for each in FILTERS
+    ]
+    return orjson.dumps(filters) + b"\n"

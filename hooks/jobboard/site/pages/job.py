@@ -164,7 +164,7 @@ class JobPages:
         else:
             until = phrases.listing_end(job)
             note = f"listed until {say_date(until)}" if job.is_open else None
-            yield Fact(label="Deadline", value="Rolling", note=note)
+            yield Fact(label="Deadline", value=phrases.ROLLING, note=note)
         position = self._board.facet("positions", posting.position)
         label = self._board.policy.positions.label(posting.position)
         yield Fact(label="Position", value=label, address=position.address if position else None)

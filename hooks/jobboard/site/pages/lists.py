@@ -51,24 +51,15 @@ class Rows:
         posting = job.posting
         row = self._rendered.get(posting.slug)
         if row is None:
-            where = (posting.organization.name, phrases.say_short_where(posting), _mode(job))
             row = self._rendered[posting.slug] = self._templates.render(
                 "row",
                 job=job,
-                closes=write_instant(job.closes_at),
-                where=" · ".join(part for part in where if part),
+                words=phrases.say_row(job, self._board.now),
                 tags=self._tags.of(posting),
-                closing=phrases.say_closing(job, self._board.now),
-                posted=phrases.say_day(posting.date, self._board.now),
+                closes=write_instant(job.closes_at),
                 remaining=phrases.say_remaining(job, self._board.now),
-                pay=phrases.say_pay(posting.salary) if posting.salary else None,
             ).encode()
         return row
-
-
-def _mode(job: Job) -> str | None:
-    """The work mode, unless the place says it already."""
-    return phrases.say_mode(job.posting) if job.posting.places else None
 
 
 class IndexEntry(NamedTuple):

@@ -5,11 +5,16 @@
  * that no result has to be fetched to be known.
  */
 
-import { fold } from "./text.js";
+/**
+ * What is used of Pagefind's module.
+ * @typedef {object} Pagefind
+ * @property {() => Promise<void>} init
+ * @property {(words: string) => Promise<{ results: { id: string }[] }>} search
+ */
 
-/** @type {Promise<any> | null} Pagefind's module, null where there is no index */
+/** @type {Promise<Pagefind | null> | null} null where there is no index */
 let preparing = null;
-/** @type {Promise<(string | null)[]> | null} */
+/** @type {Promise<Map<string | null, number> | null> | null} each position's number, by Pagefind's id */
 let naming = null;
 
 /**
@@ -17,33 +22,42 @@ let naming = null;
  * @param {URL} root the site's root
  */
 export function prepareDescriptions(root) {
-  preparing ??= load(root).catch(() => null);
+  preparing ??= load(root).catch(() => (preparing = null)); // what failed is tried again
   return preparing;
 }
 
 /**
- * The numbers of the positions whose description holds all words of *query*; none where there is no index.
+ * The numbers of the positions whose description holds all words; none where there is no index.
  * @param {URL} root the site's root
- * @param {string} query
+ * @param {string[]} words folded
  * @returns {Promise<number[]>}
  */
-export async function searchDescriptions(root, query) {
+export async function searchDescriptions(root, words) {
   const pagefind = await prepareDescriptions(root);
-  if (!pagefind) return [];
-  naming ??= fetch(new URL("pagefind/descriptions.json", root)).then((answer) => answer.json());
-  const numbers = new Map((await naming).map((id, job) => [id, job]));
+  naming ??= pagefind && loadNames(root).catch(() => (naming = null));
+  const numbers = await naming;
+  if (!pagefind || !numbers) return [];
   // Word by word and in quotes: without them Pagefind passes over words it does not know and shortens misspelt ones.
-  const words = fold(query).trim().split(" ").filter(Boolean);
   const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
-  const sets = found.map(({ results }) => new Set(results.map((/** @type {{ id: string }} */ { id }) => numbers.get(id))));
-  return [...(sets[0] ?? [])].filter((job) => job !== undefined && sets.every((set) => set.has(job)));
+  const [first = [], ...others] = found.map(({ results }) => results.flatMap(({ id }) => numbers.get(id) ?? []));
+  const sets = others.map((jobs) => new Set(jobs));
+  return first.filter((job) => sets.every((set) => set.has(job)));
 }
 
 /** @param {URL} root */
 async function load(root) {
+  /** @type {{ languages?: object }} */
   const entry = await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
   if (!entry.languages) return null; // as a build leaves it: the index is made after it
+  /** @type {Pagefind} */
   const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
   await pagefind.init();
   return pagefind;
+}
+
+/** @param {URL} root */
+async function loadNames(root) {
+  /** @type {(string | null)[]} */
+  const names = await (await fetch(new URL("pagefind/descriptions.json", root))).json();
+  return new Map(names.map((id, job) => [id, job]));
 }

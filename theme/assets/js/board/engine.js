@@ -1,51 +1,35 @@
-/**
- * Which positions fit, and how many would fit with one more choice: pure functions over the columns of
- * `board/index.json`. No DOM here.
- */
+/** Which positions fit, and how many would fit with one more choice: pure functions over the index. No DOM here. */
 
-/**
- * @typedef {object} Index the parsed `board/index.json`
- * @property {number} closing_soon days
- * @property {string[]} groups headings of tags
- * @property {Record<string, [string, string, number?][]>} values slug, label and (for tags) heading of each value
- * @property {Record<string, string[]>} words
- * @property {[string, string, string][]} pages address, title and description of the hand-written pages
- * @property {Record<string, any[]>} jobs columns
- */
+import { numberAt } from "./index.js";
 
-/**
- * @typedef {object} Choice what the reader asks for
- * @property {Record<string, Set<string>>} values slugs for each filter; any of them within a filter, all across
- * @property {number} within days until the deadline; 0 for any
- */
+/** @typedef {import("./address.js").State} State */
 
-/** Filters with values. */
-export const FILTERS = ["tag", "position", "stage", "country", "mode", "employment", "contract", "salary", "visa"];
-/** The numbers of the two filters without values, after those of `FILTERS`. */
-const WITHIN = FILTERS.length;
-const TEXT = FILTERS.length + 1;
 const FITS = -1;
 const FAILS = -2;
 
+/** Answers for one index. */
 export class Engine {
-  /** @param {Index} index */
+  /** @param {import("./index.js").Index} index */
   constructor(index) {
-    this.index = index;
+    const names = Object.keys(index.values);
+    this.jobs = index.jobs;
     this.size = index.jobs.slug.length;
-    /** @type {Map<string, number>[]} */
-    this.numbers = FILTERS.map((name) => new Map(index.values[name].map(([slug], number) => [slug, number])));
+    this.columns = names.map((name) => index.has[name]);
+    this.numbers = names.map((name) => new Map(index.values[name].map(([slug], number) => [slug, number])));
+    /** All filters by number: first those with values, then the deadline and the query. */
+    this.names = [...names, "deadline", "q"];
   }
 
   /**
    * The positions that fit, in the order of the index.
-   * @param {Choice} choice
-   * @param {ArrayLike<number> | null} matches above 0 for each position that the text search found; null without one
-   * @param {Uint8Array} excluded 1 for each position that is not shown (closed by now, hidden by the reader)
+   * @param {State} state
+   * @param {ArrayLike<number> | null} scores above 0 for each position that the query finds; null without a query
+   * @param {Uint8Array} excluded 1 for each position that is not shown, whatever is asked for
    * @param {number} now milliseconds since the epoch
    * @returns {number[]}
    */
-  select(choice, matches, excluded, now) {
-    const test = this.#test(choice, matches, now);
+  select(state, scores, excluded, now) {
+    const test = this.#test(state, scores, now);
     const found = [];
     for (let job = 0; job < this.size; job += 1) if (!excluded[job] && test(job) === FITS) found.push(job);
     return found;
@@ -53,18 +37,17 @@ export class Engine {
 
   /**
    * How many positions would fit with one more value of a filter, and how many fit but for one filter.
-   * The same parameters as `select`; it takes five times as long.
-   * @param {Choice} choice
-   * @param {ArrayLike<number> | null} matches
+   * It takes five times as long as `select`.
+   * @param {State} state
+   * @param {ArrayLike<number> | null} scores
    * @param {Uint8Array} excluded
    * @param {number} now
    */
-  count(choice, matches, excluded, now) {
-    const { jobs, values } = this.index;
-    const test = this.#test(choice, matches, now);
-    const columns = FILTERS.map((name) => jobs[name]);
-    const counts = FILTERS.map((name) => new Uint32Array(values[name].length));
-    const loosened = new Uint32Array(FILTERS.length + 2);
+  count(state, scores, excluded, now) {
+    const { columns } = this;
+    const test = this.#test(state, scores, now);
+    const counts = this.numbers.map(({ size }) => new Uint32Array(size));
+    const loosened = new Uint32Array(this.names.length);
     for (let job = 0; job < this.size; job += 1) {
       const failed = excluded[job] ? FAILS : test(job);
       if (failed === FITS) {
@@ -74,32 +57,34 @@ export class Engine {
         if (failed < columns.length) count(columns[failed][job], counts[failed]);
       }
     }
-    return { counts, loosened };
+    return { counts, loosened: this.names.map((name, filter) => ({ name, number: loosened[filter] })) };
   }
 
   /**
    * A function from a position to the number of the one filter it fails, `FITS`, or `FAILS` when there are several.
-   * @param {Choice} choice
-   * @param {ArrayLike<number> | null} matches
+   * @param {State} state
+   * @param {ArrayLike<number> | null} scores
    * @param {number} now
    * @returns {(job: number) => number}
    */
-  #test(choice, matches, now) {
-    const { jobs } = this.index;
-    const until = choice.within ? now / 1000 + choice.within * 86_400 : Infinity;
-    /** @type {[number, number[][], Uint8Array][]} */
-    const wanted = FILTERS.flatMap((name, f) => {
-      const flags = this.#wanted(f, choice.values[name]);
-      return flags ? [[f, jobs[name], flags]] : [];
+  #test(state, scores, now) {
+    const { closes, closing } = this.jobs;
+    const deadline = this.columns.length;
+    const text = deadline + 1;
+    const until = state.within ? now / 1000 + state.within * 86_400 : Infinity;
+    /** @type {{ filter: number, column: string[], flags: Uint8Array }[]} */
+    const wanted = this.columns.flatMap((column, filter) => {
+      const slugs = state.values[this.names[filter]];
+      return slugs.size ? [{ filter, column, flags: this.#flag(filter, slugs) }] : [];
     });
     return (job) => {
       let failed = FITS;
-      if (matches && !matches[job]) failed = TEXT;
-      if (jobs.closes[job] > until || (choice.within && !jobs.closing[job])) {
+      if (scores && !scores[job]) failed = text;
+      if (closes[job] > until || (state.within && !closing[job])) {
         if (failed !== FITS) return FAILS;
-        failed = WITHIN;
+        failed = deadline;
       }
-      for (const [filter, column, flags] of wanted) {
+      for (const { filter, column, flags } of wanted) {
         if (hasAny(column[job], flags)) continue;
         if (failed !== FITS) return FAILS;
         failed = filter;
@@ -109,11 +94,11 @@ export class Engine {
   }
 
   /**
+   * 1 for each wanted value.
    * @param {number} filter
-   * @param {Set<string> | undefined} slugs
+   * @param {Set<string>} slugs
    */
-  #wanted(filter, slugs) {
-    if (!slugs?.size) return null;
+  #flag(filter, slugs) {
     const flags = new Uint8Array(this.numbers[filter].size);
     for (const slug of slugs) {
       const number = this.numbers[filter].get(slug);
@@ -124,18 +109,18 @@ export class Engine {
 }
 
 /**
- * @param {number[]} numbers
+ * @param {string} text a position's values
  * @param {Uint8Array} wanted
  */
-function hasAny(numbers, wanted) {
-  for (let i = 0; i < numbers.length; i += 1) if (wanted[numbers[i]]) return true;
+function hasAny(text, wanted) {
+  for (let i = 0; i < text.length; i += 1) if (wanted[numberAt(text, i)]) return true;
   return false;
 }
 
 /**
- * @param {number[]} numbers
+ * @param {string} text a position's values
  * @param {Uint32Array} counts
  */
-function count(numbers, counts) {
-  for (let i = 0; i < numbers.length; i += 1) counts[numbers[i]] += 1;
+function count(text, counts) {
+  for (let i = 0; i < text.length; i += 1) counts[numberAt(text, i)] += 1;
 }

@@ -1,56 +1,60 @@
-/** The filter panel: check boxes with live counts, chips for what is chosen, and a way out when nothing fits. */
+/** The filter panel: check boxes with live counts. */
 
-import { FILTERS } from "./engine.js";
+/** @typedef {import("./address.js").State} State */
 
-const HEADINGS = {
-  position: "Kind of position", country: "Country", mode: "Work mode", stage: "Career stage", employment: "Employment",
-  contract: "Contract", salary: "Pay", visa: "Visa",
-};
-const ORDER = ["position", "country", "mode", "stage", "tag", "employment", "contract", "salary", "visa"];
-const DEADLINES = [[7, "7 days"], [14, "2 weeks"], [30, "a month"], [90, "3 months"]];
 /** Values shown of each filter; the rest is behind "more". */
 const SHOWN = 8;
 
+/** The check boxes of every filter, and the choice of a deadline. */
 export class Filters {
   /**
    * @param {HTMLFormElement} form
-   * @param {HTMLElement} chips
-   * @param {import("./engine.js").Index} index
+   * @param {import("./index.js").Index} index
    * @param {() => void} onChange
    */
-  constructor(form, chips, index, onChange) {
+  constructor(form, index, onChange) {
     this.form = form;
-    this.chips = chips;
     this.index = index;
     /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
     this.boxes = new Map();
-    for (const name of ORDER) {
-      if (name === "tag") index.groups.forEach((heading, group) => this.#addGroup("tag", heading, group));
-      else this.#addGroup(name, HEADINGS[/** @type {keyof typeof HEADINGS} */ (name)]);
+    this.within = document.createElement("select");
+    for (const [name, heading] of [...index.filters].sort(([, , one], [, , other]) => one - other)) {
+      if (name === "deadline") this.#addDeadline(heading);
+      else if (name === "tag") index.groups.forEach((group, number) => this.#addTags(group, number));
+      else this.#addValues(name, heading, index.values[name]);
     }
-    this.#addDeadline();
+    /** The places of the counts, for each filter and value. */
+    this.places = Object.entries(index.values).map(
+      ([name, values]) => values.map(([slug]) => this.boxes.get(`${name}/${slug}`)),
+    );
     form.addEventListener("change", onChange);
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  /** What is chosen in the form. */
+  /** The part of the state that the form says. */
   read() {
-    /** @type {Record<string, Set<string>>} */
-    const values = Object.fromEntries(FILTERS.map((name) => [name, new Set()]));
+    /** @type {State["values"]} */
+    const values = Object.fromEntries(Object.keys(this.index.values).map((name) => [name, new Set()]));
     for (const { box } of this.boxes.values()) if (box.checked) values[box.name].add(box.value);
     return { values, within: Number(this.within.value) };
   }
 
-  /** @param {import("./state.js").State} state */
+  /**
+   * Let the form say a state.
+   * @param {State} state
+   */
   write(state) {
+    const isChoice = this.index.deadlines.some(([days]) => days === state.within);
     for (const { box } of this.boxes.values()) box.checked = state.values[box.name].has(box.value);
-    this.within.value = DEADLINES.some(([days]) => days === state.within) ? String(state.within) : "0";
+    this.within.value = isChoice ? String(state.within) : "0";
   }
 
-  /** @param {Uint32Array[]} counts for each filter and value */
+  /**
+   * Say beside each value how many positions would fit with it.
+   * @param {Uint32Array[]} counts for each filter and value
+   */
   showCounts(counts) {
-    this.shown ??= FILTERS.map((name) => this.index.values[name].map(([slug]) => this.boxes.get(`${name}/${slug}`)));
-    this.shown.forEach((places, filter) => {
+    this.places.forEach((places, filter) => {
       places.forEach((found, number) => {
         if (!found) return;
         const text = String(counts[filter][number]);
@@ -63,60 +67,34 @@ export class Filters {
   }
 
   /**
-   * @param {import("./state.js").State} state
-   * @param {(change: Partial<import("./state.js").State> | { remove: [string, string] } | "all") => void} change
+   * @param {string} heading
+   * @param {number} group
    */
-  showChips(state, change) {
-    /** @type {HTMLElement[]} */
-    const chips = [];
-    const add = (/** @type {string} */ label, /** @type {() => void} */ remove) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = label;
-      button.setAttribute("aria-label", `Remove filter: ${label}`);
-      button.addEventListener("click", remove);
-      item.append(button);
-      chips.push(item);
-    };
-    for (const name of FILTERS) {
-      for (const slug of state.values[name]) add(this.label(name, slug), () => change({ remove: [name, slug] }));
-    }
-    if (state.within) add(`Closes within ${state.within} days`, () => change({ within: 0 }));
-    if (state.query.trim()) add(`“${state.query.trim()}”`, () => change({ query: "" }));
-    if (chips.length > 1) add("Clear all", () => change("all"));
-    chips.at(-1)?.querySelector("button[aria-label$='Clear all']")?.setAttribute("aria-label", "Clear all filters");
-    this.chips.replaceChildren(...chips);
-    this.chips.hidden = chips.length === 0;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} slug
-   */
-  label(name, slug) {
-    return this.index.values[name].find(([value]) => value === slug)?.[1] ?? slug;
+  #addTags(heading, group) {
+    const { tags, values } = this.index;
+    this.#addValues("tag", heading, values.tag.filter((_, tag) => tags[tag][0] === group));
   }
 
   /**
    * @param {string} name
    * @param {string} heading
-   * @param {number} [group]
+   * @param {[slug: string, label: string][]} values
    */
-  #addGroup(name, heading, group) {
-    const entries = this.index.values[name].filter(([, , own]) => group === undefined || own === group);
-    if (!entries.length) return;
-    entries.sort((a, b) => a[1].localeCompare(b[1]));
+  #addValues(name, heading, values) {
+    if (!values.length) return;
+    const choices = [...values]
+      .sort(([, one], [, other]) => one.localeCompare(other))
+      .map(([slug, label]) => this.#choice(name, slug, label));
+    const rest = choices.length > SHOWN + 2 ? choices.splice(SHOWN) : [];
     const fieldset = this.#fieldset(heading);
-    const rest = entries.length > SHOWN + 2 ? entries.splice(SHOWN) : [];
-    fieldset.append(...entries.map(([slug, label]) => this.#choice(name, slug, label)));
+    fieldset.append(...choices);
     if (!rest.length) return;
     const more = document.createElement("details");
     more.className = "jb-more";
     const summary = document.createElement("summary");
     summary.textContent = `${rest.length} more`;
     summary.setAttribute("aria-label", `${rest.length} more: ${heading}`);
-    more.append(summary, ...rest.map(([slug, label]) => this.#choice(name, slug, label)));
+    more.append(summary, ...rest);
     fieldset.append(more);
   }
 
@@ -141,15 +119,12 @@ export class Filters {
     return row;
   }
 
-  #addDeadline() {
-    const fieldset = this.#fieldset("Deadline within");
-    this.within = document.createElement("select");
+  /** @param {string} heading */
+  #addDeadline(heading) {
     this.within.name = "deadline";
-    this.within.setAttribute("aria-label", "Deadline within");
-    for (const [days, label] of [[0, "any time"], ...DEADLINES]) {
-      this.within.append(new Option(String(label), String(days)));
-    }
-    fieldset.append(this.within);
+    this.within.setAttribute("aria-label", heading);
+    this.within.append(...this.index.deadlines.map(([days, label]) => new Option(label, String(days))));
+    this.#fieldset(heading).append(this.within);
   }
 
   /** @param {string} heading */

@@ -1,22 +1,30 @@
-/** The list of positions: the same rows as `theme/board/row.html` prints, from the columns of the index. */
+/** The list of positions: the rows that fit, made from the columns of the index as they come into sight. */
 
-import { DAY, sayRemaining } from "../time.js";
+import { addressOf } from "../kept.js";
+import { makeRow } from "../row.js";
+import { DAY } from "../time.js";
+import { BETWEEN } from "../words.js";
+import { numbersOf } from "./index.js";
 
 /** Rows made at once, and how many more when the reader comes near the end. */
 const FIRST = 7;
 const MORE = 12;
 
+/** The rows on the page, the first of those that fit. */
 export class Rows {
   /**
    * @param {HTMLOListElement} list
-   * @param {import("./engine.js").Index} index
+   * @param {import("./index.js").Index} index
    * @param {string} root the way to the site's root
    */
   constructor(list, index, root) {
     this.list = list;
     this.index = index;
     this.root = root;
-    this.template = /** @type {HTMLTemplateElement} */ (document.querySelector("#board-row"));
+    /** The link of each tag that has a page. */
+    this.tags = index.values.tag.map(
+      ([slug, label], tag) => (index.tags[tag][1] ? { address: `${root}tags/${slug}/`, label } : null),
+    );
     /** @type {number[]} */
     this.jobs = [];
     /** @type {HTMLElement[]} one for each of the first jobs */
@@ -35,8 +43,8 @@ export class Rows {
   }
 
   /**
-   * Show the first of *jobs*, in this order, with the rows there are; `settle` brings what a keystroke need not wait for.
-   * @param {number[]} jobs
+   * Show the first positions at once. Rows that are there already are used again; `settle` brings the others.
+   * @param {number[]} jobs all positions that fit, in their order
    * @param {Set<number>} described positions that only their description makes fit
    * @param {number} hidden positions that would be here, had the reader not hidden them
    * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
@@ -58,14 +66,17 @@ export class Rows {
     while (children.length > this.rows.length) this.list.lastElementChild?.remove();
   }
 
-  /** No further keystroke follows for now: make more rows, and let others add to them. */
+  /** Make what a keystroke need not wait for: more rows, and what other scripts add to them. */
   settle() {
     this.isSettled = true;
     if (this.isNear) this.#append();
     this.#tell();
   }
 
-  /** @returns {boolean} whether there were more */
+  /**
+   * Make more rows.
+   * @returns {boolean} whether there were any left
+   */
   #append() {
     const now = Date.now();
     const next = this.jobs.slice(this.rows.length, this.rows.length + MORE).map((job) => this.#row(job, this.described, now));
@@ -74,7 +85,7 @@ export class Rows {
     return next.length > 0;
   }
 
-  /** Let others add to the rows. */
+  /** Tell other scripts of the rows, so that they can add to them. */
   #tell() {
     document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list, hidden: this.hidden } }));
   }
@@ -85,66 +96,22 @@ export class Rows {
    * @param {number} now
    */
   #row(job, described, now) {
-    const { jobs, words, values } = this.index;
-    const fragment = /** @type {DocumentFragment} */ (this.template.content.cloneNode(true));
-    const row = /** @type {HTMLElement} */ (fragment.firstElementChild);
-    const closes = jobs.closes[job] * 1000;
-    row.dataset.slug = jobs.slug[job];
-    row.dataset.posted = new Date(jobs.posted[job] * DAY).toISOString().slice(0, 10);
-    row.dataset.closes = new Date(closes).toISOString();
-    const [title, where, tags, when] = /** @type {HTMLElement[]} */ ([...row.children]);
-    const link = /** @type {HTMLAnchorElement} */ (title.firstElementChild);
-    link.textContent = jobs.title[job];
-    link.href = `${this.root}jobs/${jobs.slug[job]}/`;
-    const mode = jobs.mode[job].length && jobs.country[job].length ? values.mode[jobs.mode[job][0]][1] : "";
-    where.textContent = [words.organization[jobs.organization[job]], words.where[jobs.where[job]], mode].filter(Boolean).join(" · ");
-    for (const number of jobs.tag[job]) {
-      const tag = document.createElement("a");
-      tag.href = `${this.root}tags/${values.tag[number][0]}/`;
-      tag.textContent = values.tag[number][1];
-      tags.append(tag, " ");
-    }
-    if (described.has(job)) tags.append(span("jb-row__found", "in the description"));
-    when.append(...this.#when(job, closes, now));
-    return row;
+    const { jobs, words, has } = this.index;
+    const line = [words.organization[jobs.organization[job]], words.where[jobs.where[job]], words.mode[jobs.mode[job]]];
+    return makeRow({
+      slug: jobs.slug[job],
+      address: this.root + addressOf(jobs.slug[job]),
+      title: jobs.title[job],
+      where: line.filter(Boolean).join(BETWEEN),
+      tags: numbersOf(has.tag[job]).flatMap((tag) => this.tags[tag] ?? []),
+      note: described.has(job) ? "in the description" : "",
+      posted: new Date(jobs.posted[job] * DAY).toISOString().slice(0, 10),
+      closes: jobs.closes[job] * 1000,
+      closing: words.closing[jobs.closing[job]],
+      hasDeadline: jobs.closing[job] > 0,
+      soon: this.index.closing_soon,
+      since: words.since[jobs.since[job]],
+      pay: words.pay[jobs.pay[job]],
+    }, now);
   }
-
-  /**
-   * @param {number} job
-   * @param {number} closes
-   * @param {number} now
-   */
-  #when(job, closes, now) {
-    const { jobs, words, closing_soon: soon } = this.index;
-    const closing = words.closing[jobs.closing[job]];
-    const pay = words.pay[jobs.pay[job]];
-    const parts = [];
-    if (closing) {
-      const day = document.createElement("time");
-      day.className = "jb-row__day";
-      day.dateTime = new Date(closes).toISOString();
-      day.textContent = closing;
-      const left = span("jb-left", sayRemaining(Math.max(0, closes - now)));
-      left.dataset.left = String(soon);
-      left.classList.toggle("jb-left--soon", closes - now <= soon * DAY);
-      parts.push(day, left);
-    } else {
-      const posted = new Date(jobs.posted[job] * DAY);
-      const text = posted.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-      parts.push(span("jb-row__day", "Rolling"), span("jb-row__since", `posted ${text}`));
-    }
-    if (pay) parts.push(span("jb-row__pay", pay));
-    return parts;
-  }
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function span(name, text) {
-  const element = document.createElement("span");
-  element.className = name;
-  element.textContent = text;
-  return element;
 }

@@ -1,7 +1,10 @@
 /**
- * Text search that answers within the keystroke: every word typed must begin a word of the title, the organization,
- * the place or a tag. Ranking by where; misspellings and descriptions come later from the workers.
+ * Text search that answers within the keystroke.
+ *
+ * Every word must begin a word of the title, the organization, the place or a tag. Where it does decides the rank.
  */
+
+import { numbersOf } from "./index.js";
 
 /**
  * Lower case, without accents, one space between words and around.
@@ -18,16 +21,19 @@ export function fold(text) {
  */
 const WEIGHTS = [["title", 3], ["organization", 2], ["rest", 1]];
 
-/** @param {import("./engine.js").Index} index */
+/**
+ * The folded texts of every position, by field.
+ * @param {import("./index.js").Index} index
+ */
 export function textsOf(index) {
-  const { jobs, words, values } = index;
+  const { jobs, words, values, has } = index;
   const organizations = words.organization.map(fold);
   const places = words.where.map(fold);
   const tags = values.tag.map(([slug, label]) => fold(`${label} ${slug}`));
   return jobs.slug.map((_, job) => ({
     title: fold(jobs.title[job]),
     organization: organizations[jobs.organization[job]],
-    rest: places[jobs.where[job]] + jobs.tag[job].map((/** @type {number} */ tag) => tags[tag]).join(""),
+    rest: places[jobs.where[job]] + numbersOf(has.tag[job]).map((tag) => tags[tag]).join(""),
   }));
 }
 
@@ -45,12 +51,11 @@ export class Texts {
   }
 
   /**
-   * The score of each position for a query: 0 where a word is missing.
-   * @param {string} query
+   * The score of each position: 0 where one of the words is missing.
+   * @param {string[]} words folded
    * @returns {Float32Array}
    */
-  scan(query) {
-    const words = fold(query).trim().split(" ").filter(Boolean);
+  scan(words) {
     const scores = new Float32Array(this.size);
     if (!words.length) return scores.fill(1);
     words.map((word) => this.#scan(word)).forEach((own, number) => {

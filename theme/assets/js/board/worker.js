@@ -2,18 +2,28 @@
 
 import MiniSearch from "../../vendor/minisearch/minisearch.min.js";
 
-/** @type {MiniSearch | null} */
-let engine = null;
+/**
+ * @typedef {object} Document a position's words, as text.js has them
+ * @property {number} id the position's number
+ * @property {string} title
+ * @property {string} organization
+ * @property {string} rest
+ *
+ * @typedef {{ documents: Document[] } | { query: string }} Request first the documents, then any number of queries
+ * @typedef {{ query: string, found: [job: number, score: number][] }} Answer
+ */
 
-self.addEventListener("message", ({ data }) => {
-  if (data.documents) {
-    engine = new MiniSearch({
-      fields: ["title", "organization", "rest"],
-      searchOptions: { boost: { title: 3, organization: 2 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
-    });
-    engine.addAll(data.documents);
-    return;
+/** @type {MiniSearch<Document>} */
+const engine = new MiniSearch({
+  fields: ["title", "organization", "rest"],
+  searchOptions: { boost: { title: 3, organization: 2 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
+});
+
+self.addEventListener("message", (/** @type {MessageEvent<Request>} */ { data }) => {
+  if ("documents" in data) engine.addAll(data.documents);
+  else {
+    /** @type {Answer} */
+    const answer = { query: data.query, found: engine.search(data.query).map(({ id, score }) => [id, score]) };
+    self.postMessage(answer);
   }
-  const found = engine?.search(data.query) ?? [];
-  self.postMessage({ query: data.query, found: found.map(({ id, score }) => [id, score]) });
 });

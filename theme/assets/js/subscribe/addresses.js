@@ -1,6 +1,7 @@
 /** Addresses of feeds and calendars on the page: shown, copied, and opened in a calendar program. */
 
 /**
+ * An element with properties and children.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {Record<string, unknown>} properties
@@ -44,6 +45,7 @@ export function copyButton(read, label, name) {
 }
 
 /**
+ * One address of a feed, with what can be done with it.
  * @param {string} format
  * @param {URL} address
  * @param {string} feed what it carries

@@ -7,86 +7,100 @@
 
 /**
  * @typedef {[slug: string, label: string, open: number]} Value a value that has feeds, with its open positions
- * @typedef {Record<string, Value[]>} Lists by filter: what `board/feeds.json` holds
+ *
+ * @typedef {object} FeedFilter a filter whose values have feeds
+ * @property {string} name its parameter in an address
+ * @property {string} heading
+ * @property {string} one what it is called in a sentence
+ * @property {string} several
+ * @property {string} folder of its values' pages and feeds, below the site's root
+ * @property {Value[]} values
+ *
+ * @typedef {{ name: string, one: string }} OtherFilter a filter that has none
+ *
+ * @typedef {(FeedFilter | OtherFilter)[]} Filters what `board/feeds.json` holds
+ *
  * @typedef {object} Feed
  * @property {string} label
  * @property {string} folder of its page and its feeds, below the site's root
  * @property {number | null} open open positions; null for the board itself
  *
- * @typedef {object} Filter
- * @property {Map<string, Set<string>>} chosen slugs by filter, for filters that have feeds
+ * @typedef {Map<FeedFilter, Set<string>>} Chosen slugs
+ *
+ * @typedef {object} Choice
+ * @property {Chosen} chosen of the filters that have feeds
  * @property {string[]} others what else is filtered by, in words
+ *
+ * @typedef {{ filter: FeedFilter, feeds: Feed[] }} Group the feeds of the values chosen of one filter
  *
  * @typedef {object} Answer
  * @property {Feed[]} feeds
  * @property {string} sentence
  */
 
-/** Filters that have feeds: the folder of their pages, and how they are called. */
-export const KINDS = {
-  tag: { folder: "tags", one: "field", several: "fields" },
-  position: { folder: "positions", one: "kind of position", several: "kinds of position" },
-  country: { folder: "places", one: "country", several: "countries" },
-  mode: { folder: "modes", one: "work mode", several: "work modes" },
-  organization: { folder: "organizations", one: "organization", several: "organizations" },
-};
-
-/** Filters that have none. */
-const OTHERS = {
-  q: "the words you searched for", stage: "career stage", employment: "employment", contract: "contract",
-  salary: "pay", deadline: "the deadline", visa: "visa",
-};
-
 /** @type {Feed} */
 const BOARD = { label: "The whole board", folder: "", open: null };
+const BESIDES = " all you chose, and other positions besides.";
 
 /**
- * @param {string} search a query string, as the board page has it
- * @returns {Filter}
+ * Whether a filter's values have feeds.
+ * @param {FeedFilter | OtherFilter} filter
+ * @returns {filter is FeedFilter}
  */
-export function readFilter(search) {
+export function hasFeeds(filter) {
+  return "values" in filter;
+}
+
+/**
+ * What a query string filters for.
+ * @param {string} search as the board page has it
+ * @param {Filters} filters
+ * @returns {Choice}
+ */
+export function readChoice(search, filters) {
   const parameters = new URLSearchParams(search);
-  const chosen = new Map(Object.keys(KINDS).map((kind) => [kind, new Set(parameters.getAll(kind).filter(Boolean))]));
-  const others = Object.entries(OTHERS).filter(([name]) => parameters.get(name)).map(([, words]) => words);
+  const chosen = new Map(
+    filters.filter(hasFeeds).map((filter) => [filter, new Set(parameters.getAll(filter.name).filter(Boolean))]),
+  );
+  const others = filters.filter((filter) => !hasFeeds(filter) && parameters.get(filter.name)).map(({ one }) => one);
   return { chosen, others };
 }
 
 /**
- * @param {string} search the present query string; filters without feeds are kept for the way back to the board
- * @param {Map<string, Set<string>>} chosen
+ * The query string for what is chosen.
+ * @param {string} search the present one; filters without feeds are kept for the way back to the board
+ * @param {Chosen} chosen
  */
-export function writeFilter(search, chosen) {
+export function writeChoice(search, chosen) {
   const parameters = new URLSearchParams(search);
-  for (const [kind, slugs] of chosen) {
-    parameters.delete(kind);
-    for (const slug of slugs) parameters.append(kind, slug);
+  for (const [{ name }, slugs] of chosen) {
+    parameters.delete(name);
+    for (const slug of slugs) parameters.append(name, slug);
   }
   const text = parameters.toString();
   return text ? `?${text}` : "";
 }
 
 /**
- * @param {Filter} filter
- * @param {Lists} lists
+ * The feeds that carry a choice, and how well they do.
+ * @param {Choice} choice
  * @returns {Answer}
  */
-export function findFeeds(filter, lists) {
-  /** @type {{ kind: keyof typeof KINDS, feeds: Feed[] }[]} */
+export function findFeeds({ chosen, others }) {
+  /** @type {Group[]} */
   const groups = [];
   /** @type {string[]} */
   const unknown = [];
-  for (const [name, slugs] of filter.chosen) {
+  for (const [filter, slugs] of chosen) {
     if (!slugs.size) continue;
-    const kind = /** @type {keyof typeof KINDS} */ (name);
-    const known = (lists[kind] ?? []).filter(([slug]) => slugs.has(slug));
+    const known = filter.values.filter(([slug]) => slugs.has(slug));
     const missing = [...slugs].filter((slug) => !known.some(([found]) => found === slug));
+    const feeds = known.map(([slug, label, open]) => ({ label, folder: `${filter.folder}/${slug}/`, open }));
     unknown.push(...missing);
-    const feeds = known.map(([slug, label, open]) => ({ label, folder: `${KINDS[kind].folder}/${slug}/`, open }));
-    groups.push({ kind, feeds: missing.length ? [] : feeds });
+    groups.push({ filter, feeds: missing.length ? [] : feeds });
   }
   const usable = groups.filter(({ feeds }) => feeds.length).sort((one, other) => total(one.feeds) - total(other.feeds));
-  const feeds = usable[0]?.feeds ?? [BOARD];
-  return { feeds, sentence: explain(groups, usable, unknown, filter.others) };
+  return { feeds: usable[0]?.feeds ?? [BOARD], sentence: explain(groups, usable, unknown, others) };
 }
 
 /** @param {Feed[]} feeds */
@@ -95,8 +109,9 @@ function total(feeds) {
 }
 
 /**
- * @param {{ kind: keyof typeof KINDS, feeds: Feed[] }[]} groups
- * @param {{ kind: keyof typeof KINDS, feeds: Feed[] }[]} usable the narrowest first
+ * How well the feeds carry the choice.
+ * @param {Group[]} groups
+ * @param {Group[]} usable the narrowest first
  * @param {string[]} unknown
  * @param {string[]} others
  */
@@ -104,16 +119,16 @@ function explain(groups, usable, unknown, others) {
   const without = unknown.length ? `There is no feed of its own for ${list(unknown.map((slug) => `“${slug}”`))}. ` : "";
   const unheard = others.length ? `No feed can be narrowed by ${list(others)}. ` : "";
   if (!groups.length && !others.length) return "Nothing is chosen: this carries every new position.";
-  if (!usable.length) return `${without}${unheard}The feed of the whole board holds all you chose, and other positions besides.`;
-  const { kind, feeds } = usable[0];
-  const count = feeds.length;
+  if (!usable.length) return `${without}${unheard}The feed of the whole board holds${BESIDES}`;
+  const { filter, feeds } = usable[0];
+  const number = feeds.length;
   if (groups.length === 1 && !others.length) {
-    if (count === 1) return "This carries exactly what you chose.";
-    return `Each ${KINDS[kind].one} has feeds of its own: these ${count} together carry exactly what you chose. Subscribe to each.`;
+    if (number === 1) return "This carries exactly what you chose.";
+    return `Each ${filter.one} has feeds of its own: these ${number} together carry exactly what you chose. Subscribe to each.`;
   }
   const combined = groups.length > 1 ? "A feed carries one choice, not a combination. " : "";
-  const holds = count === 1 ? `The feed of ${feeds[0].label} holds` : `These ${count} feeds together hold`;
-  return `${without}${unheard}${combined}${holds} all you chose, and other positions besides.`;
+  const holds = number === 1 ? `The feed of ${feeds[0].label} holds` : `These ${number} feeds together hold`;
+  return `${without}${unheard}${combined}${holds}${BESIDES}`;
 }
 
 /** @param {string[]} words */

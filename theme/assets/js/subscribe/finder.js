@@ -1,12 +1,15 @@
 /** The feed finder: the reader chooses, or comes with the board's filter in the address, and gets the feeds for it. */
 
-import { KINDS, findFeeds, readFilter, writeFilter } from "./feeds.js";
 import { addressRow, copyButton, make, webcal } from "./addresses.js";
+import { findFeeds, hasFeeds, readChoice, writeChoice } from "./feeds.js";
+
+/** @typedef {import("./feeds.js").FeedFilter} FeedFilter */
 
 /** Values from which on a list has a box to search in it. */
 const MANY = 12;
 
 /**
+ * Put the finder into the page.
  * @param {HTMLElement} place an empty one behind what is said without JavaScript; the finder comes after it
  * @param {URL} root of the site
  */
@@ -17,24 +20,24 @@ export async function build(place, root) {
   }
   const answer = await fetch(new URL("board/feeds.json", root));
   if (!answer.ok) return;
-  place.after(new Finder(await answer.json(), root).element);
+  /** @type {import("./feeds.js").Filters} */
+  const filters = await answer.json();
+  place.after(new Finder(filters, root).element);
 }
 
+/** The finder on the page. */
 class Finder {
   /**
-   * @param {import("./feeds.js").Lists} lists
+   * @param {import("./feeds.js").Filters} filters
    * @param {URL} root
    */
-  constructor(lists, root) {
-    this.lists = lists;
+  constructor(filters, root) {
     this.root = root;
-    this.filter = readFilter(location.search);
-    /** @type {string | null} the filter whose values are shown */
+    this.choice = readChoice(location.search, filters);
+    /** @type {FeedFilter | null} the filter whose values are shown */
     this.shown = null;
     this.tabs = new Map(
-      Object.keys(KINDS)
-        .filter((kind) => lists[kind]?.length)
-        .map((kind) => [kind, this.#makeTab(/** @type {keyof typeof KINDS} */ (kind))]),
+      filters.filter(hasFeeds).filter(({ values }) => values.length).map((filter) => [filter, this.#makeTab(filter)]),
     );
     this.panel = make("div", { id: "finder-values", className: "jb-finder__values", role: "group", hidden: true });
     this.chips = make("ul", { className: "jb-finder__chips", ariaLabel: "Chosen" });
@@ -54,72 +57,70 @@ class Finder {
     this.#update();
   }
 
-  /** @param {keyof typeof KINDS} kind */
-  #makeTab(kind) {
+  /** @param {FeedFilter} filter */
+  #makeTab(filter) {
     const tab = make("button", { type: "button", ariaExpanded: "false" });
     tab.setAttribute("aria-controls", "finder-values");
-    tab.addEventListener("click", () => this.#show(this.shown === kind ? null : kind));
+    tab.addEventListener("click", () => this.#show(this.shown === filter ? null : filter));
     return tab;
   }
 
-  /** @param {keyof typeof KINDS | null} kind */
-  #show(kind) {
-    this.shown = kind;
-    for (const [name, tab] of this.tabs) tab.ariaExpanded = String(name === kind);
-    this.panel.hidden = kind === null;
-    if (kind) this.#fillPanel(kind);
+  /** @param {FeedFilter | null} filter */
+  #show(filter) {
+    this.shown = filter;
+    for (const [own, tab] of this.tabs) tab.ariaExpanded = String(own === filter);
+    this.panel.hidden = filter === null;
+    if (filter) this.#fillPanel(filter);
   }
 
-  /** @param {keyof typeof KINDS} kind */
-  #fillPanel(kind) {
-    const { several } = KINDS[kind];
-    const chosen = this.filter.chosen.get(kind);
-    const rows = this.lists[kind].map(([slug, label, open]) => {
-      const box = make("input", { type: "checkbox", name: kind, value: slug, checked: chosen?.has(slug) });
-      box.addEventListener("change", () => this.#choose(kind, slug, box.checked));
+  /** @param {FeedFilter} filter */
+  #fillPanel(filter) {
+    const chosen = this.choice.chosen.get(filter);
+    const rows = filter.values.map(([slug, label, open]) => {
+      const box = make("input", { type: "checkbox", name: filter.name, value: slug, checked: chosen?.has(slug) });
+      box.addEventListener("change", () => this.#choose(filter, slug, box.checked));
       const count = make("span", { className: "jb-count", textContent: ` ${open} open` });
       return make("li", {}, make("label", {}, box, make("span", {}, label, count)));
     });
     const list = make("ul", {}, ...rows);
-    this.panel.ariaLabel = several;
-    this.panel.replaceChildren(...(rows.length > MANY ? [this.#makeSearch(kind, rows)] : []), list);
+    this.panel.ariaLabel = filter.several;
+    this.panel.replaceChildren(...(rows.length > MANY ? [this.#makeSearch(filter, rows)] : []), list);
   }
 
   /**
-   * @param {keyof typeof KINDS} kind
+   * @param {FeedFilter} filter
    * @param {HTMLElement[]} rows
    */
-  #makeSearch(kind, rows) {
+  #makeSearch(filter, rows) {
     const search = make("input", { type: "search", autocomplete: "off" });
     search.addEventListener("input", () => {
       const wanted = search.value.trim().toLowerCase();
       rows.forEach((row, number) => {
-        row.hidden = !this.lists[kind][number][1].toLowerCase().includes(wanted);
+        row.hidden = !filter.values[number][1].toLowerCase().includes(wanted);
       });
     });
-    return make("label", { className: "jb-finder__search" }, `Find in ${rows.length} ${KINDS[kind].several}`, search);
+    return make("label", { className: "jb-finder__search" }, `Find in ${rows.length} ${filter.several}`, search);
   }
 
   /**
-   * @param {string} kind
+   * @param {FeedFilter} filter
    * @param {string} slug
    * @param {boolean} isChosen
    */
-  #choose(kind, slug, isChosen) {
-    const slugs = this.filter.chosen.get(kind);
+  #choose(filter, slug, isChosen) {
+    const slugs = this.choice.chosen.get(filter);
     if (isChosen) slugs?.add(slug);
     else slugs?.delete(slug);
-    history.replaceState(history.state, "", writeFilter(location.search, this.filter.chosen) || location.pathname);
+    history.replaceState(history.state, "", writeChoice(location.search, this.choice.chosen) || location.pathname);
     this.#update();
   }
 
   #update() {
-    for (const [kind, tab] of this.tabs) {
-      const name = KINDS[/** @type {keyof typeof KINDS} */ (kind)].one;
-      const chosen = this.filter.chosen.get(kind)?.size ?? 0;
-      tab.textContent = name[0].toUpperCase() + name.slice(1) + (chosen ? ` (${chosen})` : "");
+    for (const [filter, tab] of this.tabs) {
+      const chosen = this.choice.chosen.get(filter)?.size ?? 0;
+      tab.textContent = filter.heading + (chosen ? ` (${chosen})` : "");
     }
-    const { feeds, sentence } = findFeeds(this.filter, this.lists);
+    const { feeds, sentence } = findFeeds(this.choice);
     this.status.textContent = sentence;
     this.chips.replaceChildren(...this.#makeChips());
     this.feeds.replaceChildren(...this.#makeFeeds(feeds));
@@ -128,27 +129,27 @@ class Finder {
   }
 
   *#makeChips() {
-    for (const [kind, slugs] of this.filter.chosen) {
+    for (const [filter, slugs] of this.choice.chosen) {
       for (const slug of slugs) {
-        const label = this.lists[kind]?.find(([found]) => found === slug)?.[1] ?? slug;
+        const label = filter.values.find(([found]) => found === slug)?.[1] ?? slug;
         const chip = make("button", { type: "button", textContent: label, ariaLabel: `Remove ${label}` });
-        chip.addEventListener("click", () => this.#remove(kind, slug));
+        chip.addEventListener("click", () => this.#remove(filter, slug));
         yield make("li", {}, chip);
       }
     }
   }
 
   /**
-   * @param {string} kind
+   * @param {FeedFilter} filter
    * @param {string} slug
    */
-  #remove(kind, slug) {
+  #remove(filter, slug) {
     const chips = [...this.chips.querySelectorAll("button")];
     const at = chips.findIndex((chip) => chip === document.activeElement);
-    this.#choose(kind, slug, false);
-    if (this.shown === kind) this.#show(/** @type {keyof typeof KINDS} */ (kind));
+    this.#choose(filter, slug, false);
+    if (this.shown === filter) this.#show(filter);
     const left = this.chips.querySelectorAll("button");
-    (left[Math.min(Math.max(at, 0), left.length - 1)] ?? this.tabs.get(kind))?.focus();
+    (left[Math.min(Math.max(at, 0), left.length - 1)] ?? this.tabs.get(filter))?.focus();
   }
 
   /** @param {import("./feeds.js").Feed[]} feeds */

@@ -1,0 +1,56 @@
+/** The chips: one for each part of the state, to take it away. */
+
+import { blank, without } from "./address.js";
+import { CLEAR_ALL, labelOf, quote, sayWithin } from "./labels.js";
+
+/** @typedef {import("./address.js").State} State */
+
+/** The list of chips. */
+export class Chips {
+  /**
+   * @param {HTMLElement} list
+   * @param {import("./index.js").Index} index
+   * @param {(state: State) => void} onChange told the state without the part that the reader takes away
+   */
+  constructor(list, index, onChange) {
+    this.list = list;
+    this.index = index;
+    this.onChange = onChange;
+  }
+
+  /**
+   * Show one chip for each part of the state, and one for all.
+   * @param {State} state
+   */
+  show(state) {
+    const chips = Object.entries(state.values).flatMap(([name, slugs]) => [...slugs].map(
+      (slug) => this.#chip(labelOf(this.index, name, slug), without(state, name, slug)),
+    ));
+    if (state.within) chips.push(this.#chip(capitalize(sayWithin(state.within)), { ...state, within: 0 }));
+    if (state.query.trim()) chips.push(this.#chip(quote(state.query), { ...state, query: "" }));
+    if (chips.length > 1) chips.push(this.#chip("Clear all", blank(state), CLEAR_ALL));
+    this.list.replaceChildren(...chips);
+    this.list.hidden = chips.length === 0;
+  }
+
+  /**
+   * @param {string} label
+   * @param {State} state what is left when it is pressed
+   * @param {string} [name] for those who do not see that it stands among others
+   */
+  #chip(label, state, name = `Remove filter: ${label}`) {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.setAttribute("aria-label", name);
+    button.addEventListener("click", () => this.onChange(state));
+    item.append(button);
+    return item;
+  }
+}
+
+/** @param {string} text */
+function capitalize(text) {
+  return text[0].toUpperCase() + text.slice(1);
+}

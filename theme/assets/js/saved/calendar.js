@@ -1,0 +1,31 @@
+/**
+ * Saved deadlines as one calendar, joined from the calendars that the site publishes of single positions.
+ *
+ * How an event is written is the site's own business (`hooks/jobboard/site/calendars.py`). Its UID is the same in all
+ * of the site's calendars, so that a program that holds several shows it once.
+ */
+
+/** @typedef {import("./positions.js").Kept} Kept */
+
+const EVENTS = /^BEGIN:VEVENT\r\n[^]*?^END:VEVENT\r\n/gm;
+
+/**
+ * One calendar for all positions. Rejects when the site does not answer.
+ * @param {Kept[]} jobs
+ * @param {URL} root the site's root
+ * @returns {Promise<{ calendar: string, gone: Kept[] }>} `gone` are those whose calendar the site has no more; the
+ *   calendar is empty when it has none at all
+ */
+export async function joinCalendars(jobs, root) {
+  const files = await Promise.all(jobs.map((job) => fetchCalendar(new URL(`${job.address}deadline.ics`, root))));
+  const events = files.map((file) => file.match(EVENTS)?.join("") ?? "");
+  const frame = files.find((_, number) => events[number])?.split(EVENTS) ?? [];
+  const calendar = frame.length ? `${frame[0]}${events.join("")}${frame[frame.length - 1]}` : "";
+  return { calendar, gone: jobs.filter((_, number) => !events[number]) };
+}
+
+/** @param {URL} address */
+async function fetchCalendar(address) {
+  const answer = await fetch(address);
+  return answer.ok ? answer.text() : "";
+}
