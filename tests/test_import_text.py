@@ -9,14 +9,14 @@ import pytest
 
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.cleaning import decode, repair_characters, strip_mail
-from jobboard.standards.days import find_days
 from jobboard.importing.texts.markup import clean_markup
-from jobboard.importing.texts.pay import pay_in
 from jobboard.importing.texts.paragraphs import markdown_of_text
+from jobboard.importing.texts.pay import pay_in
 from jobboard.importing.texts.places import place_in
-from jobboard.importing.texts.work_modes import work_mode_in
 from jobboard.importing.texts.text import fill_from_text
 from jobboard.importing.texts.titles import take_apart
+from jobboard.importing.texts.work_modes import work_mode_in
+from jobboard.standards.days import find_days
 
 
 def drafted(text: str, date: str = "") -> Draft:

@@ -24,7 +24,7 @@ def import_text(source: str | bytes, name: str, policy: Policy) -> str:
 def header_of(posting: str) -> dict[str, Any]:
     """The fields of a posting, texts and numbers as YAML has them, days as texts."""
     lines = [re.sub(r"  # from: .*$", "", line) for line in posting.split("\n---\n", 1)[0].split("\n")[1:]]
-    loaded: Any = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+    loaded: Any = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)
     return loaded or {}
 
 
@@ -49,7 +49,9 @@ def is_as_expected(found: Any, expected: Any, *, is_place: bool = False) -> bool
     if isinstance(expected, list):
         if is_place:
             places = found if isinstance(found, list) else [found]
-            return len(places) == len(expected) and all(any(is_as_expected(p, part) for p in places) for part in expected)
+            return len(places) == len(expected) and all(
+                any(is_as_expected(p, part) for p in places) for part in expected
+            )
         return any(is_as_expected(found, part) for part in expected)
     texts = [str(item) for item in found] if isinstance(found, list) else [_text_of(found)]
     return any(_fits(text, str(expected)) for text in texts)

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-
 from expectations import header_of, import_text, is_as_expected
+
 from jobboard.board.policy_reader import load_policy
 from jobboard.policy import Policy
 
@@ -52,7 +52,11 @@ class Score(NamedTuple):
 
 def load_sources(paths: list[Path] | None = None) -> list[dict[str, Any]]:
     """The labelled sources of all files, or of *paths*."""
-    return [source for path in paths or sorted(FOLDER.glob("*.yml")) for source in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)]  # noqa: S506 - texts only
+    return [
+        source
+        for path in paths or sorted(FOLDER.glob("*.yml"))
+        for source in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    ]
 
 
 def measure(sources: list[dict[str, Any]], policy: Policy) -> Score:
@@ -60,7 +64,7 @@ def measure(sources: list[dict[str, Any]], policy: Policy) -> Score:
     score = Score(Counter(), Counter(), Counter(), [])
     for source in sources:
         found = header_of(import_text(source["source"], source["file"], policy))
-        if " from: \"--now\"" in str(found.get("date")) or found.get("date") == "2026-11-20":
+        if ' from: "--now"' in str(found.get("date")) or found.get("date") == "2026-11-20":
             found.pop("date", None)  # the day of the import
         for field in FIELDS:
             label, value = source["facts"].get(field), found.get(field)

@@ -93,7 +93,9 @@ def _read_wishes(author: str, defaults: tuple[str, ...], tag_file: Path | None, 
         except yaml.YAMLError:
             value = written
         if not is_accepted(name, value, policy):
-            stop(f"`{name}` cannot be `{written}`; write it as in a posting, such as `--default {name}={FIELDS_BY_NAME[name].example}`")
+            stop(
+                f"`{name}` cannot be `{written}`; write it as in a posting, such as `--default {name}={FIELDS_BY_NAME[name].example}`"
+            )
         values[name] = value
     try:
         rules = load_tag_rules(tag_file, policy) if tag_file is not None else NO_RULES
@@ -105,7 +107,9 @@ def _read_wishes(author: str, defaults: tuple[str, ...], tag_file: Path | None, 
 class _Import:
     """One run: what was written so far, and what is to be said at its end."""
 
-    def __init__(self, policy: Policy, now: dt.datetime, wishes: Wishes, folder: Path | None, *, is_split: bool) -> None:
+    def __init__(
+        self, policy: Policy, now: dt.datetime, wishes: Wishes, folder: Path | None, *, is_split: bool
+    ) -> None:
         self._policy = policy
         self._now = now
         self._wishes = wishes

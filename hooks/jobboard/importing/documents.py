@@ -65,7 +65,9 @@ def read_word(data: bytes) -> str:
         document = docx.Document(io.BytesIO(data))
         lines = [line for block in document.iter_inner_content() for line in _lines_of(block)]
     except Exception as error:  # noqa: BLE001 - whatever a damaged file makes python-docx raise
-        raise DocumentError(f"it is a Word file that cannot be read ({type(error).__name__}); save it as text") from None
+        raise DocumentError(
+            f"it is a Word file that cannot be read ({type(error).__name__}); save it as text"
+        ) from None
     text = "\n\n".join(lines).strip()
     if not text:
         raise DocumentError("it is a Word file without text")

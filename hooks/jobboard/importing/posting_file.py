@@ -88,7 +88,7 @@ def _write_todo(field: Assessed) -> str:
 def _write_doubt(candidate: Candidate) -> str:
     """A value that the source may mean, with the words it stands in, below the TODO that waits for it."""
     value = candidate.value if isinstance(candidate.value, str) else json.dumps(candidate.value, ensure_ascii=False)
-    return f"#   perhaps {_shorten(value, 90)}: \"{_shorten(candidate.evidence, 120)}\""
+    return f'#   perhaps {_shorten(value, 90)}: "{_shorten(candidate.evidence, 120)}"'
 
 
 def _is_as_written(value: Any, evidence: str) -> bool:

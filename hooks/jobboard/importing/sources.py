@@ -32,7 +32,18 @@ _HTML = re.compile(
     r"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TELLING = ("position", "deadline", "apply", "salary", "contract", "employment", "start", "organization", "location", "work_mode")
+_TELLING = (
+    "position",
+    "deadline",
+    "apply",
+    "salary",
+    "contract",
+    "employment",
+    "start",
+    "organization",
+    "location",
+    "work_mode",
+)
 """Fields of which a text about a position states at least one besides its title."""
 
 
@@ -91,7 +102,9 @@ def draft_documents(data: bytes, source: str, name: str, *, is_split: bool = Fal
         return _require_position(_read_pages(data, source, is_split=is_split))
     text, repair = _text_of(data)
     is_post = ending in MARKDOWN or begins_with_header(text)
-    drafts = [_read_part(part, title, source, name, is_post=is_post) for title, part in (split_text(text) if is_split else [])]
+    drafts = [
+        _read_part(part, title, source, name, is_post=is_post) for title, part in (split_text(text) if is_split else [])
+    ]
     drafts = drafts or [_read_part(text, "", source, name, is_post=is_post)]
     for draft in drafts:
         if repair:
@@ -119,9 +132,13 @@ def _read_part(text: str, title: str, source: str, name: str, *, is_post: bool) 
     return read_foreign(text, source, name, title) if is_post else read_text(text, source, name, title)
 
 
-def _read_pages(data: bytes, source: str, *, is_split: bool, url: str | None = None, charset: str | None = None) -> list[Draft]:
+def _read_pages(
+    data: bytes, source: str, *, is_split: bool, url: str | None = None, charset: str | None = None
+) -> list[Draft]:
     if data.count(b"<") > MAX_TAGS:
-        raise SourceError(f"it has more than {MAX_TAGS:,} tags; save the part with the position as a text file, and import that")
+        raise SourceError(
+            f"it has more than {MAX_TAGS:,} tags; save the part with the position as a text file, and import that"
+        )
     count = count_jobs(data, charset) if is_split else 1
     if count < 2:
         return [read_page(data, source, url, charset=charset)]
@@ -130,7 +147,10 @@ def _read_pages(data: bytes, source: str, *, is_split: bool, url: str | None = N
 
 def _require_position(drafts: list[Draft]) -> list[Draft]:
     """*drafts*, if they are about positions at all."""
-    if not any("title" in draft.findings or sum(name in draft.findings or name in draft.proposals for name in _TELLING) > 1 for draft in drafts):
+    if not any(
+        "title" in draft.findings or sum(name in draft.findings or name in draft.proposals for name in _TELLING) > 1
+        for draft in drafts
+    ):
         raise SourceError("nothing in it tells of a position; write at least its title on the first line")
     return drafts
 

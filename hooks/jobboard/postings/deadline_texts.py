@@ -49,7 +49,9 @@ _BETWEEN = re.compile(
     r"|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag){0,14}"
 )
 """What may stand between "by" and the day."""
-_RANGE = re.compile(r"[\s,.]{0,3}(?:to|till|until|–|—|-|through|bis|bis zum|au|al|a|até|a|t/m|tot|tot en met|och|and|e)[\s]{1,2}(?:the\s|den\s)?|\s?[-–—]\s?")
+_RANGE = re.compile(
+    r"[\s,.]{0,3}(?:to|till|until|–|—|-|through|bis|bis zum|au|al|a|até|a|t/m|tot|tot en met|och|and|e)[\s]{1,2}(?:the\s|den\s)?|\s?[-–—]\s?"
+)
 
 
 def judge_days(sentence: str, mentions: list[DayMention], codes: tuple[str, ...] = ALL) -> list[JudgedDay]:
@@ -88,13 +90,21 @@ def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, in
     nearest = max(places, key=lambda kind: (places[kind].end() // 4, _PRIORITY.index(kind)), default=DayKind.UNKNOWN)
     closing = places.get(DayKind.LAST)
     letters = cue("letters", codes).search(before)
-    if letters and not cue("apply", codes).search(before[: letters.start()]) and nearest in (DayKind.LAST, DayKind.UNKNOWN):
+    if (
+        letters
+        and not cue("apply", codes).search(before[: letters.start()])
+        and nearest in (DayKind.LAST, DayKind.UNKNOWN)
+    ):
         return DayKind.EVENT, 3
     is_early = cue("early", codes).search(before) or cue("early", codes).search(after)
     if is_early and nearest in (DayKind.LAST, DayKind.UNKNOWN, DayKind.REVIEW):
         return DayKind.EARLY, 3
     behind_letters = cue("letters", codes).search(after)
-    if behind_letters and behind_letters.start() < _NEAR and not re.search(r"[.;]|\bapplications?\b", after[: behind_letters.start()]):
+    if (
+        behind_letters
+        and behind_letters.start() < _NEAR
+        and not re.search(r"[.;]|\bapplications?\b", after[: behind_letters.start()])
+    ):
         return DayKind.EVENT, 3
     if nearest is DayKind.LAST and closing:
         return DayKind.LAST, 3 + (len(before) - closing.end() <= _NEAR) + is_by

@@ -18,6 +18,7 @@ _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|°|ª|:e|e)(?!\w))?\.?"
 _GAP = r"[\s,.\-/ ]{0,3}"
 _OF = r"(?:of\s|de\s|del\s|di\s|d')?"
 
+
 class DayMention(NamedTuple):
     """A day as somebody wrote it."""
 
@@ -32,6 +33,7 @@ class DayMention(NamedTuple):
     def day(self) -> dt.date | None:
         """The day, if only one can be meant."""
         return self.days[0] if len(self.days) == 1 else None
+
 
 def find_days(
     text: str, after: dt.date | None = None, codes: tuple[str, ...] = ALL, *, is_day_first: bool | None = None
@@ -58,8 +60,11 @@ def find_days(
     if not orders and is_day_first is not None:
         orders = {is_day_first}
     if len(orders) == 1:
-        found = [_settle(mention, is_day_first=True in orders) if len(mention.days) == 2 else mention for mention in found]
+        found = [
+            _settle(mention, is_day_first=True in orders) if len(mention.days) == 2 else mention for mention in found
+        ]
     return found
+
 
 @cache
 def find_month(text: str, codes: tuple[str, ...] = ALL) -> str | None:
@@ -73,6 +78,7 @@ def _mention(text: str, match: re.Match[str], days: tuple[dt.date, ...], *, has_
     end = match.start() + len(written.rstrip(" ,.-"))
     return DayMention(text[match.start() : end], match.start(), end, days, has_year)
 
+
 @cache
 def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     month = _months(codes)
@@ -84,6 +90,7 @@ def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<month2>{month})(?!\w)\.?,?[\s-]{{1,3}}(?:the\s)?(?P<day2>{_DAY})(?:\s?(?:st|nd|rd|th)(?!\w))?(?![\d:%]|\s?[ap]\.?m\b|\.\d|-\w)(?:[\s,.-]{{1,4}}(?P<year2>\d{{4}})(?!\d))?"
         rf")(?=[t\s,.;:)\]*|–—!?\"'’”-]|$)"
     )
+
 
 @cache
 def _month_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
@@ -97,8 +104,10 @@ def _month_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?<!\w){early}(?:(?:{_months(codes)}|{season}|{quarter})(?:\s?[/–-]\s?(?:{_months(codes)}|{season}))?)\b\.?,?\s{{1,3}}(?:(?:of|de|del|semester|term)\s)?20\d{{2}}(?:/\d{{2,4}})?(?!\w)"
     )
 
+
 def _months(codes: tuple[str, ...]) -> str:
     return f"(?:{alternatives(month_numbers(codes))})"
+
 
 def _read_numbers(written: str, orders: set[bool]) -> tuple[dt.date, ...]:
     """The days that numbers may mean; notes in *orders* whether the day came first, where that is plain."""
@@ -110,16 +119,19 @@ def _read_numbers(written: str, orders: set[bool]) -> tuple[dt.date, ...]:
         orders.add(bool(day_first))
     return tuple(sorted({*day_first, *month_first}))
 
+
 def _settle(mention: DayMention, *, is_day_first: bool) -> DayMention:
     first, second, year = (int(part) for part in re.findall(r"\d+", mention.written))
     month, day = (second, first) if is_day_first else (first, second)
     return mention._replace(days=_days_of(year, month, day))
+
 
 def _days_of(year: int, month: int, day: int) -> tuple[dt.date, ...]:
     try:
         return (dt.date(year, month, day),) if year in _YEARS else ()
     except ValueError:
         return ()
+
 
 def _next(month: int, day: int, after: dt.date | None) -> tuple[dt.date, ...]:
     if after is None:

@@ -63,11 +63,44 @@ def find_hour(text: str) -> Hour | None:
     match = _CLOCK.search(text)
     if match is None:
         return None
-    hour, minute, is_midnight = int(match["hour"] or match["hour2"] or match["hour3"] or 12), int(match["minute"] or 0), False
+    hour, minute, is_midnight = (
+        int(match["hour"] or match["hour2"] or match["hour3"] or 12),
+        int(match["minute"] or 0),
+        False,
+    )
     half = (match["half"] or match["half2"] or "").lower()
-    if match["mark"] == "." and not half and not re.match(r"\s?(?:uhr|uur|h\b|hrs?\b|hours|horas|\(?(?:cet|cest|utc|gmt|aoe)\b)", text[match.end() :], re.IGNORECASE):
+    if (
+        match["mark"] == "."
+        and not half
+        and not re.match(
+            r"\s?(?:uhr|uur|h\b|hrs?\b|hours|horas|\(?(?:cet|cest|utc|gmt|aoe)\b)", text[match.end() :], re.IGNORECASE
+        )
+    ):
         before = text[: match.start()].lower().rstrip()
-        if not before.endswith(("at", "kl", "kl.", "om", "à", "um", "alle", "ore", "las", "às", ",", "–", "-", "klockan", "by", "bis", "(")) and before:
+        if (
+            not before.endswith(
+                (
+                    "at",
+                    "kl",
+                    "kl.",
+                    "om",
+                    "à",
+                    "um",
+                    "alle",
+                    "ore",
+                    "las",
+                    "às",
+                    ",",
+                    "–",
+                    "-",
+                    "klockan",
+                    "by",
+                    "bis",
+                    "(",
+                )
+            )
+            and before
+        ):
             return None
     if match["word"]:
         is_midnight = match["word"].lower() in _MIDNIGHT
@@ -86,7 +119,11 @@ def find_hour(text: str) -> Hour | None:
 
 def find_zone_behind(text: str) -> str:
     """The zone that *text* begins with; empty where it begins with none."""
-    lead = re.match(r"[\s,]{0,3}(?:(?:noon|midday|uhr|hours?|hrs?|h|uur|in|local time)\b[\s,]{0,2})?(?:\((?:12\s)?(?:noon|midday|mittags)\)\s?)?", text, re.IGNORECASE)
+    lead = re.match(
+        r"[\s,]{0,3}(?:(?:noon|midday|uhr|hours?|hrs?|h|uur|in|local time)\b[\s,]{0,2})?(?:\((?:12\s)?(?:noon|midday|mittags)\)\s?)?",
+        text,
+        re.IGNORECASE,
+    )
     zone = _ZONE.match(text, lead.end() if lead else 0)
     if zone is None:
         return ""

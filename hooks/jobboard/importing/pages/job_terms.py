@@ -17,9 +17,24 @@ _ISO_INSTANT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
 _OTHER_INSTANT = re.compile(r"(?P<day>[^:]*?\d{4}|\d{4}[/.]\d\d?[/.]\d\d?)(?:,?\s+(?P<time>\d{1,2}:\d{2}).*)?")
-_CODED_PERIODS = {"hur": "hour", "d": "day", "wee": "week", "mon": "month", "ann": "year", "p1y": "year", "p1m": "month"}
+_CODED_PERIODS = {
+    "hur": "hour",
+    "d": "day",
+    "wee": "week",
+    "mon": "month",
+    "ann": "year",
+    "p1y": "year",
+    "p1m": "month",
+}
 """Of UN/CEFACT and ISO 8601, which schema.org allows."""
-_CODED_EMPLOYMENT = {"fulltime": "full-time", "parttime": "part-time", "intern": "intern", "temporary": "temporary", "temp": "temporary", "other": "other"}
+_CODED_EMPLOYMENT = {
+    "fulltime": "full-time",
+    "parttime": "part-time",
+    "intern": "intern",
+    "temporary": "temporary",
+    "temp": "temporary",
+    "other": "other",
+}
 """Google's, and what systems make of them."""
 _CODED_CONTRACTS = {"fixedterm": "fixed-term"}
 _AMOUNT = re.compile(r"(?:\d{1,9}|\d{1,3}(?:[, ']\d{3}){1,2})(?:\.\d{1,2}|\.\d{4,6}|(?<=\d{4})\.\d{3})?", re.ASCII)
@@ -119,7 +134,9 @@ def _terms_in(text: str, table: str, coded: dict[str, str]) -> list[str]:
     """The terms of a languages' table that *text* names; `other` only alone."""
     if text in coded:
         return [coded[text]]
-    spelled = text.replace("full time", "full-time").replace("part time", "part-time").replace("fixed term", "fixed-term")
+    spelled = (
+        text.replace("full time", "full-time").replace("part time", "part-time").replace("fixed term", "fixed-term")
+    )
     found = [term for term, pattern in terms(table) if pattern.search(spelled) or pattern.search(text)]
     found += [term for word, term in coded.items() if word != "other" and re.search(rf"(?<!\w){word}(?!\w)", text)]
     return list(dict.fromkeys(found))
@@ -127,7 +144,11 @@ def _terms_in(text: str, table: str, coded: dict[str, str]) -> list[str]:
 
 def _period_of(written: str) -> str | None:
     folded = fold(written)
-    return spellings("periods").get(folded) or _CODED_PERIODS.get(folded.replace(".", "")) or spellings("periods").get(folded.replace(".", ""))
+    return (
+        spellings("periods").get(folded)
+        or _CODED_PERIODS.get(folded.replace(".", ""))
+        or spellings("periods").get(folded.replace(".", ""))
+    )
 
 
 def _first(one: dict[str, Any], other: dict[str, Any], *keys: str) -> Any:

@@ -43,6 +43,10 @@ def complete_application(draft: Draft, job: dict[str, Any] | None, places: PageA
     if (finding and value == finding.value) or not value:
         return
     order = {key: value[key] for key in ("url", "email", "reference", "materials", "letters") if key in value}
-    is_stated = finding is not None and finding.certainty == "found" if has_way else job is not None and not set(value) - {"url", "reference"}
+    is_stated = (
+        finding is not None and finding.certainty == "found"
+        if has_way
+        else job is not None and not set(value) - {"url", "reference"}
+    )
     draft.findings.pop("apply", None)
     (draft.find if is_stated else draft.infer)("apply", order, evidence)

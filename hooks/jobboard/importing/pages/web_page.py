@@ -70,7 +70,12 @@ def read_page(
     facts = [find_facts(main, addresses.base), *find_grid_facts(main, addresses.base)]
     _propose_titles(draft, title)
     if title.employer:
-        draft.propose("organization", Candidate(organization_of(title.employer), ("website",), f"the name of the website: {title.employer}", 10_000))
+        draft.propose(
+            "organization",
+            Candidate(
+                organization_of(title.employer), ("website",), f"the name of the website: {title.employer}", 10_000
+            ),
+        )
     propose_application(draft, job, find_apply_link(soup, addresses.base), addresses)
     if title.language and "language" not in draft.findings:
         draft.hints["language"] = title.language
@@ -87,12 +92,24 @@ def _propose_titles(draft: Draft, title: PageTitle) -> None:
     if "title" in draft.findings:
         note_parts(draft, take_apart(str(draft.value("title"))), str(draft.value("title")))
         return
-    headings = [("page heading", title.heading), *(("heading", heading) for heading in title.headings), ("page title", title.title)]
+    headings = [
+        ("page heading", title.heading),
+        *(("heading", heading) for heading in title.headings),
+        ("page title", title.title),
+    ]
     for number, (sign, words) in enumerate(headings):
         if words:
             parts = take_apart(words)
             named = "names a position" if names_position(words) else "names no position"
-            draft.propose("title", Candidate(parts.title, (sign, named), f"the page's {'title' if sign == 'page title' else 'heading'}: {words}", number - 100))
+            draft.propose(
+                "title",
+                Candidate(
+                    parts.title,
+                    (sign, named),
+                    f"the page's {'title' if sign == 'page title' else 'heading'}: {words}",
+                    number - 100,
+                ),
+            )
             if named == "names a position":
                 note_parts(draft, parts, words)
 
@@ -120,7 +137,9 @@ def _find_job(soup: BeautifulSoup, draft: Draft, which: int | None) -> dict[str,
     fitting = [job for job in jobs if (name := letters_of(plain_text(text_in(job.get("title"))))) and name in shown]
     chosen = max(fitting or jobs, key=lambda job: len(text_in(job.get("description")))) if fitting else jobs[0]
     if len(fitting) != 1:
-        draft.problems.append(f"the page holds {len(jobs)} positions; this is one of them, `--split` makes a posting of each")
+        draft.problems.append(
+            f"the page holds {len(jobs)} positions; this is one of them, `--split` makes a posting of each"
+        )
     return chosen
 
 

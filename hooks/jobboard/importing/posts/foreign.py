@@ -31,7 +31,9 @@ def read_foreign(text: str, source: str, name: str, title: str = "") -> Draft:
     summary = ""
     fields = [(field_of(written), written, value) for written, value in header.fields.items()]
     note_tags(draft, header.fields)
-    for field, written, value in sorted(fields, key=lambda entry: entry[0] not in ("location", "date")):  # others lean on these
+    for field, written, value in sorted(
+        fields, key=lambda entry: entry[0] not in ("location", "date")
+    ):  # others lean on these
         if value in ("", [], {}):
             continue
         if field == "summary":

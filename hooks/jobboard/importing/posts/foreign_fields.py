@@ -35,7 +35,9 @@ _ALSO = {
 """More names than a wrong field in a posting of this board is likely to have."""
 _WEAK = ("type", "kind", "role", "level", "name", "description", "abstract", "excerpt", "summary", "subtitle")
 """Fields that mean what they say only where their value fits."""
-_HAS_INSTITUTION = re.compile(r"\b(?:universit\w*|universität\w*|institut\w*|college|hochschule|hospital)\b", re.IGNORECASE)
+_HAS_INSTITUTION = re.compile(
+    r"\b(?:universit\w*|universität\w*|institut\w*|college|hochschule|hospital)\b", re.IGNORECASE
+)
 """In whatever spelling: a weak field with one of these names an employer."""
 _NO_AUTHORS = ("admin", "site", "webmaster", "default", "editor", "editors", "webteam")
 
@@ -97,10 +99,16 @@ def _take_organization(draft: Draft, written: str, value: Any) -> bool:
         return True
     if not isinstance(value, str):
         return False
-    if written.casefold() in _WEAK and not (is_institution(value) or _HAS_INSTITUTION.search(value) or is_name_only(value)):
-        is_name = re.fullmatch(r"[A-ZÀ-Þ][^.!?:]{1,80}", value) and not names_position(value) and len(value.split()) <= 8
+    if written.casefold() in _WEAK and not (
+        is_institution(value) or _HAS_INSTITUTION.search(value) or is_name_only(value)
+    ):
+        is_name = (
+            re.fullmatch(r"[A-ZÀ-Þ][^.!?:]{1,80}", value) and not names_position(value) and len(value.split()) <= 8
+        )
         if is_name:
-            draft.propose("organization", Candidate(organization_of(value), ("where one works",), f"{written}: {value}", -1))
+            draft.propose(
+                "organization", Candidate(organization_of(value), ("where one works",), f"{written}: {value}", -1)
+            )
         return bool(is_name)
     name, place = split_address(value)
     if place:
@@ -184,7 +192,11 @@ def _take_application(draft: Draft, written: str, value: Any) -> bool:
     url = f"https://{url}" if re.match(r"www\.[\w-]+\.", url) else url
     evidence = f"{written}: {value}"
     if web_address_fault(url) is None:
-        signs = ("about the position", "address of a vacancy") if written.casefold() in ("website", "homepage", "web") else ("structure",)
+        signs = (
+            ("about the position", "address of a vacancy")
+            if written.casefold() in ("website", "homepage", "web")
+            else ("structure",)
+        )
         draft.propose("apply url", Candidate(url, signs, evidence, -1))
     elif emails:
         draft.propose("apply email", Candidate(emails[0], ("structure",), evidence, -1))
@@ -206,7 +218,9 @@ def _take_contact(draft: Draft, written: str, value: Any) -> bool:
         group = {key: str(value[key]) for key in ("name", "email", "url") if value.get(key)}
     elif isinstance(value, str):
         emails = find_emails(value)
-        name = re.split(r"[,;(<]| and | und | et ", value)[0].strip() if not emails or "@" not in value.split()[0] else ""
+        name = (
+            re.split(r"[,;(<]| and | und | et ", value)[0].strip() if not emails or "@" not in value.split()[0] else ""
+        )
         is_name = bool(re.fullmatch(r"[^\d@:/]{4,60}", name)) and len(name.split()) > 1
         group = {**({"name": name} if is_name else {}), **({"email": emails[0]} if emails else {})}
     else:

@@ -24,7 +24,9 @@ def name_before(text: str, at: int) -> str | None:
     match = _NAME.search(lead)
     if match is None:
         return None
-    name = re.sub(r"^(?:Contact|Please|Kontakt|Contacter|To|At|With|By|And|Or|Mit|An|Bei|Der|Die)\s", "", match["name"]).strip(" .,")
+    name = re.sub(
+        r"^(?:Contact|Please|Kontakt|Contacter|To|At|With|By|And|Or|Mit|An|Bei|Der|Die)\s", "", match["name"]
+    ).strip(" .,")
     words = [word for word in name.split() if word[:1].isupper()]
     if len(words) < 2 or _NO_NAME.search(name) or INSTITUTION_WORD.search(name) or lower(name) in fields_of_labels():
         return None

@@ -20,8 +20,39 @@ _NOUN = (
     r"|vertrag\w*|arbeitsvertrag|stellen?|anstellung|beschäftigung\w*|arbeitsverhältnis\w*|promotions?stelle\w*|doktorand\w*|postdoktorand\w*|contrats?|postes?|emplois?|thèse|contratos?|puestos?|plazas?|becas?|contratt[oi]|posizion[ei]|posto|assegn[oi]|borsa|borse|bolsas?|vagas?|cargo|posição|aanstelling|functie|dienstverband|arbeidsovereenkomst|contracten|baan|anställning\w*|tjänst\w*|stipendi\w*|doktorandtjänst|cdd)"
 )
 _WORDS_BETWEEN = r"(?:(?:fixed|term|full|part|time|academic|funded|fully|fully-funded|renewable|initial|limited|temporary|research|paid|long|non-renewable|extendable|postdoctoral|doctoral|postgraduate|new|full-time|part-time|fixed-term|\(\w+\)|open|externally|befristete\w*|employment)[\s,-]{1,2}){0,5}"
-_OTHER_WORD = r"(?!(?:in|of|for|as|with|at|the|and|or|to|on|from|after|since|experience|by|a|an)\b)[a-zà-ÿ-]{2,20}[\s,]{1,2}"
-_AMBIGUOUS_TYPES = frozenset(["regular", "continuing", "limited", "unlimited", "temp", "indefinite", "fast", "fijo", "completa", "parcial", "determinado", "indeterminado", "efetivo", "vast", "på", "bolsa", "beca", "borsa", "bourse", "beurs", "stipendium", "stipendie", "eventual", "casual", "titulaire", "integral"])
+_OTHER_WORD = (
+    r"(?!(?:in|of|for|as|with|at|the|and|or|to|on|from|after|since|experience|by|a|an)\b)[a-zà-ÿ-]{2,20}[\s,]{1,2}"
+)
+_AMBIGUOUS_TYPES = frozenset(
+    [
+        "regular",
+        "continuing",
+        "limited",
+        "unlimited",
+        "temp",
+        "indefinite",
+        "fast",
+        "fijo",
+        "completa",
+        "parcial",
+        "determinado",
+        "indeterminado",
+        "efetivo",
+        "vast",
+        "på",
+        "bolsa",
+        "beca",
+        "borsa",
+        "bourse",
+        "beurs",
+        "stipendium",
+        "stipendie",
+        "eventual",
+        "casual",
+        "titulaire",
+        "integral",
+    ]
+)
 """Words that say what kind a contract is only behind a label."""
 _MAY = re.compile(
     r"\b(?:not|no|possib\w+|potential\w*|may|might|could|prospects?|towards?|becom\w+|lead to|leading to|option\w*|convert\w*|transition|opportunity|aussicht|entfrist\w*|perspektive|möglich\w*|éventuel\w*|posibilidad|possibilità|possibilidade|uitzicht|kans op|mogelijk\w*|möjlighet|eventuell\w*|staff|members?|residents?|residency|then|later|after|upon|followed by|subsequent|residence|faculty members|colleagues|collection|exhibition)\b"
@@ -45,7 +76,10 @@ _NO_SHARE = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:can be|may be|could be|possib\w+|in principle|grundsätzlich|suitable|teilzeitgeeignet|teilzeitfähig|geeignet|also|option\w*|negotiable|considered|consider|available on|flexible|upon request|if desired|on request|auf wunsch|möglich\w*|besetzt werden|teilbar|posible|possibile|possível|mogelijk|möjlig\w*|requests|study|students?|job-?share|preferred|would be|arrangements?)\b"
 )
-_ONE_OF_SEVERAL = re.compile(r"^(?:one|1|a|an|eine?|un[ea]?|een|ett|en|two|2)\b.{0,90}\b(?:jobs?|positions?|posts?|stelle|poste|plaza|posto|vaga|functie|tjänst|postdoc\w*|ph\.?d\w*)\b", re.I)
+_ONE_OF_SEVERAL = re.compile(
+    r"^(?:one|1|a|an|eine?|un[ea]?|een|ett|en|two|2)\b.{0,90}\b(?:jobs?|positions?|posts?|stelle|poste|plaza|posto|vaga|functie|tjänst|postdoc\w*|ph\.?d\w*)\b",
+    re.I,
+)
 
 
 def fill_terms(draft: Draft, passage: Passage) -> None:
@@ -86,16 +120,30 @@ def contract_in(written: str, codes: tuple[str, ...] = ALL) -> dict[str, Any]:
 def employment_in(written: str, codes: tuple[str, ...] = ALL) -> list[str]:
     """The kinds of employment *written* names."""
     low = lower(" ".join(written.split()))
-    found = [kind for kind, pattern in terms("employment", codes) if kind in ("full-time", "part-time", "intern") and pattern.search(low)]
+    found = [
+        kind
+        for kind, pattern in terms("employment", codes)
+        if kind in ("full-time", "part-time", "intern") and pattern.search(low)
+    ]
     share = share_in(written)
-    if share is not None and share < 1 and "full-time" in found and "part-time" not in found and re.search(r"\d\s?%|\d[.,]\d\s?fte", low):
+    if (
+        share is not None
+        and share < 1
+        and "full-time" in found
+        and "part-time" not in found
+        and re.search(r"\d\s?%|\d[.,]\d\s?fte", low)
+    ):
         found = ["part-time", *(kind for kind in found if kind not in ("full-time", "part-time"))]
     return found
 
 
 def share_in(written: str) -> float | int | None:
     """The share of full time that *written* names; None for a range, and for shares of other things."""
-    if re.search(r"\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%|\d[.,]\d{1,2}\s?(?:-|–|to|bis|tot|or)\s?\d[.,]\d{1,2}\s?fte", written, re.I):
+    if re.search(
+        r"\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%|\d[.,]\d{1,2}\s?(?:-|–|to|bis|tot|or)\s?\d[.,]\d{1,2}\s?fte",
+        written,
+        re.I,
+    ):
         return None
     shares: set[float] = set()
     for pattern in _SHARES:
@@ -123,12 +171,22 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
         found = contract_in(stated.value, passage.codes)
         if stated.field == "duration" and "duration_months" not in found:
             found.pop("type", None)
-        if stated.field == "employment" and not re.search(r"year|month|jahr|monat|mois|an\b|año|mes|ann|maand|jaar|år|månad", lower(stated.value)):
+        if stated.field == "employment" and not re.search(
+            r"year|month|jahr|monat|mois|an\b|año|mes|ann|maand|jaar|år|månad", lower(stated.value)
+        ):
             found.pop("duration_months", None)
         for key, group in (("type", kinds), ("duration_months", lengths), ("fte", shares)):
             if key in found:
                 group.append(Candidate(found[key], ("label",), stated.line, stated.place))
-        if stated.field == "employment" and "fte" not in found and (bare := re.fullmatch(r"\W{0,2}(\d{2,3})\s?%.{0,40}|\W{0,2}(0[.,]\d{1,2}|1[.,]0+)(?:\s?fte)?", lower(stated.value))):
+        if (
+            stated.field == "employment"
+            and "fte" not in found
+            and (
+                bare := re.fullmatch(
+                    r"\W{0,2}(\d{2,3})\s?%.{0,40}|\W{0,2}(0[.,]\d{1,2}|1[.,]0+)(?:\s?fte)?", lower(stated.value)
+                )
+            )
+        ):
             share = int(bare[1]) / 100 if bare[1] else float(bare[2].replace(",", "."))
             if 0.05 < share <= 1:
                 shares.append(Candidate(1 if share == 1 else round(share, 2), ("label",), stated.line, stated.place))
@@ -138,10 +196,15 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
     for sentence in passage.sentences:
         kinds += _types_in(sentence, passage.codes)
         lengths += _candidates_of_length(sentence, passage)
-        if ("%" in sentence.text or "fte" in sentence.low or "percent" in sentence.low or "proz" in sentence.low) and (share := share_in(sentence.text)):
+        if ("%" in sentence.text or "fte" in sentence.low or "percent" in sentence.low or "proz" in sentence.low) and (
+            share := share_in(sentence.text)
+        ):
             shares.append(Candidate(share, ("of the position",), sentence.text, sentence.place))
     if is_several:
-        implied = {*(c.value for c in kinds if len(c.signs) == 1), *(["fixed-term"] if any(len(c.signs) == 1 for c in lengths) else [])}
+        implied = {
+            *(c.value for c in kinds if len(c.signs) == 1),
+            *(["fixed-term"] if any(len(c.signs) == 1 for c in lengths) else []),
+        }
         differ = len({c.value for c in lengths if len(c.signs) == 1}) > 1 or len({c.value for c in shares}) > 1
         if len(implied) > 1 or differ:
             draft.doubts["contract"] = [*kinds, *lengths]
@@ -149,7 +212,11 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
     value: dict[str, Any] = {}
     evidence: list[str] = []
     best_of: dict[str, Candidate] = {}
-    for key, field, group in (("type", "contract type", kinds), ("duration_months", "contract length", lengths), ("fte", "contract share", shares)):
+    for key, field, group in (
+        ("type", "contract type", kinds),
+        ("duration_months", "contract length", lengths),
+        ("fte", "contract share", shares),
+    ):
         best, doubts = decide(field, group)
         if best is not None:
             value[key], best_of[key] = best.value, best
@@ -182,7 +249,9 @@ def _fill_employment(draft: Draft, passage: Passage, *, is_several: bool) -> Non
     share = contract.get("fte") if isinstance(contract, dict) else None
     if share is not None:
         evidence = draft.findings["contract"].evidence
-        found.append(Candidate(["full-time" if share == 1 else "part-time"], ("of the position", "named"), evidence, -1))
+        found.append(
+            Candidate(["full-time" if share == 1 else "part-time"], ("of the position", "named"), evidence, -1)
+        )
     for sentence in passage.sentences:
         found += _employment_of(sentence, passage, is_several=is_several)
     if is_several and len({str(c.value) for c in found}) > 1:
@@ -217,7 +286,11 @@ def _employment_of(sentence: Sentence, passage: Passage, *, is_several: bool) ->
 
 
 def _type_in_label(low: str, codes: tuple[str, ...]) -> str | None:
-    found = [(match.start(), kind) for kind, pattern in terms("contracts", codes) if (match := pattern.search(low)) and not _MAY.search(low[max(0, match.start() - 40) : match.start()])]
+    found = [
+        (match.start(), kind)
+        for kind, pattern in terms("contracts", codes)
+        if (match := pattern.search(low)) and not _MAY.search(low[max(0, match.start() - 40) : match.start()])
+    ]
     if not found:
         return None
     kinds = dict(sorted(found))
@@ -230,8 +303,18 @@ def _types_in(sentence: Sentence, codes: tuple[str, ...]) -> list[Candidate]:
     found = []
     for kind, pattern in _sentence_types(codes):
         for match in pattern.finditer(sentence.low):
-            before, behind = sentence.low[max(0, match.start() - 35) : match.start()], sentence.low[match.end() : match.end() + 50]
-            if not re.search(rf"\b{_NOUN}\b", f"{before} {behind}") and match[0] not in ("cdd", "cdi", "tenure-track", "tenure track", "unbefristet", "befristet"):
+            before, behind = (
+                sentence.low[max(0, match.start() - 35) : match.start()],
+                sentence.low[match.end() : match.end() + 50],
+            )
+            if not re.search(rf"\b{_NOUN}\b", f"{before} {behind}") and match[0] not in (
+                "cdd",
+                "cdi",
+                "tenure-track",
+                "tenure track",
+                "unbefristet",
+                "befristet",
+            ):
                 continue
             signs = ["of the position"]
             if re.search(r"\bnon-?\s?$|\bnot (?:a )?$", before):
@@ -269,16 +352,36 @@ def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidat
         for lead in passage.cue("lasts").finditer(before):
             pass
         gap = before[lead.end() :] if lead else ""
-        if lead and re.fullmatch(r"[\s:(,-]{0,3}(?:(?:up to|a|an|initially|initial|at least|about|maximum|max|of|period|the|another|fixed|total|approximately|jusqu['’]à|maximal|maximaal|de|d['’]|di|in|einer|un|une|una|um|for|is|be|will|total of|is for|to|tre|term|\d)[\s.]{1,2}){0,5}", gap):
+        if lead and re.fullmatch(
+            r"[\s:(,-]{0,3}(?:(?:up to|a|an|initially|initial|at least|about|maximum|max|of|period|the|another|fixed|total|approximately|jusqu['’]à|maximal|maximaal|de|d['’]|di|in|einer|un|une|una|um|for|is|be|will|total of|is for|to|tre|term|\d)[\s.]{1,2}){0,5}",
+            gap,
+        ):
             signs = ["of the contract"]
-        elif re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}(?:{_OTHER_WORD}){{0,2}}{_NOUN}\b", behind) or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind) or re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before) or re.search(r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$", before) or (before.endswith("(") and re.match(r"\s?[,;)]", behind) and (re.search(rf"\b{_NOUN}\b", low[:start]) or names_position(sentence.text, passage.codes))):
+        elif (
+            re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}(?:{_OTHER_WORD}){{0,2}}{_NOUN}\b", behind)
+            or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind)
+            or re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before)
+            or re.search(
+                r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$",
+                before,
+            )
+            or (
+                before.endswith("(")
+                and re.match(r"\s?[,;)]", behind)
+                and (re.search(rf"\b{_NOUN}\b", low[:start]) or names_position(sentence.text, passage.codes))
+            )
+        ):
             signs = ["of the position"]
         else:
             continue
         if _is_extension(low, (months, start, end), passage.codes):
             signs.append("an extension")
         near = low[max(0, start - 45) : start] + " " + low[end : end + 30]
-        is_academic_year = 9 <= months <= 12 and re.search(r"\b(?:tenure|lecturer|professor\w*|faculty|academic[- ]year)\b", low) and re.search(r"month", low[start:end])
+        is_academic_year = (
+            9 <= months <= 12
+            and re.search(r"\b(?:tenure|lecturer|professor\w*|faculty|academic[- ]year)\b", low)
+            and re.search(r"month", low[start:end])
+        )
         if is_academic_year or passage.cue("experience").search(near) or sentence.section == "profile":
             signs.append("of something else")
         found.append(Candidate(months, tuple(signs), cut_around(sentence.text, start, end), sentence.place))
@@ -290,7 +393,13 @@ def _is_extension(low: str, length: tuple[int | None, int, int], codes: tuple[st
     _, start, end = length
     extension = cue("extension", codes)
     reach = 110 if re.search(r"\b(?:up to|maximum of|total of)\s(?:an? )?$", low[max(0, start - 20) : start]) else 38
-    return bool(extension.search(low[max(0, start - reach) : start]) or re.match(r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)", low[end : end + 20]))
+    return bool(
+        extension.search(low[max(0, start - reach) : start])
+        or re.match(
+            r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)",
+            low[end : end + 20],
+        )
+    )
 
 
 def _lengths_in(low: str, codes: tuple[str, ...]) -> list[tuple[int | None, int, int]]:
@@ -311,7 +420,15 @@ def _lengths_in(low: str, codes: tuple[str, ...]) -> list[tuple[int | None, int,
 @cache
 def _length_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
     words = alternatives(numbers(codes))
-    units = alternatives({word for code in codes for unit, forms in LANGUAGES[code].units.items() if unit != "week" for word in forms.split("|")})
+    units = alternatives(
+        {
+            word
+            for code in codes
+            for unit, forms in LANGUAGES[code].units.items()
+            if unit != "week"
+            for word in forms.split("|")
+        }
+    )
     number = rf"(?:\d{{1,3}}(?:[.,]5)?|{words})"
     return re.compile(
         rf"(?<![\w.,/§%€$£–])(?P<more>{number}\s?(?:-|–|to|or|bis|oder|à|ou|a|o|tot|of|till|eller|\+|/)\s?(?=\d|{words}))?(?P<number>{number})\s?(?:\(\s?[\w-]{{1,12}}\s?\)\s?)?[\s-]{{0,2}}(?:full\s|volle\s|calendar\s)?(?P<unit>{units})(?!\w)"

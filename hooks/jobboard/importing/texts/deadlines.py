@@ -57,9 +57,16 @@ def fill_deadline(draft: Draft, passage: Passage) -> None:
     for sentence in passage.sentences:
         found += _find_in(sentence, after, passage, zones, reviews, doubts)
     rolling = [candidate for candidate in found if candidate.value == "rolling"]
-    days = [candidate for candidate in found if candidate.value != "rolling" and "not a last day" not in candidate.signs]
+    days = [
+        candidate for candidate in found if candidate.value != "rolling" and "not a last day" not in candidate.signs
+    ]
     if rolling and days:
-        found = [c._replace(signs=(*c.signs, "with a day as well")) if c.value == "rolling" and c.signs == ("until filled",) else c for c in found]
+        found = [
+            c._replace(signs=(*c.signs, "with a day as well"))
+            if c.value == "rolling" and c.signs == ("until filled",)
+            else c
+            for c in found
+        ]
     _add_hour(draft, found)
     draft.weigh("deadline", _merge_hours(found))
     _say_others(draft, days, doubts, reviews)
@@ -75,9 +82,19 @@ def deadline_in(
     low = lower(text)
     is_rolling = bool(cue("rolling", codes).search(low) or _ROLLING_VALUE.match(text))
     judged = judge_days(text, mentions, codes)
-    usable = [day for day in judged if day.kind in (DayKind.LAST, DayKind.UNKNOWN) or (day.kind is DayKind.START and len(judged) == 1 and not cue("soon", codes).search(low) and len(text) < 40)]
+    usable = [
+        day
+        for day in judged
+        if day.kind in (DayKind.LAST, DayKind.UNKNOWN)
+        or (day.kind is DayKind.START and len(judged) == 1 and not cue("soon", codes).search(low) and len(text) < 40)
+    ]
     last = [day for day in usable if day.kind is DayKind.LAST] or usable
-    if len(mentions) == 2 and not is_rolling and all(day.kind in (DayKind.UNKNOWN, DayKind.LAST, DayKind.OPENING) for day in judged) and re.match(r"\s?(?:to|until|–|-|—|bis|au|al|a|até|t/m|till)\s", low[mentions[0].end :]):
+    if (
+        len(mentions) == 2
+        and not is_rolling
+        and all(day.kind in (DayKind.UNKNOWN, DayKind.LAST, DayKind.OPENING) for day in judged)
+        and re.match(r"\s?(?:to|until|–|-|—|bis|au|al|a|até|t/m|till)\s", low[mentions[0].end :])
+    ):
         last = judged[-1:]
     certain = [day.mention for day in last if day.mention.day]
     if certain:
@@ -99,7 +116,12 @@ def known_date(draft: Draft) -> dt.date | None:
 
 
 def _find_in(
-    sentence: Sentence, after: dt.date | None, passage: Passage, zones: dict[str, str], reviews: list[str], doubts: list[str]
+    sentence: Sentence,
+    after: dt.date | None,
+    passage: Passage,
+    zones: dict[str, str],
+    reviews: list[str],
+    doubts: list[str],
 ) -> list[Candidate]:
     found: list[Candidate] = []
     if match := passage.cue("rolling").search(sentence.low):
@@ -124,7 +146,9 @@ def _find_in(
         signs = ["sentence"]
         if judged.certainty >= CERTAIN:
             signs.append("certain")
-        found.append(Candidate(last.value, tuple(signs), cut_around(sentence.text, mention.start, mention.end), sentence.place))
+        found.append(
+            Candidate(last.value, tuple(signs), cut_around(sentence.text, mention.start, mention.end), sentence.place)
+        )
     return found
 
 
@@ -133,7 +157,11 @@ def _with_hour(mention: DayMention, text: str) -> LastDay:
     day = mention.days[0].isoformat()
     behind = text[mention.end : mention.end + 4 * _BETWEEN_DAY_AND_HOUR]
     stop = re.search(r"[.;](?:\s|$)|\b\d{4}-\d\d|\b(?:and|und|starting|position)\b", behind)
-    hour = find_hour(behind[: stop.start()] if stop else behind) if not re.match(r"\s?[-–]\s?\d{1,2}\s\w+\s\d{4}", behind) else None
+    hour = (
+        find_hour(behind[: stop.start()] if stop else behind)
+        if not re.match(r"\s?[-–]\s?\d{1,2}\s\w+\s\d{4}", behind)
+        else None
+    )
     if hour and behind.find(hour.time[:2].lstrip("0") or "0") > _BETWEEN_DAY_AND_HOUR:
         hour = None
     if hour is None:
@@ -173,7 +201,11 @@ def _merge_hours(found: list[Candidate]) -> list[Candidate]:
 
 def _add_hour(draft: Draft, found: list[Candidate]) -> None:
     finding = draft.findings.get("deadline")
-    exact = [c for c in found if finding and len(c.value) > 10 and c.value[:10] == finding.value and "not a last day" not in c.signs]
+    exact = [
+        c
+        for c in found
+        if finding and len(c.value) > 10 and c.value[:10] == finding.value and "not a last day" not in c.signs
+    ]
     if finding and exact:
         evidence = f"{finding.evidence}; {exact[0].evidence}" if finding.evidence else exact[0].evidence
         draft.findings["deadline"] = replace(finding, value=exact[0].value, evidence=evidence)
@@ -187,9 +219,13 @@ def note_zone(draft: Draft, zones: dict[str, str]) -> None:
     if zone := zones.get(str(finding.value)):
         draft.find("timezone", zone, finding.evidence)
     elif zone := zone_of_country(country_of(draft) or ""):
-        draft.infer("timezone", zone, f"the deadline's hour is told without a zone; the place is in {country_of(draft)}")
+        draft.infer(
+            "timezone", zone, f"the deadline's hour is told without a zone; the place is in {country_of(draft)}"
+        )
     else:
-        draft.problems.append(f"the deadline's hour, {str(finding.value)[11:]}, is told without a zone; state it in `timezone`")
+        draft.problems.append(
+            f"the deadline's hour, {str(finding.value)[11:]}, is told without a zone; state it in `timezone`"
+        )
 
 
 def _days_of_kind(text: str, kind: DayKind, after: dt.date | None, passage: Passage) -> list[str]:
@@ -209,7 +245,9 @@ def _say_others(draft: Draft, days: list[Candidate], doubts: list[str], reviews:
     if not named:
         draft.problems += [doubt for doubt in dict.fromkeys(doubts) if doubt not in draft.problems]
     if (seen := list(dict.fromkeys(reviews))) and (stated == "rolling" or not stated):
-        draft.problems.append(f"applications are read from or preferred until {' and '.join(seen)}: that is no deadline")
+        draft.problems.append(
+            f"applications are read from or preferred until {' and '.join(seen)}: that is no deadline"
+        )
 
 
 def _say_doubt(mention: DayMention) -> str:

@@ -29,7 +29,10 @@ _AT = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:the |la |le |l['’]|die |das |der |el |il |lo |de |het |o |a |(?:our|we at|here at) )?$")
 _BRACKET = r"(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?:\s?\([^()]{1,60}\))?(?:,[^,.]{3,80},)?\s?"
-_GROUP_BEFORE = re.compile(r"\b(?:group|lab|laboratory|team|department|institute|cent(?:er|re)|school|faculty|division|gruppe|institut|équipe|grupo|gruppo|prof\S*|dr\.?|unit|section|project)\b", re.IGNORECASE)
+_GROUP_BEFORE = re.compile(
+    r"\b(?:group|lab|laboratory|team|department|institute|cent(?:er|re)|school|faculty|division|gruppe|institut|équipe|grupo|gruppo|prof\S*|dr\.?|unit|section|project)\b",
+    re.IGNORECASE,
+)
 _WORKPLACE = re.compile(
     r"\b(?:based at|hosted at|hosted by|employed (?:at|by)|located at|work at|join|position at|positions at|opening at|openings at|available at|fellowship at|job at|vacancy at|scientist at|researcher at|postdoc at|recruited (?:at|by)|appointed at|offered by|offered at)\s(?:the\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})"
@@ -55,9 +58,18 @@ _NO_NAME = re.compile(
     r"^(?:We|I|You|They|It|This|That|There|He|She|Candidates?|Applicants?|(?:The )?(?:Position|Candidate|Applicant|Role|Group|Team|Project|Lab|Laborator(?:y|ies)|Successful|University|Institute|Department|Company|Centre|Center|Consortium|Program(?:me)?)|"
     r"Applications?|Interested|Our|Your|A|An|In|As|For|Dr\.?|Prof\S*|Dear|Hi|Hello|Job|Who|What|Who we|Postdoc\S*|PhD\S*|Research Group|Faculty|Professor|One|Two|Three|Apply|Job Description|Research|Ph\.D\S*)(?:\s|$)(?!(?:of|for)\b)|^(?:Dr\.?|Prof\S*|Professor|Associate|Assistant|PI)\s"
 )
-_VALUES = re.compile(r"\b(?:equal opportunit\w+|committed to|commitment|diversity|affirmative action|does not discriminate|inclusi\w+|équité|chancengleichheit|gleichstellung|gelijke kansen|igualdad)\b", re.IGNORECASE)
-_PORTAL = re.compile(r"^\W{0,3}(?:\w+\s){0,2}(?:application portal|portal|careers?|jobs?|vacanc|recruitment|website|application system|hr\b|online)", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:ph\.?d\.? (?:degree )?(?:from|at)|degree|graduated|formerly|previously|moved from|after having led|alum|worked at|trained at|award|obtained|studied|experience at|visiting|lecture at|author)\b", re.IGNORECASE)
+_VALUES = re.compile(
+    r"\b(?:equal opportunit\w+|committed to|commitment|diversity|affirmative action|does not discriminate|inclusi\w+|équité|chancengleichheit|gleichstellung|gelijke kansen|igualdad)\b",
+    re.IGNORECASE,
+)
+_PORTAL = re.compile(
+    r"^\W{0,3}(?:\w+\s){0,2}(?:application portal|portal|careers?|jobs?|vacanc|recruitment|website|application system|hr\b|online)",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:ph\.?d\.? (?:degree )?(?:from|at)|degree|graduated|formerly|previously|moved from|after having led|alum|worked at|trained at|award|obtained|studied|experience at|visiting|lecture at|author)\b",
+    re.IGNORECASE,
+)
 _MAX_NAME = 160
 _NEAR_TOP = 5
 
@@ -104,7 +116,13 @@ def _prefer_whole(found: list[Candidate]) -> list[Candidate]:
     if not whole:
         return found
     return [
-        c._replace(signs=(*c.signs, "a unit")) if c.signs[0] != "label" and "structure" not in c.signs and not is_top(_name_of(c.value)) and "a unit" not in c.signs and is_institution(_name_of(c.value)) else c
+        c._replace(signs=(*c.signs, "a unit"))
+        if c.signs[0] != "label"
+        and "structure" not in c.signs
+        and not is_top(_name_of(c.value))
+        and "a unit" not in c.signs
+        and is_institution(_name_of(c.value))
+        else c
         for c in found
     ]
 
@@ -145,7 +163,12 @@ def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None
         signs = _signs_of(name, sentence, passage, names[first].start)
         if number < _NEAR_TOP:
             signs.append("near the top")
-            if len(sentence.text) - len(name.name) < 60 and signs[0] == "named" and not sentence.text.endswith(".") and "a partner" not in signs:
+            if (
+                len(sentence.text) - len(name.name) < 60
+                and signs[0] == "named"
+                and not sentence.text.endswith(".")
+                and "a partner" not in signs
+            ):
                 signs.append("a line of its own")
         if not name.is_top and _is_within(name, names[at + 1 :], sentence.text):
             signs.append("a unit")
@@ -153,7 +176,9 @@ def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None
         value = organization_of(name.name, own_unit if own_unit != name.name else None)
         found.append(Candidate(value, tuple(signs), cut_around(sentence.text, name.start, name.end), sentence.place))
     known = {name.name for name in names}
-    return found + [other for other in _find_others(sentence, number) if not any(_name_of(other.value) in name for name in known)]
+    return found + [
+        other for other in _find_others(sentence, number) if not any(_name_of(other.value) in name for name in known)
+    ]
 
 
 def _signs_of(name: Institution, sentence: Sentence, passage: Passage, start: int) -> list[str]:
@@ -167,7 +192,11 @@ def _signs_of(name: Institution, sentence: Sentence, passage: Passage, start: in
     seek = passage.cue("seek").search(low_after[offset : offset + 45])
     if seek and (seek.start() <= 22) and not elsewhere:
         return ["hires", *(["a unit"] if "a unit" in signs else [])]
-    if elsewhere or _FORMER.search(low_before[-70:]) or re.match(r"\s?(?:\([^()]{1,30}\)\s?)?(?:and|und|et|y|e|en|och)\s(?:our|other|its)?\s?partner", low_after):
+    if (
+        elsewhere
+        or _FORMER.search(low_before[-70:])
+        or re.match(r"\s?(?:\([^()]{1,30}\)\s?)?(?:and|und|et|y|e|en|och)\s(?:our|other|its)?\s?partner", low_after)
+    ):
         return [*signs, "a partner"]
     if _VALUES.search(sentence.low):
         return [*signs, "near the top"] if _SUBJECT.match(low_before) else [*signs, "about the employer's values"]
@@ -180,7 +209,10 @@ def _signs_of(name: Institution, sentence: Sentence, passage: Passage, start: in
 
 def _is_about_position(sentence: Sentence, passage: Passage) -> bool:
     """Whether a sentence speaks of the position or of those who offer it."""
-    if re.search(r"\b(?:we|our|join|you|position|post|role|job|stelle|poste|plaza|posto|vaga|functie|tjänst|anställning|group|lab|team|based|hosted|opening|vacancy|fellowship|applications?|sich)\b", sentence.low):
+    if re.search(
+        r"\b(?:we|our|join|you|position|post|role|job|stelle|poste|plaza|posto|vaga|functie|tjänst|anställning|group|lab|team|based|hosted|opening|vacancy|fellowship|applications?|sich)\b",
+        sentence.low,
+    ):
         return True
     return bool(any_kind(passage.codes).search(sentence.low))
 
@@ -188,7 +220,11 @@ def _is_about_position(sentence: Sentence, passage: Passage) -> bool:
 def _is_within(name: Institution, following: list[Institution], text: str) -> bool:
     """Whether the institution behind *name* is what it belongs to."""
     return any(
-        other.is_top and re.fullmatch(r"\s?(?:\([^()]{1,40}\))?\s?(?:,|of|at|at the|of the|in the|der|an der|de l['’]|de la|da|do|dell['’]|della|van de|vid|within|,? part of)?\s{0,2}(?:the\s)?", text[name.end : other.start])
+        other.is_top
+        and re.fullmatch(
+            r"\s?(?:\([^()]{1,40}\))?\s?(?:,|of|at|at the|of the|in the|der|an der|de l['’]|de la|da|do|dell['’]|della|van de|vid|within|,? part of)?\s{0,2}(?:the\s)?",
+            text[name.end : other.start],
+        )
         for other in following[:1]
     )
 
@@ -206,19 +242,53 @@ def _find_others(sentence: Sentence, number: int) -> list[Candidate]:
     if match := _HIRING_NAME.match(sentence.text):
         name = re.sub(r"[’']s$", "", match["name"]).rstrip(" .,’'")
         if _is_name(name) and number < 30:
-            found.append(Candidate(organization_of(name), ("hires",), cut_around(sentence.text, *match.span("name")), sentence.place))
-    elif number < 8 and (match := _INTRODUCED.match(sentence.text)) and _is_name(match["name"]) and not _GROUP_BEFORE.search(match["name"]):
-        found.append(Candidate(organization_of(match["name"]), ("introduces itself",), cut_around(sentence.text, *match.span("name")), sentence.place))
+            found.append(
+                Candidate(
+                    organization_of(name), ("hires",), cut_around(sentence.text, *match.span("name")), sentence.place
+                )
+            )
+    elif (
+        number < 8
+        and (match := _INTRODUCED.match(sentence.text))
+        and _is_name(match["name"])
+        and not _GROUP_BEFORE.search(match["name"])
+    ):
+        found.append(
+            Candidate(
+                organization_of(match["name"]),
+                ("introduces itself",),
+                cut_around(sentence.text, *match.span("name")),
+                sentence.place,
+            )
+        )
     for match in _WORKPLACE.finditer(sentence.text):
         name = match["name"].rstrip(" .,’'")
-        if _is_name(name) and place_in(name) is None and not _GROUP_BEFORE.search(name) and number < 30 and re.search(r"[A-Z]{3}|\s", name):
-            found.append(Candidate(organization_of(name), ("where one works",), cut_around(sentence.text, *match.span("name")), sentence.place))
+        if (
+            _is_name(name)
+            and place_in(name) is None
+            and not _GROUP_BEFORE.search(name)
+            and number < 30
+            and re.search(r"[A-Z]{3}|\s", name)
+        ):
+            found.append(
+                Candidate(
+                    organization_of(name),
+                    ("where one works",),
+                    cut_around(sentence.text, *match.span("name")),
+                    sentence.place,
+                )
+            )
             break
     return found
 
 
 def _is_name(written: str) -> bool:
-    return 2 < len(written) <= 400 and not _NO_NAME.match(written) and bool(re.search(r"[A-ZÀ-Þ]", written)) and not written.startswith(("http", "Dr."))
+    return (
+        2 < len(written) <= 400
+        and not _NO_NAME.match(written)
+        and bool(re.search(r"[A-ZÀ-Þ]", written))
+        and not written.startswith(("http", "Dr."))
+    )
 
 
 def _unit(passage: Passage) -> str | None:

@@ -78,7 +78,9 @@ _BARE = re.compile(
 _SYSTEM_NAME = re.compile(_SYSTEM)
 _COMMA = "\ue000"
 """Stands for the comma within a name while its neighbours are split off."""
-_LINK_BETWEEN = re.compile(r"((?:\s(?:at|in) the|\sat|\sin|\san der|\sder|\sde la|\sda|\sde l['’])\s(?=(?:\S+\s){0,4}?(?:Universit|Hochschule|Hospital|College)\w*))")
+_LINK_BETWEEN = re.compile(
+    r"((?:\s(?:at|in) the|\sat|\sin|\san der|\sder|\sde la|\sda|\sde l['’])\s(?=(?:\S+\s){0,4}?(?:Universit|Hochschule|Hospital|College)\w*))"
+)
 _MAX_NAME = 110
 
 
@@ -146,7 +148,11 @@ def _split_at(written: str) -> tuple[str, str | None]:
     """As `split_chain`, for "Department of Physics at the University of Oslo"."""
     names = find_institutions(written)
     if len(names) == 1 and names[0].is_top and names[0].end >= len(written) - 1 and names[0].start:
-        unit = re.sub(r"[\s,]{0,2}(?:at|in|of|der|an der|de l['’]|de la|da|della|dell['’])?(?:\sthe)?[\s,]{0,2}$", "", written[: names[0].start])
+        unit = re.sub(
+            r"[\s,]{0,2}(?:at|in|of|der|an der|de l['’]|de la|da|della|dell['’])?(?:\sthe)?[\s,]{0,2}$",
+            "",
+            written[: names[0].start],
+        )
         if is_part(unit) or _HEAD.search(unit):
             return names[0].name, unit
     return written, None
@@ -156,20 +162,36 @@ def _is_place(part: str) -> bool:
     """Whether *part*, behind an institution's name, is where it is and no part of the name."""
     if _HEAD.search(part) or is_part(part):
         return False
-    return bool(find_country(part) or find_regions(part) or re.fullmatch(r"[A-Z]{2}|(?:[A-Z]-)?\d{4,5} .{2,30}", part)) or bool(
-        re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’.-]+(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ]+|am|an|der|sur|upon|de|la))?", part) and len(part) <= 25
+    return bool(
+        find_country(part) or find_regions(part) or re.fullmatch(r"[A-Z]{2}|(?:[A-Z]-)?\d{4,5} .{2,30}", part)
+    ) or bool(
+        re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’.-]+(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ]+|am|an|der|sur|upon|de|la))?", part)
+        and len(part) <= 25
     )
 
 
 def _trim(name: str, start: int) -> tuple[str, int]:
     """*name* without an article before it and what cannot end a name, and where it begins then."""
-    lead = re.match(r"(?:(?:The|At|From|In|With|Our|Your|Die|Der|Das|Den|Am|An|La|Le|Les|El|Il|Lo|Los|De|Het|And|Und|For|To|A|This|About|Join|Vid|Dear|As|On|By|If|Contact|Within|Visit|Both|Former|Associate|Postdoc|Postdoctoral|PhD|Position|Professor|Prof\.?|Dr\.?|Home|Since|Please|Apply|Location|Employer|Institution|Organisation|Organization|Organisatie)\s)+", name)
+    lead = re.match(
+        r"(?:(?:The|At|From|In|With|Our|Your|Die|Der|Das|Den|Am|An|La|Le|Les|El|Il|Lo|Los|De|Het|And|Und|For|To|A|This|About|Join|Vid|Dear|As|On|By|If|Contact|Within|Visit|Both|Former|Associate|Postdoc|Postdoctoral|PhD|Position|Professor|Prof\.?|Dr\.?|Home|Since|Please|Apply|Location|Employer|Institution|Organisation|Organization|Organisatie)\s)+",
+        name,
+    )
     if lead:
         name, start = name[lead.end() :], start + lead.end()
     while True:
-        shorter = re.sub(r"(?:[\s,.;:–-]+|\s(?:of|for|and|the|de|la|del|di|du|des|der|für|und|in|at|on|&|y|e|et|da|do|van|pour|per|d['’]|l['’]|le|les|en|i|och))$", "", name)
+        shorter = re.sub(
+            r"(?:[\s,.;:–-]+|\s(?:of|for|and|the|de|la|del|di|du|des|der|für|und|in|at|on|&|y|e|et|da|do|van|pour|per|d['’]|l['’]|le|les|en|i|och))$",
+            "",
+            name,
+        )
         last = shorter.rsplit(" ", 1)
-        if len(last) == 2 and find_country(last[1]) and len(last[1]) > 2 and last[1] not in ("Georgia", "Jersey") and not re.search(r"(?: of| de| in| the|Foundation|Research|Council|Innovation|Agency|Survey)$", last[0]):
+        if (
+            len(last) == 2
+            and find_country(last[1])
+            and len(last[1]) > 2
+            and last[1] not in ("Georgia", "Jersey")
+            and not re.search(r"(?: of| de| in| the|Foundation|Research|Council|Innovation|Agency|Survey)$", last[0])
+        ):
             shorter = last[0]
         if shorter == name:
             return name, start

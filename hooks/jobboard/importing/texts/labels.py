@@ -8,8 +8,12 @@ from functools import lru_cache
 from jobboard.standards.languages.words import ALL, fields_of_labels, lower
 
 _REMARK = re.compile(r"\s{0,3}[(\[][^()\[\]]{0,60}[)\]]?")
-_ARTICLE = re.compile(r"^(?:the|your|our|job's|die|der|das|la|le|les|l'|il|lo|el|o|a|de|het|uw|je|ihre|votre|tu|su|sua|seu)\s")
-_TAIL = re.compile(r"\s(?:for (?:this|the) (?:position|post|job|role|vacancy)|of (?:this|the) (?:position|post|job|role)|for applicants|\((?:\w+)\)|is|für die stelle|du poste|del puesto)$")
+_ARTICLE = re.compile(
+    r"^(?:the|your|our|job's|die|der|das|la|le|les|l'|il|lo|el|o|a|de|het|uw|je|ihre|votre|tu|su|sua|seu)\s"
+)
+_TAIL = re.compile(
+    r"\s(?:for (?:this|the) (?:position|post|job|role|vacancy)|of (?:this|the) (?:position|post|job|role)|for applicants|\((?:\w+)\)|is|für die stelle|du poste|del puesto)$"
+)
 _MAX_LABEL = 70
 
 
@@ -18,7 +22,7 @@ def field_of_label(label: str, codes: tuple[str, ...] = ALL) -> str | None:
     """The field that the line behind *label* states; None for words that are no label."""
     if len(label) > _MAX_LABEL:
         return None
-    folded = lower(label).replace("’", "'").strip(" .:#*_\t“”\"-–/")
+    folded = lower(label).replace("’", "'").strip(' .:#*_\t“”"-–/')
     table = fields_of_labels(codes)
     for candidate in _spellings(folded):
         if found := table.get(candidate):

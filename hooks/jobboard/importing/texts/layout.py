@@ -39,7 +39,11 @@ def _split_bullets(lines: list[str]) -> list[str]:
         parts = _BULLETS.split(line) if len(_BULLETS.findall(f" {line}")) > 2 else [line]
         if len(parts) > 2:
             first = re.sub(r"^\s*[•·▪●]\s*", "- ", parts[0])
-            split += [first, *([""] if not first.startswith("- ") else []), *(f"- {part.strip()}" for part in parts[1:])]
+            split += [
+                first,
+                *([""] if not first.startswith("- ") else []),
+                *(f"- {part.strip()}" for part in parts[1:]),
+            ]
         else:
             split.append(line)
     return split
@@ -92,9 +96,13 @@ def _separate_facts(lines: list[str]) -> list[str]:
             in_fence = not in_fence
         before = lines[number - 1] if number else ""
         stands_beside = bool(line.strip() and before.strip()) and not in_fence
-        if (stands_beside and not line.startswith(("-", "*", "+", "|", ">", " ", "#"))) or (stands_beside and line.startswith("**")):
+        if (stands_beside and not line.startswith(("-", "*", "+", "|", ">", " ", "#"))) or (
+            stands_beside and line.startswith("**")
+        ):
             is_fact, was_fact = _is_fact(line), _is_fact(before)
-            if (is_fact and (was_fact or len(before) < 90)) or (was_fact and len(before) < 90 and line[:1].isupper() and not before.endswith(",")):
+            if (is_fact and (was_fact or len(before) < 90)) or (
+                was_fact and len(before) < 90 and line[:1].isupper() and not before.endswith(",")
+            ):
                 separated.append("")
         separated.append(line)
     return separated
@@ -145,5 +153,7 @@ def _mend_strong(line: str) -> str:
             lead, tail = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
             mended += f"{lead}**{words}**{tail}" if words else part
         else:
-            mended += part if not mended.endswith("**") or not part[:1].isalnum() or mended[-3:-2].isalnum() else f" {part}"
+            mended += (
+                part if not mended.endswith("**") or not part[:1].isalnum() or mended[-3:-2].isalnum() else f" {part}"
+            )
     return mended

@@ -25,7 +25,12 @@ def find_materials(passage: Passage) -> tuple[list[str], str | None, str]:
     letters, open_for = None, 0
     for sentence in passage.sentences:
         low = sentence.low
-        is_asking = bool(_ASKS.search(low) and (passage.cue("apply").search(low) or sentence.section == "apply" or low.endswith(("include:", "include"))))
+        is_asking = bool(
+            _ASKS.search(low)
+            and (
+                passage.cue("apply").search(low) or sentence.section == "apply" or low.endswith(("include:", "include"))
+            )
+        )
         if is_asking:
             open_for = _ITEMS if sentence.text.endswith(":") else 3
         else:

@@ -29,7 +29,9 @@ _LINK = re.compile(r"\[([^\]\n]{0,300})\]\((?:mailto:)?([^)\s]{0,2000})(?:\s[^)\
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：|.!?\t\n]{0,70}?\??)\s{0,3}(?P<mark>[:：|\t]|\s[–—-]\s)\s{0,3}(?P<value>.{0,900})"
 )
-_BOLD_LABEL = re.compile(r"^[ \t>*+-]{0,8}(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s?:?\s?(?:\*\*|__)\s{0,3}:?\s{0,3}(?P<value>\S.{0,900})$")
+_BOLD_LABEL = re.compile(
+    r"^[ \t>*+-]{0,8}(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s?:?\s?(?:\*\*|__)\s{0,3}:?\s{0,3}(?P<value>\S.{0,900})$"
+)
 _PARTS = re.compile(r"\s{1,3}[|•·;]\s{1,3}|\s{2,}(?=[A-ZÀ-Þ])|(?<=\S)\|\s{0,2}")
 _INSIDE = re.compile(r"(?<=[.;,)])\s{1,3}(?P<label>[^\W\d_][\w/ -]{2,40}?)\s?:\s{0,2}(?=\S)")
 _END = re.compile(r"(?<=[.!?;])[\"”’)]?\s{1,3}(?=[A-ZÀ-Þ\[(“\"„«¿*•–-])|(?<=[.!?])[\"”’)]?\s{1,3}(?=https?://)")
@@ -38,7 +40,9 @@ _ABBREVIATION = re.compile(
 )
 _DAY_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERS = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)\d\d(?!\d)")
-_OPEN_END = re.compile(r"(?:,|\b(?:to|the|and|of|at|for|with|in|by|or|a|an|und|der|die|an|à|de|et|y|e|en|naar|till|och|per))$")
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:to|the|and|of|at|for|with|in|by|or|a|an|und|der|die|an|à|de|et|y|e|en|naar|till|och|per))$"
+)
 
 
 class Stated(NamedTuple):
@@ -85,7 +89,9 @@ class Passage:
         """Whether days in numbers name the day before the month here; None where nothing shows it."""
         if self.language not in (None, "en"):
             return True
-        orders = {int(first) > 12 for first, second in _NUMBERS.findall(self.text) if (int(first) > 12) != (int(second) > 12)}
+        orders = {
+            int(first) > 12 for first, second in _NUMBERS.findall(self.text) if (int(first) > 12) != (int(second) > 12)
+        }
         return orders.pop() if len(orders) == 1 else None
 
     def days(self, text: str, after: dt.date | None = None) -> list[DayMention]:
@@ -190,7 +196,9 @@ class Passage:
         if line.count(":") < 2 and "|" not in line:
             return [line]
         parts = [part for part in _PARTS.split(line) if part]
-        known = sum(1 for part in parts if (match := _LABEL.match(part[:120])) and ":" in part and self._field(match["label"]))
+        known = sum(
+            1 for part in parts if (match := _LABEL.match(part[:120])) and ":" in part and self._field(match["label"])
+        )
         return parts if known > 1 else [line]
 
     def _read_label(self, line: str, number: int) -> Stated | None:
@@ -240,7 +248,10 @@ class Passage:
         is_alone = number == 0 or not self.lines[number - 1] or raw.lstrip().startswith(("**", "__"))
         is_marked = raw.strip().startswith(("**", "__")) and raw.strip().rstrip(": ").endswith(("**", "__"))
         return is_alone and (
-            is_marked or line.endswith((":", "?")) or line.isupper() or (not line.endswith((".", ",", ";")) and bool(self._kind_of_heading(line)))
+            is_marked
+            or line.endswith((":", "?"))
+            or line.isupper()
+            or (not line.endswith((".", ",", ";")) and bool(self._kind_of_heading(line)))
         )
 
     def _kind_of_heading(self, line: str) -> str:
@@ -262,7 +273,13 @@ class Passage:
 def _write_link(match: re.Match[str]) -> str:
     """A link of Markdown as text: its words and its address."""
     words, address = match[1].strip(), match[2]
-    return words if words in (address, f"mailto:{address}") and "://" not in address else f"{words} <{address}>" if words not in ("", address) else address
+    return (
+        words
+        if words in (address, f"mailto:{address}") and "://" not in address
+        else f"{words} <{address}>"
+        if words not in ("", address)
+        else address
+    )
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -25,7 +25,10 @@ _OF_COUNTRY = {
     "kroner": {"Norway": "NOK", "Denmark": "DKK"},
 }  # fmt: skip
 """What a sign that several countries use means in one of them."""
-_OTHER_DOLLARS = re.compile(r"\b(?:canad\w+|australia\w*|new zealand|singapore|hong kong|mexic\w+|taiwan|chile|colombia|argentina)\b|\.(?:ca|edu\.au|gov\.au|com\.au|nz|sg|hk)\b", re.I)
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:canad\w+|australia\w*|new zealand|singapore|hong kong|mexic\w+|taiwan|chile|colombia|argentina)\b|\.(?:ca|edu\.au|gov\.au|com\.au|nz|sg|hk)\b",
+    re.I,
+)
 """Where one of these is named, `$` alone is no certain currency."""
 _SIGN = (
     r"(?:US\$|U\.S\.\s?\$|US\s\$|\$\s?US|AUD?\s?\$|CAD?\s?\$|CDN\$|NZD?\s?\$|HK\$|A\$|C\$|S\$|R\$|NT\$|USD\s?\$|[£€$¥₹₩]"
@@ -38,7 +41,9 @@ _RANGE = re.compile(
     rf"(?:\s{{0,2}}(?P<to>{_TO})(?:\s{{1,2}}(?:de|of|a maximum of))?\s{{0,2}}(?:(?P<before2>{_SIGN})\s{{0,2}})?(?P<high>(?:{_AMOUNT})(?!\d))\s?(?P<k2>[kK](?![\w])|thousand)?(?:,-|\.-|,–|\.–)?(?:\s{{0,2}}(?P<after>{_SIGN}))?)?",
     re.IGNORECASE,
 )
-_TIERED = re.compile(r"\b(?:between|entre|zwischen|tra|tussen|mellan|from|von|van|da|de|från|fra|compris entre|ranges?|ranging)\W{0,3}(?:\w+\s){0,2}$")
+_TIERED = re.compile(
+    r"\b(?:between|entre|zwischen|tra|tussen|mellan|from|von|van|da|de|från|fra|compris entre|ranges?|ranging)\W{0,3}(?:\w+\s){0,2}$"
+)
 _WEAK_TO = ("and", "und", "et", "y", "e", "en", "och", "a")
 _TARIFF = r"(?:TV-?\s?L|TVL|TV-?\s?[öÖ]D|TVöD(?:[- ]?(?:Bund|VKA))?|TVA-?L|TV-?H|TV-Ä|TV-FZJ|TV-G-U|TV-TgDRV|TV-AWO|AVR)(?:[- ]?(?:Bund|VKA|Land|West|Ost|Berlin|Hessen|Forst|S|B))?(?![a-z])"
 _GRADE = r"(?:EG|E|Entgeltgruppe|Entgeltgr\.?|Vergütungsgruppe|pay grade|pay group|salary group|salary grade|salary level|salary scale|remuneration group|remuneration level|pay scale|pay level|group|level|grade|scale|Stufe)\s?[-:]?\s?(?P<{name}>\d{{1,2}}\s?[abüÜ]?)(?!\w|[.,]\d)"
@@ -56,11 +61,64 @@ _NOT_PAY = re.compile(
 _PAY = re.compile(
     r"\b(?:salar\w*|stipends?|pay|paid|pays|compensation|remunerat\w+|wages?|gross|gehalt\w*|vergüt\w+|entgelt\w*|earn\w*|per annum|p\.a\.|annually|brutto\w*|rémunérat\w+|rémunéré\w*|salaire\w*|gratification|salario|salarial|retribuc\w+|remunerac\w+|sueldo|dotación|retribuzione|stipendio|compenso|lordo|lord[ai]|importo|borsa|salário|remuneração|vencimento|bolsa|salaris\w*|maandsalaris|bruto|lön\w*|månadslön|starting salary|annual|monthly|hourly|scholarship|studentship|fellowship|bourse|cuantía|beurs|stipendium|compensated)\b"
 )
-_ABOUT = re.compile(r"(?:\b(?:about|approximately|approx\.?|around|circa|ca\.?|roughly|some|environ|rund|etwa|aproximadamente|cerca de|ungefär|ongeveer)|[~≈])\s{0,2}$")
-_CONVERTED = re.compile(r"(?:[(=~≈]|\b(?:which corresponds to|corresponding to|equivalent to|equals|i\.e\.|that is|soit|entspricht|oder ca\.?|resulting in|about|approx\w*)\b)[^()]{0,40}$")
+_ABOUT = re.compile(
+    r"(?:\b(?:about|approximately|approx\.?|around|circa|ca\.?|roughly|some|environ|rund|etwa|aproximadamente|cerca de|ungefär|ongeveer)|[~≈])\s{0,2}$"
+)
+_CONVERTED = re.compile(
+    r"(?:[(=~≈]|\b(?:which corresponds to|corresponding to|equivalent to|equals|i\.e\.|that is|soit|entspricht|oder ca\.?|resulting in|about|approx\w*)\b)[^()]{0,40}$"
+)
 _PERIOD_STOP = re.compile(r"[(;=~]|\b(?:which|corresponding|equal|equivalent|i\.e|approx\w*|soit|entspricht|oder)\b")
 _NOUNS = frozenset(
-    ["hour", "hr", "hours", "h", "day", "week", "month", "mo", "months", "year", "yr", "annum", "stunde", "std", "tag", "woche", "monat", "monats", "jahr", "jahres", "heure", "jour", "semaine", "mois", "an", "hora", "día", "semana", "mes", "año", "ora", "giorno", "settimana", "mese", "anno", "dia", "mês", "ano", "uur", "dag", "maand", "jaar", "timme", "vecka", "månad", "mån", "år", "annuum"]
+    [
+        "hour",
+        "hr",
+        "hours",
+        "h",
+        "day",
+        "week",
+        "month",
+        "mo",
+        "months",
+        "year",
+        "yr",
+        "annum",
+        "stunde",
+        "std",
+        "tag",
+        "woche",
+        "monat",
+        "monats",
+        "jahr",
+        "jahres",
+        "heure",
+        "jour",
+        "semaine",
+        "mois",
+        "an",
+        "hora",
+        "día",
+        "semana",
+        "mes",
+        "año",
+        "ora",
+        "giorno",
+        "settimana",
+        "mese",
+        "anno",
+        "dia",
+        "mês",
+        "ano",
+        "uur",
+        "dag",
+        "maand",
+        "jaar",
+        "timme",
+        "vecka",
+        "månad",
+        "mån",
+        "år",
+        "annuum",
+    ]
 )
 _PER = r"(?:per|/|a|an|each|every|pro|je|im|par|au|al|por|la|all['’]|ao|om|i|p\.?|the)\s?(?:calendar\s)?"
 _LARGE = {"USD", "EUR", "GBP", "CHF", "AUD", "CAD", "NZD", "SGD"}
@@ -97,7 +155,9 @@ def fill_salary(draft: Draft, passage: Passage) -> None:
         found.append(Candidate(value, signs, stated.line, stated.place))
     for sentence in passage.sentences:
         if _DIGIT.search(sentence.text) or "BAT" in sentence.text:
-            found += _find_in(sentence.text, sentence.low, country, passage, sentence.place, is_profile=sentence.section == "profile")
+            found += _find_in(
+                sentence.text, sentence.low, country, passage, sentence.place, is_profile=sentence.section == "profile"
+            )
     draft.weigh("salary", _join_parts(found))
 
 
@@ -106,7 +166,9 @@ def pay_in(written: str, country: str | None = None, around: str = "", codes: tu
     return _read(written, country, around or written, codes, is_about_pay=True) or {"text": _cut_words(written)}
 
 
-def _find_in(text: str, low: str, country: str | None, passage: Passage, place: int, *, is_profile: bool) -> list[Candidate]:
+def _find_in(
+    text: str, low: str, country: str | None, passage: Passage, place: int, *, is_profile: bool
+) -> list[Candidate]:
     found: list[Candidate] = []
     if scale := _scale_in(text):
         value, start, end = scale
@@ -130,12 +192,18 @@ def _find_in(text: str, low: str, country: str | None, passage: Passage, place: 
     return found
 
 
-def _read(written: str, country: str | None, around: str, codes: tuple[str, ...], *, is_about_pay: bool) -> dict[str, Any]:
+def _read(
+    written: str, country: str | None, around: str, codes: tuple[str, ...], *, is_about_pay: bool
+) -> dict[str, Any]:
     """Amounts and pay scale in *written*; the period may stand elsewhere in the line *around* it."""
     text = " ".join(written.split())
     low = lower(text)
     found: dict[str, Any] = {}
-    amounts = [amount for amount in _amounts_in(text, low, country) if not amount.is_converted or not _before_open(text, amount)]
+    amounts = [
+        amount
+        for amount in _amounts_in(text, low, country)
+        if not amount.is_converted or not _before_open(text, amount)
+    ]
     for amount in amounts:
         beside = low[max(0, amount.start - 30) : amount.start] + low[amount.end : amount.end + 12]
         if re.search(r"\b(?:travel|relocation|bonus|budget|research funds?|allowance)\b", beside):
@@ -150,9 +218,13 @@ def _read(written: str, country: str | None, around: str, codes: tuple[str, ...]
     return found
 
 
-def _salary_of(amount: _Amount, text: str, low: str, codes: tuple[str, ...], *, is_about_pay: bool, around: str = "") -> dict[str, Any] | None:
+def _salary_of(
+    amount: _Amount, text: str, low: str, codes: tuple[str, ...], *, is_about_pay: bool, around: str = ""
+) -> dict[str, Any] | None:
     """The salary an amount states; in words where it is approximate or its period is not told."""
-    period = _period_near(low, amount, codes) or (_period_near(around, amount._replace(start=len(around), end=len(around)), codes) if around else None)
+    period = _period_near(low, amount, codes) or (
+        _period_near(around, amount._replace(start=len(around), end=len(around)), codes) if around else None
+    )
     period = period or (_likely_period(amount) if is_about_pay else None)
     words = _words_around(text, amount)
     if amount.is_approximate:
@@ -192,7 +264,12 @@ def _amounts_in(text: str, low: str, country: str | None) -> list[_Amount]:
         if currency is None or first is None or first < 5 or (high is not None and high < first):
             continue
         before = low[max(0, match.start() - 60) : match.start()]
-        at_most = bool(re.search(r"(?:^|\W)(?:up to|maximum(?: of)?|max\.?|bis zu|maximal|jusqu['’]à|hasta|fino a|até|maximaal|högst|upp till|no more than|not exceeding|capped at)\W{0,3}$", before))
+        at_most = bool(
+            re.search(
+                r"(?:^|\W)(?:up to|maximum(?: of)?|max\.?|bis zu|maximal|jusqu['’]à|hasta|fino a|até|maximaal|högst|upp till|no more than|not exceeding|capped at)\W{0,3}$",
+                before,
+            )
+        )
         is_converted = bool(found) and bool(_CONVERTED.search(before) or _in_brackets(text, match.start()))
         is_approximate = bool(_ABOUT.search(before)) and high is None
         found.append(
@@ -257,7 +334,9 @@ def _is_net(low: str, amount: _Amount, codes: tuple[str, ...]) -> bool:
 def _scale_in(text: str) -> tuple[str, int, int] | None:
     for match in _SCALE.finditer(text):
         if match["old"]:
-            if "BAT" in match["old"] and (len(match["old"]) > 3 or re.match(r"[- ]?(?:I|V|\d)", text[match.end("old") :])):
+            if "BAT" in match["old"] and (
+                len(match["old"]) > 3 or re.match(r"[- ]?(?:I|V|\d)", text[match.end("old") :])
+            ):
                 return match["old"].strip(), match.start(), match.end()
             continue
         if match["official"]:
@@ -306,7 +385,10 @@ def _before_open(text: str, amount: _Amount) -> bool:
 
 def _words_around(text: str, amount: _Amount) -> str:
     """The clause that an amount stands in, whole words only."""
-    first = max((text.rfind(mark, 0, amount.start) + len(mark) for mark in (". ", "; ", ": ") if mark in text[: amount.start]), default=0)
+    first = max(
+        (text.rfind(mark, 0, amount.start) + len(mark) for mark in (". ", "; ", ": ") if mark in text[: amount.start]),
+        default=0,
+    )
     ends = [at for mark in (". ", "; ") if (at := text.find(mark, amount.end)) >= 0]
     clause = text[first : min(ends, default=len(text))].strip(" .")
     return _cut_words(cut_around(clause, amount.start - first, amount.end - first, 120))
@@ -324,9 +406,25 @@ def _join_parts(found: list[Candidate]) -> list[Candidate]:
     """Candidates in which amounts and a scale of the same line are one."""
     joined: list[Candidate] = []
     for candidate in found:
-        same = next((c for c in joined if c.place == candidate.place and "label" not in c.signs and isinstance(c.value, dict) and isinstance(candidate.value, dict) and not set(c.value) & set(candidate.value) and "text" not in {*c.value, *candidate.value}), None)
+        same = next(
+            (
+                c
+                for c in joined
+                if c.place == candidate.place
+                and "label" not in c.signs
+                and isinstance(c.value, dict)
+                and isinstance(candidate.value, dict)
+                and not set(c.value) & set(candidate.value)
+                and "text" not in {*c.value, *candidate.value}
+            ),
+            None,
+        )
         if same is not None:
             joined.remove(same)
-            candidate = candidate._replace(value={**same.value, **candidate.value} if "scale" not in same.value else {**candidate.value, **same.value})
+            candidate = candidate._replace(
+                value={**same.value, **candidate.value}
+                if "scale" not in same.value
+                else {**candidate.value, **same.value}
+            )
         joined.append(candidate)
     return joined

@@ -19,11 +19,15 @@ _POSTCODE = re.compile(
 )
 _CEDEX = re.compile(r"\s?\bcedex\b(?:\s\d{1,2})?", re.I)
 _ATTENDANCE = re.compile(r"\s?\((?=[^)]{0,100}(?:hybrid|remote|on[- ]?site|office|days?|home)\b)[^)]{0,160}\)?", re.I)
-_MODE = re.compile(r"(?:^|[\s,;/–-]{1,3})(?:hybrid|(?:fully )?remote|on[- ]?site|in[- ]person)(?:$|[\s,;/–-]{1,3})", re.I)
+_MODE = re.compile(
+    r"(?:^|[\s,;/–-]{1,3})(?:hybrid|(?:fully )?remote|on[- ]?site|in[- ]person)(?:$|[\s,;/–-]{1,3})", re.I
+)
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
 _BRACKET = re.compile(r"\s?\(([^()]{2,60})\)\s*$")
 _SEVERAL = re.compile(r"\s?(?:;|\s/\s|/|\s\|\s|\s(?:or|and|und|oder|et|ou|y|o|e|en|och|eller|&)\s)\s?")
-_SMALL = frozenset(["en", "sur", "de", "la", "le", "les", "du", "des", "am", "an", "der", "upon", "of", "and", "lez", "aux"])
+_SMALL = frozenset(
+    ["en", "sur", "de", "la", "le", "les", "du", "des", "am", "an", "der", "upon", "of", "and", "lez", "aux"]
+)
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}"
 NAME = rf"{_WORD}(?:[ -](?:(?:am|an|der|de|la|le|les|of|upon|sur|and|i|w|do|da|del|den|en|aux|lez)[ -])?{_WORD}){{0,3}}"
 """What names of cities, regions and countries look like."""
@@ -41,7 +45,11 @@ def place_in(written: str, hint: Country | None = None) -> str | None:
     if country is None:
         return None
     kept = [part for part in before if not INSTITUTION_WORD.search(part) and not _ADDRESS_PART.search(part)]
-    kept = [part for part, behind in zip(kept, [*kept[1:], ""], strict=False) if not (behind and part != behind and part.endswith(f" {behind}"))]
+    kept = [
+        part
+        for part, behind in zip(kept, [*kept[1:], ""], strict=False)
+        if not (behind and part != behind and part.endswith(f" {behind}"))
+    ]
     if len(kept) > 1 and re.fullmatch(r"[A-Z][A-Z-]{2,}", kept[0]) and not kept[-1].isupper():
         kept = kept[1:]  # "RECETOX, Brno, Czechia"
     kept = [_spell(part) for part in kept]
@@ -55,7 +63,11 @@ def places_in(written: str, hint: Country | None = None) -> list[str]:
     whole = place_in(written, hint)
     chunks = [chunk.strip(" ,") for chunk in _SEVERAL.split(_bare(written)[:300])]
     chunks = [chunk for chunk in chunks if chunk]
-    if len(chunks) < 2 or find_country(_bare(written)) or (whole and find_country(_bare(written).rsplit(",", 1)[-1].strip()) and len(chunks) < 2):
+    if (
+        len(chunks) < 2
+        or find_country(_bare(written))
+        or (whole and find_country(_bare(written).rsplit(",", 1)[-1].strip()) and len(chunks) < 2)
+    ):
         return [whole] if whole else []
     found: list[str] = []
     last: str | None = None

@@ -13,10 +13,16 @@ from jobboard.standards.languages.words import ALL, any_kind, lower, terms
 _NOT_THE_POSITION = re.compile(
     r"\b(?:mentor\w*|supervis\w+|co-?supervis\w+|advis\w+|guidance|led by|headed by|under the|work(?:ing)? (?:closely )?with|collaborat\w+|together with|submitted|have a|hold\w*|completed|defended|obtained|recent|experience|degree|required|working alongside|team of|alongside|consist\w+|including|hosted by|contact|interact\w*|support\w*|assist\w*|train\w*|teach\w*|with other|other|former|members?|our|several|staff|local|colleagues|leader of|directed by|by prof\w*|and prof\w*|promotion|holder|qualif\w+)\b[^.]{0,40}$"
 )
-_BEHIND = re.compile(r"^(?:['’]s?|\s(?:thesis|degree|mentors?|members?|experience|level|programme|program|school|network|students and|supervisor|advisor|research experience|in (?:computer|a|the field)|is required|or equivalent))\b")
-_SOUGHT = re.compile(r"\b(?:positions?|stellen?|postes?|plazas?|puestos?|posizion[ei]|posto|vagas?|vacature|functie|tjänst\w*|anställning\w*|job|opening|vacancy|fellowship|role|post\b|appointment|bolsa|beca|contrat\w*|assegno)\b")
+_BEHIND = re.compile(
+    r"^(?:['’]s?|\s(?:thesis|degree|mentors?|members?|experience|level|programme|program|school|network|students and|supervisor|advisor|research experience|in (?:computer|a|the field)|is required|or equivalent))\b"
+)
+_SOUGHT = re.compile(
+    r"\b(?:positions?|stellen?|postes?|plazas?|puestos?|posizion[ei]|posto|vagas?|vacature|functie|tjänst\w*|anställning\w*|job|opening|vacancy|fellowship|role|post\b|appointment|bolsa|beca|contrat\w*|assegno)\b"
+)
 _NEAR_TOP = 700
-_JOINED = re.compile(r"^(?:\s(?:students?|positions?|candidates?|researchers?|fellows?))?\s?(?:/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b|\beller\b|\by\b|\be\b|\bet\b)\s?(?:an?\s|as\s|a\s)?$")
+_JOINED = re.compile(
+    r"^(?:\s(?:students?|positions?|candidates?|researchers?|fellows?))?\s?(?:/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b|\beller\b|\by\b|\be\b|\bet\b)\s?(?:an?\s|as\s|a\s)?$"
+)
 """Between two kinds that one may choose from."""
 
 
@@ -41,7 +47,11 @@ def kind_of_title(title: str, codes: tuple[str, ...] = ALL) -> str | None:
     for (kind, _, end), (other, start, _) in zip(kinds, kinds[1:], strict=False):
         if kind != other and start - end < 22 and _JOINED.search(low[end:start]):
             return None
-    heads = [kind for kind, start, _ in kinds if not re.search(r"\b(?:for|with|of|für|pour|voor|in|supporting)\s(?:\w+\s){0,3}$", low[:start])]
+    heads = [
+        kind
+        for kind, start, _ in kinds
+        if not re.search(r"\b(?:for|with|of|für|pour|voor|in|supporting)\s(?:\w+\s){0,3}$", low[:start])
+    ]
     return (heads or [kinds[0][0]])[0]
 
 
@@ -63,13 +73,17 @@ def fill_position(draft: Draft, passage: Passage) -> None:
             before, behind = sentence.low[:start], sentence.low[end : end + 25]
             if _NOT_THE_POSITION.search(before) or _BEHIND.match(behind) or sentence.section == "profile":
                 continue
-            if passage.cue("seek").search(before[-70:]) or (_SOUGHT.match(behind.lstrip(" -")) and not sentence.is_item):
+            if passage.cue("seek").search(before[-70:]) or (
+                _SOUGHT.match(behind.lstrip(" -")) and not sentence.is_item
+            ):
                 signs = ("sought",)
             elif used <= _NEAR_TOP and len(sentence.text) < 90 and not sentence.is_item:
                 signs = ("near the top",)
             else:
                 continue
             others = {other for other, *_ in kinds}
-            if len(others) > 1 and any(_JOINED.search(sentence.low[end : other_start]) for other, other_start, _ in kinds[1:2] if other != kind):
+            if len(others) > 1 and any(
+                _JOINED.search(sentence.low[end:other_start]) for other, other_start, _ in kinds[1:2] if other != kind
+            ):
                 continue
             draft.propose("position", Candidate(kind, signs, cut_around(sentence.text, start, end), sentence.place))

@@ -15,8 +15,13 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^[ \t>]{0,8}(?:[-*+•]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
-_TERMS = re.compile(r"\d|\b(?:full[- ]time|part[- ]time|permanent|year|month|vollzeit|teilzeit|jahre?n?|monate|funded|project|tv-?l)\b", re.IGNORECASE)
-_HEADING_NUMBER = re.compile(r"^(?:position|job|stelle|poste|vacancy|project|role|opening|phd|postdoc|pos\.)\s?#?(?:\d|[A-D]\b)", re.IGNORECASE)
+_TERMS = re.compile(
+    r"\d|\b(?:full[- ]time|part[- ]time|permanent|year|month|vollzeit|teilzeit|jahre?n?|monate|funded|project|tv-?l)\b",
+    re.IGNORECASE,
+)
+_HEADING_NUMBER = re.compile(
+    r"^(?:position|job|stelle|poste|vacancy|project|role|opening|phd|postdoc|pos\.)\s?#?(?:\d|[A-D]\b)", re.IGNORECASE
+)
 _MOST = 20
 
 
@@ -43,7 +48,11 @@ def find_parts(passage: Passage) -> list[Part]:
     for number, raw in enumerate(passage.text_lines):
         line = passage.lines[number]
         kinds = kinds_in(line[:90], passage.codes)
-        is_named = bool(kinds) or re.match(r"(?:one|a|an|1|eine?|une?|un[ao]?|een|en|ett)\b.{0,60}\b(?:job|position|post|stelle|poste|plaza|posto|vaga|functie|tjänst)\b", line, re.IGNORECASE)
+        is_named = bool(kinds) or re.match(
+            r"(?:one|a|an|1|eine?|une?|un[ao]?|een|en|ett)\b.{0,60}\b(?:job|position|post|stelle|poste|plaza|posto|vaga|functie|tjänst)\b",
+            line,
+            re.IGNORECASE,
+        )
         if _ITEM.match(raw) and is_named and _TERMS.search(line) and passage.sections[number] != "profile":
             items.append(Part(line, number, number + 1, is_section=False))
     return _with_what_follows(items, passage) if 1 < len(items) <= _MOST else []
@@ -52,7 +61,9 @@ def find_parts(passage: Passage) -> list[Part]:
 def _with_what_follows(items: list[Part], passage: Passage) -> list[Part]:
     """Items with the lines up to the next one; the last with the links and indented lines right below it."""
     end = items[-1].last
-    while end < len(passage.lines) and (not passage.lines[end] or re.match(r"\s+\S|<?https?://", passage.text_lines[end])):
+    while end < len(passage.lines) and (
+        not passage.lines[end] or re.match(r"\s+\S|<?https?://", passage.text_lines[end])
+    ):
         end += 1
     ends = [*(item.first for item in items[1:]), end]
     return [item._replace(last=last) for item, last in zip(items, ends, strict=True)]

@@ -27,7 +27,12 @@ def fill_start(draft: Draft, passage: Passage) -> None:
     if "start" in draft.findings:
         return
     found = [
-        Candidate(start_in(stated.value, passage.codes, is_day_first=passage.is_day_first), ("label",), stated.line, stated.place)
+        Candidate(
+            start_in(stated.value, passage.codes, is_day_first=passage.is_day_first),
+            ("label",),
+            stated.line,
+            stated.place,
+        )
         for stated in passage.stated("start")
         if _says_when(stated.value, passage.codes)
     ]
@@ -42,37 +47,59 @@ def start_in(written: str, codes: tuple[str, ...] = ALL, *, is_day_first: bool |
     mentions = find_days(written, None, codes, is_day_first=is_day_first)
     if len(mentions) == 1 and mentions[0].day:
         rest = re.sub(r"[\s,.():]", "", written[: mentions[0].start] + written[mentions[0].end :])
-        if len(rest) <= 3 or re.fullmatch(r"(?:from|ab|apartir(?:del?|du|dal?)|starting|vanaf|från|àpartirdu|dal|desde|dès|le|el|il|den|dem|prévue|on|at|\(?(?:or|oder)?)+|T?00:?00.*", lower(rest)):
+        if len(rest) <= 3 or re.fullmatch(
+            r"(?:from|ab|apartir(?:del?|du|dal?)|starting|vanaf|från|àpartirdu|dal|desde|dès|le|el|il|den|dem|prévue|on|at|\(?(?:or|oder)?)+|T?00:?00.*",
+            lower(rest),
+        ):
             return mentions[0].days[0].isoformat()
     return written[:120]
 
 
 def _says_when(written: str, codes: tuple[str, ...]) -> bool:
     low = lower(written)
-    return bool(re.search(r"\d", written) or cue("soon", codes).search(low) or find_month(written, codes)) and len(written) <= 160
+    return (
+        bool(re.search(r"\d", written) or cue("soon", codes).search(low) or find_month(written, codes))
+        and len(written) <= 160
+    )
 
 
 def _find_in(sentence: Sentence, passage: Passage) -> list[Candidate]:
     start = passage.cue("start").search(sentence.low)
     if start is None:
         return []
-    if _NOT_A_START.search(sentence.low) and not re.search(r"\bstart(?:ing)? date\b|\beintritt|\bprise de (?:poste|fonction)", sentence.low):
+    if _NOT_A_START.search(sentence.low) and not re.search(
+        r"\bstart(?:ing)? date\b|\beintritt|\bprise de (?:poste|fonction)", sentence.low
+    ):
         return []
     found = []
     cues = list(passage.cue("start").finditer(sentence.low))
     mentions = passage.days(sentence.text)
-    days = [judged.mention for judged in judge_days(sentence.text, mentions, passage.codes) if judged.kind is DayKind.START and judged.mention.day]
+    days = [
+        judged.mention
+        for judged in judge_days(sentence.text, mentions, passage.codes)
+        if judged.kind is DayKind.START and judged.mention.day
+    ]
     soon = _near(passage.cue("soon"), sentence.low, cues)
-    is_about_it = _POSITION.search(sentence.low) or passage.cue("seek").search(sentence.low) or names_position(sentence.text, passage.codes)
+    is_about_it = (
+        _POSITION.search(sentence.low)
+        or passage.cue("seek").search(sentence.low)
+        or names_position(sentence.text, passage.codes)
+    )
     signs = ("sentence",) if is_about_it else ("sentence", "of something else")
     if days and soon and abs(days[0].start - soon.start()) < 80:
         first, last = min(days[0].start, soon.start()), max(days[0].end, soon.end())
-        return [Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)]
+        return [
+            Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)
+        ]
     if days and len(mentions) > 1 and (between := _BETWEEN.search(sentence.low[: mentions[0].start])):
         first, last = between.start(), mentions[-1].end
-        return [Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)]
+        return [
+            Candidate(sentence.text[first:last][:120], signs, cut_around(sentence.text, first, last), sentence.place)
+        ]
     for day in days[:1]:
-        found.append(Candidate(day.days[0].isoformat(), signs, cut_around(sentence.text, day.start, day.end), sentence.place))
+        found.append(
+            Candidate(day.days[0].isoformat(), signs, cut_around(sentence.text, day.start, day.end), sentence.place)
+        )
     if found:
         return found
     if month := _month_near(sentence, cues, passage.codes):

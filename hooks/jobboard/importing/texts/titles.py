@@ -36,7 +36,10 @@ _LEAD = re.compile(
     r"^(?:(?:re|fwd?|aw|wg)\s?:\s?|\[[\w .:/-]{2,40}\]\s?|(?:job (?:opening|offer|announcement|posting|vacancy|ad|advert|opportunity)|vacancy|vacancies|open position|open positions|hiring|we['’]?(?:re| are) hiring|wanted|position available|now hiring|new position|new job|job|stellenausschreibung|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de empleo|vacature|announcement|call for applications|opportunity|position|advert)\s?[:–—|-]\s)+",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\s?[(\[](?:ref(?:erence)?|job id|req|vacancy|kennziffer|réf|código|rif|dnr|job|id|position)\b[\s.:#n°o]{0,5}[^()\[\]]{0,40}\d[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\s?[(\[](?:ref(?:erence)?|job id|req|vacancy|kennziffer|réf|código|rif|dnr|job|id|position)\b[\s.:#n°o]{0,5}[^()\[\]]{0,40}\d[^()\[\]]{0,20}[)\]]",
+    re.IGNORECASE,
+)
 _PRAISE = re.compile(
     r"^(?:(?:an?|the|highly|exceptional|motivated|highly-motivated|and|talented|outstanding|excellent|skilled|enthusiastic|ambitious|bright|creative|collaborative|,|new|full[- ]time|part[- ]time|self-motivated|qualified|experienced|strong|fully|fully-funded|funded|one|two|three|four|five|six|several|multiple|dynamic|passionate|driven|independent|dedicated|promising|committed|curious|exciting|open|immediate|temporary|permanent|fixed-term|paid|\w+-year|\d-year|\w+ year|\d year|\d+[- ]months?|highly qualified|well-qualified|interested|team-oriented|(?:\d\.?\d* FTE)|long-term|prestigious|unique|competitive|early-career|early career)[\s,]{1,2}){1,9}",
     re.I,
@@ -53,10 +56,17 @@ _SOUGHT_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[\s,]{0,3}[(\[](?P<place>[^()\[\]]{2,90})[)\]]")
-_AT = re.compile(r"(?:,?\s(?:at|@|an der|am|à l['’]|à|bei|bij|vid|presso|na|en la|with)\s(?:the\s|de\s|het\s)?|\s[-–—|]\s|,\s|:\s|\sin the\s)(?P<employer>[^@|:]{3,110})$")
+_AT = re.compile(
+    r"(?:,?\s(?:at|@|an der|am|à l['’]|à|bei|bij|vid|presso|na|en la|with)\s(?:the\s|de\s|het\s)?|\s[-–—|]\s|,\s|:\s|\sin the\s)(?P<employer>[^@|:]{3,110})$"
+)
 _FRONT = re.compile(r"^(?P<employer>[^:|–—]{3,90}?)(?::|\s[-–—|])\s(?P<title>.{6,})$")
-_IN_PLACE = re.compile(r"(?:,?\s(?:in|at|near|à|en|a|te|i)\s|\s[-–—|@]\s|,\s)(?P<place>[A-ZÀ-Þ][^,()|–—]{1,40}(?:,\s[^,()|–—]{2,40}){0,2})\.?$")
-_LINKER = re.compile(r"(?:of|for|and|the|de|la|di|der|die|das|für|in|at|on|&|du|des|del|della|degli|et|y|e|und|van|von|och|zu|am|an|l|d|do|da|dos|das|i|en|to|\d+)\b", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"(?:,?\s(?:in|at|near|à|en|a|te|i)\s|\s[-–—|@]\s|,\s)(?P<place>[A-ZÀ-Þ][^,()|–—]{1,40}(?:,\s[^,()|–—]{2,40}){0,2})\.?$"
+)
+_LINKER = re.compile(
+    r"(?:of|for|and|the|de|la|di|der|die|das|für|in|at|on|&|du|des|del|della|degli|et|y|e|und|van|von|och|zu|am|an|l|d|do|da|dos|das|i|en|to|\d+)\b",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"</?[A-Za-z][\w-]{0,15}(?:\s[^<>]{0,300})?/?>")
 _MAX_LINES = 14
 
@@ -122,7 +132,14 @@ def find_titles(passage: Passage) -> list[Candidate]:
             title = _PRAISE.sub("", match["title"]).strip(" ,")
             if 6 <= len(title) <= MAX_TITLE_CHARACTERS and names_position(title, passage.codes):
                 signs = ("sought", *(("several of this kind",) if any("sought" in c.signs for c in found) else ()))
-                found.append(Candidate(title[:1].upper() + title[1:], signs, cut_around(sentence.text, *match.span("title")), sentence.place))
+                found.append(
+                    Candidate(
+                        title[:1].upper() + title[1:],
+                        signs,
+                        cut_around(sentence.text, *match.span("title")),
+                        sentence.place,
+                    )
+                )
     return found
 
 
@@ -196,7 +213,9 @@ def _places_of(title: str, match: re.Match[str], hint: Country | None) -> list[s
         return []
     alone = found[0] if len(found) == 1 else ""
     if alone and (find_regions(inner) or find_country(inner)):
-        city = re.search(r"\b(?:in|at|near)\s(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})$", title[: match.start()].rstrip())
+        city = re.search(
+            r"\b(?:in|at|near)\s(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})$", title[: match.start()].rstrip()
+        )
         if city and is_place_name(city["city"]) and (place := place_in(f"{city['city']}, {inner}")):
             return [place]
     return found
@@ -210,7 +229,9 @@ def _place_at_end(title: str) -> tuple[int, str] | None:
     for match in re.finditer(r"(?:,?\s(?:in|at|near|à|en|a|te|i)\s|\s[-–—|@]\s|,\s)(?=[A-ZÀ-Þ])", title):
         tail = title[match.end() :].rstrip(". ")
         parts = [part.strip() for part in tail.split(",")]
-        if len(parts) > 3 or any(len(part) > 40 or INSTITUTION_WORD.search(part) or re.search(r"\d", part) for part in parts):
+        if len(parts) > 3 or any(
+            len(part) > 40 or INSTITUTION_WORD.search(part) or re.search(r"\d", part) for part in parts
+        ):
             continue
         if any(names_position(part) for part in parts) or not all(re.match(r"[A-ZÀ-Þ]", part) for part in parts):
             continue
@@ -236,19 +257,35 @@ def _split_employer(title: str) -> tuple[str, str | None]:
             return named[0], others[0]
     for match in _AT.finditer(title):
         employer, rest = match["employer"].strip(), title[: match.start()]
-        if (is_institution(employer) or is_part(employer) or re.fullmatch(r"[A-Z][A-Z&-]{2,9}", employer)) and is_name_only(employer) and names_position(rest) and not names_position(_without_names(employer)):
-            if match[0].strip() in (",", ":", "-", "–", "—", "in the") and not (is_institution(employer) or is_part(employer)):
+        if (
+            (is_institution(employer) or is_part(employer) or re.fullmatch(r"[A-Z][A-Z&-]{2,9}", employer))
+            and is_name_only(employer)
+            and names_position(rest)
+            and not names_position(_without_names(employer))
+        ):
+            if match[0].strip() in (",", ":", "-", "–", "—", "in the") and not (
+                is_institution(employer) or is_part(employer)
+            ):
                 continue
             return rest, employer
     front = _FRONT.match(title)
-    if front and is_institution(front["employer"]) and names_position(front["title"]) and not names_position(_without_names(front["employer"])):
+    if (
+        front
+        and is_institution(front["employer"])
+        and names_position(front["title"])
+        and not names_position(_without_names(front["employer"]))
+    ):
         return front["title"], front["employer"]
     return title, None
 
 
 def is_name_only(written: str) -> bool:
     """Whether *written* is a name and nothing more: no word of a sentence in it."""
-    return all(word[:1].isupper() or not word[:1].isalpha() or _LINKER.match(word) for word in re.split(r"[\s,/-]+", written) if word) and not re.search(r"\bto\s[a-z]", written)
+    return all(
+        word[:1].isupper() or not word[:1].isalpha() or _LINKER.match(word)
+        for word in re.split(r"[\s,/-]+", written)
+        if word
+    ) and not re.search(r"\bto\s[a-z]", written)
 
 
 def _may_be_title(line: str, passage: Passage) -> bool:
@@ -256,7 +293,10 @@ def _may_be_title(line: str, passage: Passage) -> bool:
     return (
         6 <= len(line) <= MAX_TITLE_CHARACTERS + 80
         and names_position(line, passage.codes)
-        and (not line.endswith((".", "!", "?", ":", ";", ",")) or (line.endswith(".") and len(line) < 70 and line.count(" ") < 9))
+        and (
+            not line.endswith((".", "!", "?", ":", ";", ","))
+            or (line.endswith(".") and len(line) < 70 and line.count(" ") < 9)
+        )
         and not field_of_label(label if ":" in line else line, passage.codes)
         and not _GENERIC.fullmatch(line)
         and "@" not in line
@@ -281,4 +321,9 @@ def _clean(written: str) -> str:
 
 def _without_names(employer: str) -> str:
     """An employer's name without the words of it that also name positions ("Center for Student Affairs")."""
-    return re.sub(r"\b(?:student|research|researchers|assistant|associate|scientists|engineers|fellow|scholars?|engineering|thesis|head|professor)\b", "", employer, flags=re.IGNORECASE)
+    return re.sub(
+        r"\b(?:student|research|researchers|assistant|associate|scientists|engineers|fellow|scholars?|engineering|thesis|head|professor)\b",
+        "",
+        employer,
+        flags=re.IGNORECASE,
+    )

@@ -31,7 +31,9 @@ def fill_work_mode(draft: Draft, passage: Passage) -> None:
         return
     found: list[Candidate] = []
     for stated in passage.stated("work_mode", "location", "employment"):
-        if mode := work_mode_in(stated.value, is_about_it=stated.field == "work_mode" or "(" in stated.value or len(stated.value) < 40):
+        if mode := work_mode_in(
+            stated.value, is_about_it=stated.field == "work_mode" or "(" in stated.value or len(stated.value) < 40
+        ):
             found.append(Candidate(mode, ("label",), stated.line, stated.place))
     for sentence in passage.sentences:
         found += _find_in(sentence.text, sentence.low, passage.codes, sentence.place)
@@ -46,7 +48,13 @@ def work_mode_in(written: str, *, is_about_it: bool = False, codes: tuple[str, .
         for mode, pattern in terms("work_modes", codes):
             if (match := pattern.search(bare)) and (len(match[0]) > 3 or match[0] == bare.strip(" .")):
                 is_part = mode != "hybrid" and _DAYS.search(bare)
-                return "hybrid" if is_part else "on-site" if mode == "remote" and _NEGATED.search(bare[: match.start()]) else mode
+                return (
+                    "hybrid"
+                    if is_part
+                    else "on-site"
+                    if mode == "remote" and _NEGATED.search(bare[: match.start()])
+                    else mode
+                )
         return "hybrid" if _DAYS.search(bare) else None
     found = {candidate.value for candidate in _find_in(written, low, codes, 0) if len(candidate.signs) == 1}
     return found.pop() if len(found) == 1 else None

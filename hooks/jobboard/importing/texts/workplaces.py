@@ -24,7 +24,9 @@ _BASE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY_CODES = re.compile(r"(?://|@)[\w.-]+?\.(?P<code>[a-z]{2})(?=[/\s>),.;:\]]|$)")
-_NO_COUNTRY = frozenset(["io", "ai", "me", "co", "tv", "fm", "eu", "to", "ly", "gl", "cc", "ws", "is", "it", "be", "am", "ac"])
+_NO_COUNTRY = frozenset(
+    ["io", "ai", "me", "co", "tv", "fm", "eu", "to", "ly", "gl", "cc", "ws", "is", "it", "be", "am", "ac"]
+)
 """Endings of addresses that are chosen for their sound, or are short words of links; `.it`, `.be`, `.is` count with a university's name only."""
 
 
@@ -51,7 +53,9 @@ def find_places(passage: Passage, hint: Country | None) -> list[Candidate]:
     found: list[Candidate] = []
     cities, nations, regions = (passage.stated(name) for name in ("city", "country", "region"))
     if cities and nations:
-        middle = f", {regions[0].value}" if regions and regions[0].value not in (cities[0].value, nations[0].value) else ""
+        middle = (
+            f", {regions[0].value}" if regions and regions[0].value not in (cities[0].value, nations[0].value) else ""
+        )
         city = re.split(r"[,;(]", cities[0].value)[0].strip()
         for written in (f"{city}{middle}, {nations[0].value}", f"{city}, {nations[0].value}"):
             if place := place_in(written):
@@ -63,7 +67,11 @@ def find_places(passage: Passage, hint: Country | None) -> list[Candidate]:
     for stated in passage.stated("location", "city")[:_MAX_LABELLED]:
         if places := places_in(stated.value, hint):
             found.append(Candidate(_one_or_list(places), ("label",), stated.line, stated.place))
-        elif stated.field == "location" and (below := _lines_below(passage, stated.place)) and (places := places_in(below, hint)):
+        elif (
+            stated.field == "location"
+            and (below := _lines_below(passage, stated.place))
+            and (places := places_in(below, hint))
+        ):
             found.append(Candidate(_one_or_list(places), ("label",), f"{stated.line}, {below}", stated.place))
     for number, sentence in enumerate(passage.sentences[:120]):
         if sentence.place not in passage.labelled_lines or number < _NEAR_TOP:
@@ -101,7 +109,14 @@ def _find_in(sentence: Sentence, number: int, passage: Passage) -> list[Candidat
         if place is None or INSTITUTION_WORD.search(place):
             continue
         signs = _signs_of(sentence, start, number, passage)
-        if any(re.fullmatch(r"\s?(?:\([^()]{1,30}\))?[,(]?\s?(?:in\s)?(?:the\s)?", sentence.text[i.end : start]) for i in institutions if i.end <= start) and "of something else" not in signs:
+        if (
+            any(
+                re.fullmatch(r"\s?(?:\([^()]{1,30}\))?[,(]?\s?(?:in\s)?(?:the\s)?", sentence.text[i.end : start])
+                for i in institutions
+                if i.end <= start
+            )
+            and "of something else" not in signs
+        ):
             signs = ["behind the employer"]
         if "," not in place:
             signs.append("country only")
@@ -111,9 +126,20 @@ def _find_in(sentence: Sentence, number: int, passage: Passage) -> list[Candidat
         if country and (place := place_in(f"{match['city']}, {country.name}")):
             found.append(Candidate(place, ("address",), cut_around(sentence.text, *match.span()), sentence.place))
     based = passage.cue("based in").search(sentence.low)
-    if based and not found and (match := re.match(rf"\s(?:the\s)?(?P<place>{NAME}(?:,\s{NAME}){{0,3}})", sentence.text[based.end() :])):
+    if (
+        based
+        and not found
+        and (match := re.match(rf"\s(?:the\s)?(?P<place>{NAME}(?:,\s{NAME}){{0,3}})", sentence.text[based.end() :]))
+    ):
         if (place := place_in(match["place"])) and not passage.cue("elsewhere").search(sentence.low[: based.start()]):
-            found.append(Candidate(place, ("where the work is", *(() if "," in place else ("country only",))), cut_around(sentence.text, based.start(), based.end() + match.end()), sentence.place))
+            found.append(
+                Candidate(
+                    place,
+                    ("where the work is", *(() if "," in place else ("country only",))),
+                    cut_around(sentence.text, based.start(), based.end() + match.end()),
+                    sentence.place,
+                )
+            )
     return found
 
 
@@ -126,11 +152,20 @@ def _place_of_sequence(match: re.Match[str]) -> tuple[str | None, int, int]:
             continue
         first = at - 1
         written = f"{names[first][0]}, {name}"
-        if at > 1 and find_regions(names[first][0]) and (find_country(name) or len(name) > 3) and (place := place_in(f"{names[at - 2][0]}, {written}")):
+        if (
+            at > 1
+            and find_regions(names[first][0])
+            and (find_country(name) or len(name) > 3)
+            and (place := place_in(f"{names[at - 2][0]}, {written}"))
+        ):
             start = match.start() + names[at - 2][1]
             return place, start, match.start() + names[at][1] + len(names[at][0])
         if (place := place_in(written)) and "," in place:
-            if at + 1 < len(names) and (longer := place_in(f"{written}, {names[at + 1][0]}")) and find_country(names[at + 1][0]):
+            if (
+                at + 1 < len(names)
+                and (longer := place_in(f"{written}, {names[at + 1][0]}"))
+                and find_country(names[at + 1][0])
+            ):
                 place, at = longer, at + 1
             start = match.start() + names[first][1]
             return place, start, match.start() + names[at][1] + len(names[at][0])
@@ -150,7 +185,10 @@ def _signs_of(sentence: Sentence, start: int, number: int, passage: Passage) -> 
     if based and start - based.end() <= 60 and _BASE_SUBJECT.search(sentence.text):
         return ["where the work is"]
     signs = ["named"]
-    if re.search(r"\b(?:off|between|from|across|of|over|along|and|or|like|e\.g\.)\s(?:the\s)?$", before) or before.count(",") > 3:
+    if (
+        re.search(r"\b(?:off|between|from|across|of|over|along|and|or|like|e\.g\.)\s(?:the\s)?$", before)
+        or before.count(",") > 3
+    ):
         signs.append("of something else")
     elif number < _NEAR_TOP:
         signs.append("near the top")

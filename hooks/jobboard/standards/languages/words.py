@@ -18,8 +18,7 @@ from jobboard.standards.languages.spanish import SPANISH
 from jobboard.standards.languages.swedish import SWEDISH
 
 LANGUAGES: dict[str, Language] = {
-    language.code: language
-    for language in (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, SWEDISH)
+    language.code: language for language in (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, SWEDISH)
 }
 ALL = tuple(LANGUAGES)
 
