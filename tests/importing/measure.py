@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from expectations import header_of, import_text, is_as_expected
 
+from importing.expectations import header_of, import_text, is_as_expected
 from jobboard.board.policy_reader import load_policy
 from jobboard.policy import Policy
 
@@ -92,12 +92,13 @@ def main(arguments: list[str]) -> None:
     assert policy is not None, problems
     score = measure(load_sources([Path(name) for name in arguments if name != "-v"]), policy)
     if "-v" in arguments:
-        print("\n".join(score.remarks))
-    print(f"{'field':14}{'labels':>8}{'recall':>9}{'precision':>11}")
+        sys.stdout.write("".join(f"{remark}\n" for remark in score.remarks))
+    sys.stdout.write(f"{'field':14}{'labels':>8}{'recall':>9}{'precision':>11}\n")
     for field in (*FIELDS, None):
         labels = sum(counts[field] if field else counts.total() for counts in (score.right, score.missing))
         if labels or (field and score.wrong[field]):
-            print(f"{field or 'all':14}{labels:8}{score.recall(field):9.3f}{score.precision(field):11.3f}")
+            row = f"{field or 'all':14}{labels:8}{score.recall(field):9.3f}{score.precision(field):11.3f}"
+            sys.stdout.write(f"{row}\n")
 
 
 if __name__ == "__main__":

@@ -66,7 +66,10 @@ class Wishes(NamedTuple):
     tag_rules: TagRules = NO_RULES
 
 
-def assess(draft: Draft, policy: Policy, now: dt.datetime, wishes: Wishes = Wishes()) -> list[Assessed]:  # immutable
+NO_WISHES = Wishes()
+
+
+def assess(draft: Draft, policy: Policy, now: dt.datetime, wishes: Wishes = NO_WISHES) -> list[Assessed]:
     """The fields of *draft* in the field table's order: valid ones, and those that were expected or refused."""
     apply_vocabularies(draft, policy, wishes.tag_rules)
     _take_source(draft, now)
@@ -94,8 +97,9 @@ def assess(draft: Draft, policy: Policy, now: dt.datetime, wishes: Wishes = Wish
     for name in EXPECTED:
         assessed.setdefault(name, Assessed(name=name, how=How.MISSING))
     for name, doubts in draft.doubts.items():
-        if (field := assessed.get(name)) and field.how is How.MISSING and not field.refused:
-            assessed[name] = replace(field, doubts=tuple(doubts))
+        missing = assessed.get(name)
+        if missing and missing.how is How.MISSING and not missing.refused:
+            assessed[name] = replace(missing, doubts=tuple(doubts))
     return [assessed[field.name] for field in FIELDS if field.name in assessed]
 
 

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from jobboard.standards.days import DayMention, find_days, find_month
-from jobboard.standards.languages.words import ALL, cue, lower
+from jobboard.standards.languages.words import ALL, cue, last_match, lower
 
 
 class DayKind(enum.StrEnum):
@@ -76,13 +76,13 @@ def judge_days(sentence: str, mentions: list[DayMention], codes: tuple[str, ...]
 
 
 def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, int]:
-    by = _last(cue("by", codes), before)
+    by = last_match(cue("by", codes), before)
     is_by = by is not None and bool(_BETWEEN.fullmatch(before, by.end()))
     subject = before[: by.start()] if by and is_by else before
     places = {
         kind: match
         for name, kind in _CUES.items()
-        if (match := _last(cue(name, codes), before if kind in (DayKind.LAST, DayKind.REVIEW) else subject))
+        if (match := last_match(cue(name, codes), before if kind in (DayKind.LAST, DayKind.REVIEW) else subject))
     }
     start = places.get(DayKind.START)
     if start and DayKind.LAST in places and find_month(before[start.end() :], codes):
@@ -109,7 +109,7 @@ def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, in
     if nearest is DayKind.LAST and closing:
         return DayKind.LAST, 3 + (len(before) - closing.end() <= _NEAR) + is_by
     if is_by and nearest in (DayKind.UNKNOWN, DayKind.START):
-        apply = _last(cue("apply", codes), subject)
+        apply = last_match(cue("apply", codes), subject)
         if apply and (nearest is DayKind.UNKNOWN or apply.start() >= places[nearest].end()):
             return DayKind.LAST, 3 if len(before) - apply.end() <= 2 * _NEAR else 2
     if nearest is not DayKind.UNKNOWN:
@@ -118,13 +118,6 @@ def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, in
     if behind and behind.start() <= 14:
         return DayKind.LAST, 3
     return DayKind.UNKNOWN, 0
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text):
-        pass
-    return last
 
 
 _WORDS = (

@@ -122,9 +122,9 @@ def _take_place(draft: Draft, written: str, value: Any) -> bool:
         parts = [str(value[key]) for key in ("name", "city", "region", "country") if value.get(key)]
         value = ", ".join(parts)
     if isinstance(value, list):
-        found = [place_in(str(item), country_hint(draft)) for item in value]
-        draft.find("location", found if all(found) else None, ", ".join(map(str, value)))
-        return all(found)
+        each = [place_in(str(item), country_hint(draft)) for item in value]
+        draft.find("location", each if all(each) else None, ", ".join(map(str, value)))
+        return all(each)
     if (mode := work_mode_in(value, is_about_it=True)) and mode != "on-site":
         draft.find("work_mode", mode, value)
         if re.fullmatch(r"\W*(?:fully )?remote\W*", value, re.IGNORECASE):

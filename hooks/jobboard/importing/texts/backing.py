@@ -75,15 +75,18 @@ def fill_funding(draft: Draft, passage: Passage) -> None:
             if institution and len(institution.name) > len(name):
                 name = institution.name
             end = cue.end() + behind.find(name) + len(name)
-            signs = (
-                ["sentence", "an institution"]
+            kind = (
+                "an institution"
                 if _FUNDING_WORD.search(name) and len(name) > 1 and not _NOT_A_FUNDER.match(name)
-                else ["sentence", "a thing or person"]
+                else "a thing or person"
             )
+            found_signs = ["sentence", kind]
             if sentence.section == "profile":
-                signs.append("a thing or person")
+                found_signs.append("a thing or person")
             found.append(
-                Candidate({"funder": name}, tuple(signs), cut_around(sentence.text, cue.start(), end), sentence.place)
+                Candidate(
+                    {"funder": name}, tuple(found_signs), cut_around(sentence.text, cue.start(), end), sentence.place
+                )
             )
     draft.weigh("funding", _longest(found))
 

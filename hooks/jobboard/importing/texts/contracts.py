@@ -12,7 +12,17 @@ from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.several import find_parts, says_several
 from jobboard.importing.texts.titles import names_position
 from jobboard.standards.english import cut
-from jobboard.standards.languages.words import ALL, LANGUAGES, alternatives, cue, find_any, lower, numbers, terms
+from jobboard.standards.languages.words import (
+    ALL,
+    LANGUAGES,
+    alternatives,
+    cue,
+    find_any,
+    last_match,
+    lower,
+    numbers,
+    terms,
+)
 
 _MAX_MONTHS = 120
 _NOUN = (
@@ -187,9 +197,11 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
                 )
             )
         ):
-            share = int(bare[1]) / 100 if bare[1] else float(bare[2].replace(",", "."))
-            if 0.05 < share <= 1:
-                shares.append(Candidate(1 if share == 1 else round(share, 2), ("label",), stated.line, stated.place))
+            written = int(bare[1]) / 100 if bare[1] else float(bare[2].replace(",", "."))
+            if 0.05 < written <= 1:
+                shares.append(
+                    Candidate(1 if written == 1 else round(written, 2), ("label",), stated.line, stated.place)
+                )
     title = str(draft.value("title") or "")
     for months in [months for months, *_ in _lengths_in(lower(title), passage.codes) if months]:
         lengths.append(Candidate(months, ("in the title",), title, -1))
@@ -348,9 +360,7 @@ def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidat
             continue
         before, behind = low[max(0, start - 70) : start], low[end : end + 70]
         signs: list[str] = []
-        lead = None
-        for lead in passage.cue("lasts").finditer(before):
-            pass
+        lead = last_match(passage.cue("lasts"), before)
         gap = before[lead.end() :] if lead else ""
         if lead and re.fullmatch(
             r"[\s:(,-]{0,3}(?:(?:up to|a|an|initially|initial|at least|about|maximum|max|of|period|the|another|fixed|total|approximately|jusqu['’]à|maximal|maximaal|de|d['’]|di|in|einer|un|une|una|um|for|is|be|will|total of|is for|to|tre|term|\d)[\s.]{1,2}){0,5}",
@@ -404,7 +414,7 @@ def _is_extension(low: str, length: tuple[int | None, int, int], codes: tuple[st
 
 def _lengths_in(low: str, codes: tuple[str, ...]) -> list[tuple[int | None, int, int]]:
     """The lengths *low* names, in months with their places; None for a range of several."""
-    found = []
+    found: list[tuple[int | None, int, int]] = []
     for match in _length_pattern(codes).finditer(low):
         number, unit = match["number"], _unit_of(match["unit"], codes)
         if match["more"]:

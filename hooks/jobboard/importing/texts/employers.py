@@ -147,9 +147,9 @@ def split_address(employer: str) -> tuple[str, str | None]:
         tail = ", ".join(parts[number:])
         if not is_institution(tail) and not is_part(tail) and (place := place_in(tail)):
             return ", ".join(parts[:number]), place
-    if match := re.fullmatch(r"(?P<name>.{4,}?)\s?\((?P<place>[^()]{3,60})\)", employer):
-        if place := place_in(match["place"]):
-            return match["name"], place
+    match = re.fullmatch(r"(?P<name>.{4,}?)\s?\((?P<place>[^()]{3,60})\)", employer)
+    if match and (place := place_in(match["place"])):
+        return match["name"], place
     return employer, None
 
 

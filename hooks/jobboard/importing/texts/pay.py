@@ -181,14 +181,14 @@ def _find_in(
         signs = ["about pay"]
         if _NOT_PAY.search(around):
             signs.append("not pay")
-        value = _salary_of(amount, text, low, passage.codes, is_about_pay=True)
-        if value is None:
+        salary = _salary_of(amount, text, low, passage.codes, is_about_pay=True)
+        if salary is None:
             continue
-        if "text" in value and "currency" not in value:
+        if "text" in salary and "currency" not in salary:
             signs.append("period not told")
         if amount.is_converted:
             signs.append("converted")
-        found.append(Candidate(value, tuple(signs), cut_around(text, amount.start, amount.end), place))
+        found.append(Candidate(salary, tuple(signs), cut_around(text, amount.start, amount.end), place))
     return found
 
 
@@ -255,9 +255,9 @@ def _amounts_in(text: str, low: str, country: str | None) -> list[_Amount]:
         last = match["high"]
         to = lower(match["to"] or "")
         end = match.end()
-        if last and to in _WEAK_TO and not _TIERED.search(low[max(0, match.start() - 40) : match.start()]):
-            if to != "a" or not (match["before2"] or match["after"]):
-                last, end = None, match.start("to")
+        is_weak = to in _WEAK_TO and (to != "a" or not (match["before2"] or match["after"]))
+        if last and is_weak and not _TIERED.search(low[max(0, match.start() - 40) : match.start()]):
+            last, end = None, match.start("to")
         high_k = match["k2"]
         first = _number(match["low"], match["k1"] or (high_k if last else None))
         high = _number(last, high_k) if last else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
@@ -44,7 +45,7 @@ def kind_of_title(title: str, codes: tuple[str, ...] = ALL) -> str | None:
     if not kinds:
         return None
     low = lower(" ".join(title.split()))
-    for (kind, _, end), (other, start, _) in zip(kinds, kinds[1:], strict=False):
+    for (kind, _, end), (other, start, _) in pairwise(kinds):
         if kind != other and start - end < 22 and _JOINED.search(low[end:start]):
             return None
     heads = [

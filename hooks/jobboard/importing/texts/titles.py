@@ -131,11 +131,11 @@ def find_titles(passage: Passage) -> list[Candidate]:
         if match and names_position(match["title"], passage.codes) and not _QUALIFICATION.search(match["title"]):
             title = _PRAISE.sub("", match["title"]).strip(" ,")
             if 6 <= len(title) <= MAX_TITLE_CHARACTERS and names_position(title, passage.codes):
-                signs = ("sought", *(("several of this kind",) if any("sought" in c.signs for c in found) else ()))
+                is_another = any("sought" in candidate.signs for candidate in found)
                 found.append(
                     Candidate(
                         title[:1].upper() + title[1:],
-                        signs,
+                        ("sought", "several of this kind") if is_another else ("sought",),
                         cut_around(sentence.text, *match.span("title")),
                         sentence.place,
                     )
@@ -191,15 +191,15 @@ def take_apart(written: str, hint: Country | None = None) -> TitleParts:
             employer, title = inner, title[: match.start()].rstrip(" ,-–")
         elif at_end and is_place_name(inner) and not inner.isupper() and not names_position(inner):
             bracket = inner
-    if not places and (match := _place_at_end(title)):
-        places, title = (match[1],), title[: match[0]].rstrip(" ,-–|")
+    if not places and (at_end_of_title := _place_at_end(title)):
+        places, title = (at_end_of_title[1],), title[: at_end_of_title[0]].rstrip(" ,-–|")
     if employer is None:
         title, employer = _split_employer(title)
     if employer:
         employer, place = split_address(employer)
         places = places or ((place,) if place else ())
-    if not places and (match := _place_at_end(title)):
-        places, title = (match[1],), title[: match[0]].rstrip(" ,-–|")
+    if not places and (at_end_of_title := _place_at_end(title)):
+        places, title = (at_end_of_title[1],), title[: at_end_of_title[0]].rstrip(" ,-–|")
     return TitleParts(title.strip(" .,;:–-"), places, employer, bracket)
 
 

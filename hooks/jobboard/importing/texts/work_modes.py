@@ -71,12 +71,12 @@ def _find_in(text: str, low: str, codes: tuple[str, ...], place: int) -> list[Ca
             is_negated = mode != "on-site" and _NEGATED.search(low[: match.start()])
             value = "on-site" if is_negated else mode
             found.append(Candidate(value, tuple(signs), cut_around(text, *match.span()), place))
-    if (match := _DAYS.search(low)) and not _NOT_THE_WORK.search(match[0]):
-        found.append(Candidate("hybrid", ("days at home",), cut_around(text, *match.span()), place))
-    if match := _TERMS.search(low):
-        word = next(filter(None, match.groups()))
+    if (days := _DAYS.search(low)) and not _NOT_THE_WORK.search(days[0]):
+        found.append(Candidate("hybrid", ("days at home",), cut_around(text, *days.span()), place))
+    if term := _TERMS.search(low):
+        word = next(filter(None, term.groups()))
         mode = "remote" if "remote" in word else "hybrid" if "hybrid" in word else "on-site"
-        found.append(Candidate(mode, ("among the terms",), cut_around(text, *match.span()), place))
+        found.append(Candidate(mode, ("among the terms",), cut_around(text, *term.span()), place))
     modes = {candidate.value for candidate in found}
     if "on-site" in modes and len(modes) > 1:  # "this is an in-person, non-remote position"
         found = [candidate for candidate in found if candidate.value == "on-site"]

@@ -10,9 +10,11 @@ from jobboard.importing.draft import Draft
 from jobboard.importing.texts.institutions import INSTITUTION_WORD, find_institutions
 from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.places import NAME, is_place_name, place_in, places_in
+from jobboard.standards.languages.words import last_match
 from jobboard.standards.regions import find_regions
 from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
+_NAMED_BEHIND = re.compile(rf"\s(?:the\s)?(?P<place>{NAME}(?:,\s{NAME}){{0,3}})")
 _SEQUENCE = re.compile(rf"(?<![\w-]){NAME}(?:(?:,\s{{1,2}}(?:the\s)?|\s\()(?:{NAME}|[A-Z]{{2,3}}\b)){{1,3}}")
 _ADDRESS = re.compile(
     rf"\b(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?P<city>{NAME})(?:\s(?:Cedex|CEDEX)(?:\s\d{{1,2}})?)?(?:,?\s{{1,2}}(?P<country>{NAME}))?"
@@ -121,26 +123,22 @@ def _find_in(sentence: Sentence, number: int, passage: Passage) -> list[Candidat
         if "," not in place:
             signs.append("country only")
         found.append(Candidate(place, tuple(signs), cut_around(sentence.text, start, end), sentence.place))
-    if match := _ADDRESS.search(sentence.text):
-        country = find_country(match["country"]) if match["country"] else None
-        if country and (place := place_in(f"{match['city']}, {country.name}")):
-            found.append(Candidate(place, ("address",), cut_around(sentence.text, *match.span()), sentence.place))
+    if address := _ADDRESS.search(sentence.text):
+        country = find_country(address["country"]) if address["country"] else None
+        if country and (whole := place_in(f"{address['city']}, {country.name}")):
+            found.append(Candidate(whole, ("address",), cut_around(sentence.text, *address.span()), sentence.place))
+    return found or _based_in(sentence, passage)
+
+
+def _based_in(sentence: Sentence, passage: Passage) -> list[Candidate]:
+    """The place behind words such as "you will work in"."""
     based = passage.cue("based in").search(sentence.low)
-    if (
-        based
-        and not found
-        and (match := re.match(rf"\s(?:the\s)?(?P<place>{NAME}(?:,\s{NAME}){{0,3}})", sentence.text[based.end() :]))
-    ):
-        if (place := place_in(match["place"])) and not passage.cue("elsewhere").search(sentence.low[: based.start()]):
-            found.append(
-                Candidate(
-                    place,
-                    ("where the work is", *(() if "," in place else ("country only",))),
-                    cut_around(sentence.text, based.start(), based.end() + match.end()),
-                    sentence.place,
-                )
-            )
-    return found
+    named = based and _NAMED_BEHIND.match(sentence.text, based.end())
+    place = place_in(named["place"]) if named else None
+    if not based or not named or not place or passage.cue("elsewhere").search(sentence.low[: based.start()]):
+        return []
+    signs = ("where the work is",) if "," in place else ("where the work is", "country only")
+    return [Candidate(place, signs, cut_around(sentence.text, based.start(), named.end()), sentence.place)]
 
 
 def _place_of_sequence(match: re.Match[str]) -> tuple[str | None, int, int]:
@@ -179,9 +177,7 @@ def _signs_of(sentence: Sentence, start: int, number: int, passage: Passage) -> 
     before = sentence.low[:start]
     if passage.cue("elsewhere").search(before[-100:]) or sentence.section == "profile":
         return ["named", "of something else"]
-    based = None
-    for based in passage.cue("based in").finditer(before):
-        pass
+    based = last_match(passage.cue("based in"), before)
     if based and start - based.end() <= 60 and _BASE_SUBJECT.search(sentence.text):
         return ["where the work is"]
     signs = ["named"]
@@ -211,7 +207,7 @@ def _lone_city(draft: Draft, passage: Passage, hint: Country | None) -> tuple[st
 
 def _lines_below(passage: Passage, number: int) -> str:
     """An address that goes on for up to four lines behind its label."""
-    lines = []
+    lines: list[str] = []
     for at in range(number + 1, min(number + 6, len(passage.lines))):
         line = passage.lines[at]
         if not line and lines:

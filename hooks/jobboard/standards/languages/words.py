@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -28,6 +28,12 @@ _MAX_TOLD = 6000
 _LONG = 6
 _LEAST_COMMON = 5
 """Little words that a text needs before its language is told."""
+
+
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place in *text* where *pattern* matches."""
+    last = deque(pattern.finditer(text), maxlen=1)
+    return last[0] if last else None
 
 
 def tell_language(text: str) -> str | None:
