@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
@@ -31,7 +31,13 @@ def kinds_in(written: str, codes: tuple[str, ...] = ALL) -> list[tuple[str, int,
     """The kinds of position that *written* names, in the order of their appearance; of two that overlap the longer."""
     low = lower(" ".join(written.split()))
     low = re.sub(r"\bph\.\s?d\.?|\bphds\b", lambda match: "phd".ljust(len(match[0])), low)
-    return [(_kind_of(match[0], codes), match.start(), match.end()) for match in any_kind(codes).finditer(low)]
+    kinds = [(_kind_of(match[0], codes), match.start(), match.end()) for match in any_kind(codes).finditer(low)]
+    return [kind for kind, following in zip_longest(kinds, kinds[1:]) if not _is_made_exact(kind, following)]
+
+
+def _is_made_exact(kind: tuple[str, int, int], following: tuple[str, int, int] | None) -> bool:
+    """Whether the next word says which researcher is meant, as in "investigador postdoctoral"."""
+    return following is not None and kind[0] == "research-scientist" and following[1] - kind[2] == 1
 
 
 @lru_cache(maxsize=1024)

@@ -71,7 +71,7 @@ FRENCH = Language(
         "tags": "mots-clés|mots clés|domaine|discipline|section cnu|domaines|spécialité|thématique|domaine de recherche",
     },
     kinds={
-        "student-thesis": "stage de master|stage m2|stage de m2|mémoire de master|sujet de stage m2|projet de fin d'études|stage de fin d'études|travail de fin d'études",
+        "student-thesis": "mémoire de master|projet de fin d'études|stage de fin d'études|travail de fin d'études",
         "postdoc": "post-doctorat|postdoctorat|post-doctorant~|postdoctorant~|post-doctoral~|postdoctoral~|post-doc|postdoc|chercheur~ post-doctoral~|chercheuse~ post-doctorale~|post doctorat|post-doctorante",
         "phd": "doctorant~|thèse|doctorat|contrat doctoral|allocation doctorale|bourse de thèse|doctoral|thèses|doctorale",
         "group-leader": "chef d'équipe|cheffe d'équipe|chef~ de groupe|responsable d'équipe|directeur de recherche|directrice de recherche|chef de laboratoire|responsable de groupe",
