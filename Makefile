@@ -11,16 +11,20 @@ BENCH := .cache/bench
 # What checks the types in the scripts' comments, where npm is.
 TYPESCRIPT := 7.0.2
 TSC := .cache/typescript-$(TYPESCRIPT)/node_modules/.bin/tsc
+# Of `make generated`: what it writes, and below which folder.
+GENERATED := postings/_template.md postings/schema.json .vscode/postings.code-snippets
+INTO ?= .
 # --without-pip and `pip --python`: Debian's Python lacks ensurepip, and so needs no second package.
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check
-# Material prints a notice about MkDocs 2, which pyproject.toml excludes.
+# Material and ProperDocs print a notice about MkDocs 2, which pyproject.toml excludes.
 export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bench test lint format lock standards clean
+.PHONY: help site serve bench check check-generated generated test coverage test-properdocs lint format lock standards clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/python -m compileall -q hooks
@@ -43,8 +47,37 @@ bench: .venv/.dev ## measure builds beside other generators, live editing, and t
 	@$(BIN)/jobboard index $(BENCH)/browser
 	@$(BIN)/python benchmarks/board_latency.py $(BENCH)/browser
 
+check: check-generated ## check the postings, and what is made of the board's vocabulary
+	$(BIN)/jobboard check
+
+check-generated: .venv/.site ## see that template, schema and snippets are those of this vocabulary
+	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && $(MAKE) -s generated INTO="$$new" && \
+	for file in $(GENERATED); do \
+	  diff -u $$file "$$new/$$file" || { echo "$$file is out of date: run \`make generated\`" >&2; exit 1; }; \
+	done
+
+generated: .venv/.site ## renew template, schema and snippets after a change of the vocabulary or the fields
+	@mkdir -p $(INTO)/postings $(INTO)/.vscode
+	$(BIN)/jobboard new --template > $(INTO)/postings/_template.md
+	$(BIN)/jobboard schema > $(INTO)/postings/schema.json
+	$(BIN)/jobboard schema --snippets > $(INTO)/.vscode/postings.code-snippets
+
 test: .venv/.dev ## run all tests
 	$(BIN)/python -m pytest -n auto
+
+coverage: .venv/.dev ## run all tests, and show which lines of hooks/ none of them runs
+	@rm -rf .cache/coverage
+	$(BIN)/coverage run -m pytest -n auto
+	@$(BIN)/coverage combine -q 2>/dev/null && rm -f .cache/coverage/data.*  # what is left is of processes that a test killed
+	@$(BIN)/coverage report
+
+test-properdocs: .venv/.dev .cache/properdocs/.done ## see that ProperDocs builds what MkDocs builds
+	$(BIN)/python -m pytest tests/test_properdocs.py
+	@now=$$(date +%s) && for program in $(BIN)/mkdocs .cache/properdocs/bin/properdocs; do \
+	  SOURCE_DATE_EPOCH=$$now $$program build --strict -q -f mkdocs.yml -d .cache/properdocs/$$(basename $$program) || exit 1; \
+	done
+	test -s .cache/properdocs/properdocs/jobs.json
+	diff -rq -I '<meta name="generator"' .cache/properdocs/mkdocs .cache/properdocs/properdocs
 
 lint: .venv/.dev ## check style and types
 	$(BIN)/ruff check
@@ -57,9 +90,10 @@ format: .venv/.dev ## bring the code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-lock: .venv/.dev ## renew the locked versions in requirements.txt and requirements-dev.txt
+lock: .venv/.dev ## renew the locked versions in the files requirements*.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group properdocs -c requirements.txt -o requirements-properdocs.txt
 
 standards: .venv/.dev ## renew the tables of countries, cities and currencies from CLDR
 	PYTHONPATH=hooks $(BIN)/python tools/make_standards.py hooks/jobboard/standards
@@ -80,4 +114,9 @@ $(TSC):
 
 .venv/.dev: requirements-dev.txt .venv/.site
 	$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.cache/properdocs/.done: requirements-properdocs.txt
+	$(PYTHON) -m venv --without-pip --clear .cache/properdocs
+	$(PYTHON) -m pip --python .cache/properdocs/bin/python install -q --disable-pip-version-check --require-hashes -r requirements-properdocs.txt
 	@touch $@

@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 NOW = "2026-11-20T12:00:00Z"
+SILENCE = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Material and ProperDocs print a notice about MkDocs 2."""
 
 POSTING = """\
 ---
@@ -44,7 +46,7 @@ def posting(
 
 @dataclass
 class Project:
-    """A copy of this project with postings of its own."""
+    """A project with postings of its own."""
 
     root: Path
     environment: dict[str, str] = field(default_factory=lambda: {"JOBBOARD_NOW": NOW})
@@ -57,13 +59,16 @@ class Project:
     def write(self, name: str, text: str | bytes) -> Path:
         """Write one file, such as `postings/a.md` or `board.yml`."""
         path = self.root / name
+        assert path.resolve().is_relative_to(self.root.resolve()), "hooks and theme are the product's own"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def build(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def build(
+        self, *options: str, program: str | Path = "mkdocs", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         """Run `mkdocs build --strict` in the project."""
-        return self._run("mkdocs", ["build", "--strict", *options], environment)
+        return self._run(program, ["build", "--strict", *options], environment)
 
     def jobboard(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the `jobboard` command in the project."""
@@ -77,25 +82,32 @@ class Project:
         """The published file at *address*."""
         return (self.site / address).read_text("utf-8")
 
-    def _run(self, command: str, arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    def _run(
+        self, command: str | Path, arguments: list[str], environment: dict[str, str]
+    ) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JOBBOARD_", "SOURCE_DATE"))}
         return subprocess.run(
             [Path(sys.executable).parent / command, *arguments],
             cwd=self.root,
-            env=kept | {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "100"} | self.environment | environment,
+            env=kept | SILENCE | {"COLUMNS": "100"} | self.environment | environment,
             stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT if command == "mkdocs" else subprocess.PIPE,
+            stderr=subprocess.PIPE if command == "jobboard" else subprocess.STDOUT,
             text=True,
             check=False,
+            timeout=120,
         )
 
 
 def make_project(root: Path) -> Project:
-    """An empty project in *root*, with the policy that tests use."""
-    for name in ("hooks", "theme", "docs"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copy(ROOT / "tests" / "board.yml", root / "board.yml")
+    """An empty project in *root*: the product's code, theme and rules, and the tests' own policy, pages and site."""
+    root.mkdir(exist_ok=True)
+    for name in ("hooks", "theme"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "tests" / "docs", root / "docs")
+    shutil.copytree(ROOT / "docs" / "rules", root / "docs" / "rules")
+    for name in ("board.yml", "mkdocs.yml"):
+        shutil.copy(ROOT / "tests" / name, root)
+    shutil.copy(ROOT / "mkdocs.yml", root / "product.yml")
     (root / "postings").mkdir()
     return Project(root)
 

@@ -1,18 +1,31 @@
-"""What all tests share: a policy of their own, and the switch that rewrites expected reports."""
+"""What all tests share: a policy of their own, postings and boards under it, and the switch that rewrites expected files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from jobboard.board.policy_reader import load_policy
 from jobboard.policy import Policy
+from jobboard.posting import Posting
+from reading import BoardOf, Read, maker_of_boards, reader_for
+
+# The same examples in every run, however slow the machine is; what is searched more widely says so itself.
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=300)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update`."""
-    parser.addoption("--update", action="store_true", help="rewrite expected reports; read the diff before a commit")
+    parser.addoption("--update", action="store_true", help="rewrite expected files; read the diff before a commit")
+
+
+@pytest.fixture
+def is_update(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are rewritten in this run."""
+    return bool(request.config.getoption("--update"))
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +36,19 @@ def policy() -> Policy:
     return found
 
 
-@pytest.fixture
-def is_update(request: pytest.FixtureRequest) -> bool:
-    """Whether expected reports are rewritten in this run."""
-    return bool(request.config.getoption("--update"))
+@pytest.fixture(scope="session")
+def read(policy: Policy) -> Read:
+    """Reads a text as a posting under that policy."""
+    return reader_for(policy)
+
+
+@pytest.fixture(scope="session")
+def base(read: Read) -> Posting:
+    """A posting to vary."""
+    return read()
+
+
+@pytest.fixture(scope="session")
+def board_of(policy: Policy, base: Posting) -> BoardOf:
+    """Makes a board of variations of `base`, as of `building.NOW`."""
+    return maker_of_boards(base, policy)

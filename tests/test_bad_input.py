@@ -107,6 +107,13 @@ def test_an_unreadable_instant_is_a_sentence(project: Project, value: str) -> No
     assert f"`{value}` is not an ISO 8601 instant" in result.stdout
 
 
+def test_an_unknown_way_with_errors_is_a_sentence(project: Project) -> None:
+    """A misspelt JOBBOARD_ON_ERROR decides nothing."""
+    result = project.build(JOBBOARD_ON_ERROR="quarantaine")
+    assert result.returncode == 1
+    assert "JOBBOARD_ON_ERROR must be `stop` or `quarantine`, found `quarantaine`" in result.stdout
+
+
 @pytest.mark.parametrize("variable", ["JOBBOARD_SITE_URL", "JOBBOARD_REPOSITORY_URL"])
 @pytest.mark.parametrize("value", ["/", "jobs.example.org", "https://"])
 def test_an_unusable_address_is_a_sentence(project: Project, variable: str, value: str) -> None:

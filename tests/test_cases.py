@@ -1,31 +1,25 @@
-"""Each file in `cases/check` is a posting and, beside it, the exact report it gets (empty for none)."""
+"""Each file in `cases` becomes exactly what stands beside it."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from jobboard.diagnostics.reports.terminal import render_terminal
+from golden import KINDS, Case, Kind, all_cases, files_in
 from jobboard.policy import Policy
-from jobboard.postings.reader import PostingFile, read_posting
-
-CASES = sorted((Path(__file__).parent / "cases" / "check").glob("*.md"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_posting_gets_exactly_this_report(case: Path, policy: Policy, is_update: bool) -> None:
-    """A posting is reported in the words of the file beside it."""
-    posting, diagnostics = read_posting(PostingFile(path=case.name, shown=case.name, data=case.read_bytes()), policy)
-    report = render_terminal(diagnostics, None)
-    expected = case.with_suffix(".errors.txt")
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: f"{case.kind.folder}/{case.path.name}")
+def test_a_case_becomes_what_stands_beside_it(case: Case, policy: Policy, is_update: bool) -> None:
+    """Byte for byte."""
+    made = case.kind.make(case.path, policy)
     if is_update:
-        expected.write_text(report, encoding="utf-8")
-    assert report == expected.read_text("utf-8")
-    assert (posting is None) == any(diagnostic.is_error for diagnostic in diagnostics)
+        case.expected.write_bytes(made)
+    assert made.decode() == case.expected.read_bytes().decode()
 
 
-def test_every_report_belongs_to_a_posting() -> None:
-    """No expected report is left behind when its case goes."""
-    reports = {path.name for path in CASES[0].parent.glob("*.errors.txt")}
-    assert reports == {f"{case.stem}.errors.txt" for case in CASES}
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_no_file_is_left_behind(kind: Kind) -> None:
+    """Every file in a folder of cases is an input, or what is expected of one."""
+    named = {path for case in all_cases() if case.kind == kind for path in (case.path, case.expected)}
+    assert named
+    assert set(files_in(kind)) == named

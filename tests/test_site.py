@@ -13,7 +13,7 @@ import html5lib
 import jsonschema
 import pytest
 
-from building import NOW, ROOT, Project, make_project, posting, snapshot
+from building import Project, make_project, posting, snapshot
 
 HOSTILE = "<img src=x onerror=alert(1)> \"&' </script><script>alert(2)</script>"
 
@@ -341,22 +341,16 @@ def test_builds_at_the_same_instant_are_identical(board: Project, tmp_path: Path
     assert snapshot(tmp_path / "again") == before
 
 
-def test_the_real_board_builds(tmp_path: Path) -> None:
-    """The positions of this repository build without a problem: two open, two closed on 20 November 2026."""
+def test_one_and_two_processes_write_the_same_site(tmp_path: Path) -> None:
+    """A board that is large enough for a second process comes out the same with one."""
     project = make_project(tmp_path)
-    project.environment["JOBBOARD_POSTINGS"] = str(ROOT / "postings")
-    project.write("board.yml", (ROOT / "board.yml").read_bytes())
-    result = project.build()
-    assert result.returncode == 0, result.stdout
-    states = {job["slug"]: job["state"] for job in json.loads(project.file("jobs.json"))["jobs"]}
-    first = {
-        "msr-cambridge-senior-researcher-health-ml": "open",
-        "biotalent-research-scientist-ml-wearables": "open",
-        "mgh-clai-postdoc-ml-health": "closed",
-        "uzh-postdoc-ml-biomedicine": "closed",
-    }
-    assert {slug: states.get(slug) for slug in first} == first
-    assert NOW.startswith(json.loads(project.file("jobs.json"))["as_of"][:10])
+    for number in range(200):
+        project.write(f"postings/job-{number}.md", posting(f"Title {number}", deadline=f"2026-12-{number % 28 + 1:02}"))
+    two = project.build("-d", str(tmp_path / "two"))
+    assert two.returncode == 0, two.stdout
+    one = project.build("-d", str(tmp_path / "one"), JOBBOARD_PROCESSES="1")
+    assert one.returncode == 0, one.stdout
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
 
 
 def test_a_site_and_an_employer_in_another_script_have_addresses(tmp_path: Path) -> None:

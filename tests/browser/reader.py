@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, StorageState, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, StorageState, WebError, expect
 
 from building import NOW
 
@@ -13,7 +13,12 @@ PHONE = 390
 DESK = 1280
 """Width of a window on a desk."""
 
+PATIENCE = 20_000
+"""Milliseconds to wait for what a page does; it takes a tenth of one on a quiet machine."""
+
 Palette = Literal["light", "dark"]
+
+expect.set_options(timeout=PATIENCE)
 
 
 class Reader:
@@ -51,7 +56,7 @@ class Reader:
             storage_state=None if kept is None else self._make_store(kept),
         )
         self._contexts.append(context)
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(PATIENCE)
         context.on("request", self._note_request)
         context.on("console", self._note_message)
         context.on("weberror", self._note_error)

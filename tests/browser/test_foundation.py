@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import Error
 
 from browser.axe import axe
-from browser.reader import Reader
+from browser.reader import PATIENCE, Reader
 
 
 @pytest.mark.parametrize(
@@ -25,9 +27,11 @@ def test_faults_of_a_page_are_noticed(reader: Reader, script: str, fault: str) -
     """A logged error, a thrown one and what the policy forbids are each noted."""
     page = reader.open("/saved/")
     page.evaluate(f"() => {{ {script} }}")
-    page.wait_for_function("() => new Promise((resolve) => setTimeout(resolve, 50, true))")
+    end = time.monotonic() + PATIENCE / 1000
+    while not any(fault in noted for noted in reader.faults):
+        assert time.monotonic() < end, reader.faults
+        page.evaluate("() => new Promise((resolve) => setTimeout(resolve))")
     reader.close()
-    assert any(fault in noted for noted in reader.faults), reader.faults
     reader.faults.clear()
 
 
@@ -36,7 +40,8 @@ def test_a_request_to_another_host_is_noticed_and_reaches_none(reader: Reader) -
     page = reader.open()
     with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
         page.goto("https://example.org/")
-    assert "request to another host: https://example.org/" in reader.faults
+    reader.close()  # a browser may try twice
+    assert set(reader.faults) == {"request to another host: https://example.org/"}
     reader.faults.clear()
 
 

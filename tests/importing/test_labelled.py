@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from importing.measure import FIELDS, load_sources, measure
-
 from jobboard.board.policy_reader import load_policy
 
 

@@ -49,7 +49,7 @@ def test_a_few_words_tell_no_language() -> None:
 @pytest.mark.parametrize(("code", "sentence", "day"), pairs("deadlines"))
 def test_the_last_day_is_told_from_other_days(code: str, sentence: str, day: dt.date | None) -> None:
     """A day of applications is a deadline; a first day of work, of reading or of interviews is none."""
-    judged = judge_days(sentence.lower(), find_days(sentence, (code, "en")), (code, "en"))
+    judged = judge_days(sentence.lower(), find_days(sentence, codes=(code, "en")), (code, "en"))
     found = [entry.mention.days[0] for entry in judged if entry.kind is DayKind.LAST]
     assert found == ([day] if day else [])
 

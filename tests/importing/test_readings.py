@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from importing.expectations import body_of, header_of, import_text, is_as_expected
 
+from importing.expectations import body_of, header_of, import_text, is_as_expected
 from jobboard.board.policy_reader import load_policy
 from jobboard.policy import Policy
 

@@ -103,11 +103,7 @@ def fill_eligibility(draft: Draft, passage: Passage) -> None:
             r"visa|sponsor|permit|right to work|authori[sz]ation", stated.label + " " + stated.value, re.I
         )
         visa = next(
-            (
-                name
-                for name, pattern in _VISA
-                if pattern.search(f"visa: {stated.value}" if "visa" in stated.label else stated.value)
-            ),
+            (name for name, pattern in _VISA if pattern.search(_about_visa(stated.label, stated.value))),
             None,
         )
         if visa:
@@ -135,6 +131,11 @@ def fill_eligibility(draft: Draft, passage: Passage) -> None:
             evidence.append(cut_around(sentence.text, *match.span()))
     if value:
         (draft.find if is_stated else draft.infer)("eligibility", value, " … ".join(dict.fromkeys(evidence)))
+
+
+def _about_visa(label: str, value: str) -> str:
+    """*value* with the word that its label says before it: "Visa: sponsorship is available"."""
+    return f"visa{' ' if value.lower().startswith('sponsor') else ': '}{value}" if "visa" in label else value
 
 
 def fill_stage(draft: Draft, passage: Passage) -> None:

@@ -42,6 +42,8 @@ def place_in(written: str, hint: Country | None = None) -> str | None:
     if len(parts) == 1 and not find_country(parts[0]) and not find_regions(parts[0]):
         parts = _split_last_words(parts[0])
     country, before = _country_of(parts, hint)
+    if country is None and len(parts) == 2 and find_country(parts[0]) and is_place_name(parts[1]):
+        country, before = _country_of(parts[::-1], hint)  # "Norway, Oslo"
     if country is None:
         return None
     kept = [part for part in before if not INSTITUTION_WORD.search(part) and not _ADDRESS_PART.search(part)]

@@ -1,0 +1,153 @@
+"""The `jobboard import` command as people use it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from building import NOW, Project, make_project
+from jobboard.cli import main
+from jobboard.importing.draft import Draft
+from jobboard.importing.sources import read_source
+
+JOBBOARD = Path(sys.executable).parent / "jobboard"
+SOURCE = "---\ntitle: Postdoc in imaging\nauthor: Jane Doe\ndate: 2026-11-01\ntags: [imaging]\nemployer: Example University\n---\nTwo years.\n"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project without postings."""
+    return make_project(tmp_path_factory.mktemp("import"))
+
+
+def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return project.jobboard("import", *arguments, "--now", NOW)
+
+
+def test_a_file_becomes_a_posting_and_a_table(project: Project) -> None:
+    """The posting is in the folder of its year; what was found is on standard error."""
+    project.write("old/one.md", SOURCE)
+    result = run(project, "old/one.md")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout == "postings/2026/postdoc-in-imaging-example-university.md\n"
+    assert "title         found     Postdoc in imaging" in result.stderr
+    assert "deadline      missing" in result.stderr
+    assert result.stderr.endswith("1 posting written in postings\n")
+
+
+def test_nothing_is_overwritten(project: Project) -> None:
+    """A taken name gets a number, and that is said."""
+    project.write("old/two.md", SOURCE.replace("imaging", "radiology"))
+    paths = [run(project, "old/two.md", "-o", "out") for _ in range(3)]
+    assert [path.stdout.strip() for path in paths] == [
+        f"out/2026/postdoc-in-radiology-example-university{number}.md" for number in ("", "-2", "-3")
+    ]
+    assert "`postdoc-in-radiology-example-university` is taken" in paths[1].stderr
+
+
+def test_standard_output_gets_the_posting_alone(project: Project) -> None:
+    """`--stdout` writes no file."""
+    project.write("old/three.txt", "PhD position in sound\nLocation: Bern, Switzerland\n")
+    result = run(project, "old/three.txt", "--stdout")
+    assert result.stdout.startswith("---\ntitle: PhD position in sound")
+    assert "location: Bern, Switzerland" in result.stdout
+    assert not (project.root / "postings/2026/phd-position-in-sound.md").exists()
+
+
+def test_standard_input_is_a_source(project: Project) -> None:
+    """`-` reads what a pipe brings."""
+    result = subprocess.run(
+        [JOBBOARD, "import", "-", "--stdout", "--now", NOW],
+        cwd=project.root, input=SOURCE, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    assert "title: Postdoc in imaging" in result.stdout
+
+
+def test_one_bad_source_stops_no_other(project: Project) -> None:
+    """Each source that cannot be read is named with its reason and counted; the others are written."""
+    project.write("mixed/a.md", SOURCE.replace("imaging", "one"))
+    project.write("mixed/b.txt", "PhD position in two\nClosing date: 03/04/2027\n")
+    project.write("mixed/c.txt", b"\x00\x01binary")
+    project.write("mixed/d.txt", "")
+    project.write("mixed/e.txt", "x" * 300_000)
+    project.write("mixed/f.png", b"\x89PNG")
+    project.write("mixed/README.md", "# Jobs")
+    result = run(project, "mixed", "-o", "mixed-out")
+    assert result.returncode == 1
+    assert len(result.stdout.splitlines()) == 2
+    assert "mixed/b.txt: look at: `03/04/2027` is 2027-03-04 or 2027-04-03" in result.stderr
+    for name, reason in (("c", "it is not text"), ("d", "it is empty"), ("e", "it is larger than 256 KiB")):
+        assert f"not imported: mixed/{name}.txt: {reason}" in result.stderr
+    assert result.stderr.endswith("2 postings written in mixed-out; 3 not imported; 2 left out\n")
+    assert "left out, by their names: mixed/README.md, mixed/f.png" in result.stderr
+    counts = next(line for line in result.stderr.splitlines() if line.startswith("title "))
+    assert counts.split() == ["title", "1", "1", "0"]
+
+
+def test_a_place_that_cannot_be_written_is_named(project: Project) -> None:
+    """As what was not imported, with the reason."""
+    project.write("old/five.md", SOURCE)
+    project.write("full/2026", "where a folder should be")
+    result = run(project, "old/five.md", "-o", "full")
+    assert result.returncode == 1
+    assert "not imported: old/five.md: the posting cannot be written: " in result.stderr
+
+
+def test_a_bug_costs_one_source(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named as ours, and the others are imported."""
+
+    def read(source: str, *, is_split: bool) -> list[Draft]:
+        if source == "bugs/a.md":
+            raise RuntimeError("oops")
+        return read_source(source, is_split=is_split)
+
+    project.write("bugs/a.md", SOURCE)
+    project.write("bugs/b.txt", "PhD position in two\nClosing date: 03/04/2027\n")
+    monkeypatch.chdir(project.root)
+    monkeypatch.setattr("jobboard.commands.import_.read_source", read)
+    result = CliRunner().invoke(main, ["import", "bugs", "--stdout"])
+    assert result.exit_code == 1
+    assert "not imported: bugs/a.md: it cannot be read (RuntimeError: oops); this is a bug of jobboard" in result.stderr
+    assert "title: PhD position in two" in result.stdout
+
+
+def test_notes_stand_below_the_table(project: Project) -> None:
+    """What was repaired and what to look at, for a single source."""
+    project.write("old/six.txt", "PhD position in two\nClosing date: 03/04/2027\n")
+    assert "`03/04/2027` is 2027-03-04 or 2027-04-03" in run(project, "old/six.txt", "--stdout").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["nowhere.txt"], ["old", "-o", "x", "--stdout"], ["old", "--now", "tomorrow"], ["empty"]]
+)
+def test_wrong_use_exits_with_two(project: Project, arguments: list[str]) -> None:
+    """A call that cannot be carried out says why and exits with 2."""
+    project.write("old/one.md", SOURCE)
+    (project.root / "empty").mkdir(exist_ok=True)
+    result = project.jobboard("import", *arguments)
+    assert result.returncode == 2
+    assert result.stderr
+
+
+def test_it_runs_where_the_board_is(tmp_path: Path) -> None:
+    """Without `board.yml` there is no vocabulary to import for."""
+    (tmp_path / "a.txt").write_text("PhD position", encoding="utf-8")
+    result = Project(tmp_path).jobboard("import", "a.txt")
+    assert result.returncode == 2
+    assert "board.yml" in result.stderr
+
+
+def test_an_imported_posting_is_reported_until_it_is_curated(project: Project) -> None:
+    """A check names what is missing; nothing else is wrong with the file."""
+    project.write("old/four.md", SOURCE.replace("imaging", "trials"))
+    path = run(project, "old/four.md").stdout.strip()
+    report = project.jobboard("check", path).stdout
+    assert "`deadline` is missing" in report
+    assert "`apply` is missing" in report
+    assert "`location` is missing" in report
+    assert "invalid" not in report

@@ -1,0 +1,87 @@
+"""An imported posting fails the check only where a TODO stands."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from building import NOW
+from golden import Case, cases_of
+from jobboard.clock import parse_instant
+from jobboard.fields.table import FIELDS_BY_NAME
+from jobboard.importing.posting_file import write_draft
+from jobboard.importing.posts.foreign import read_foreign
+from jobboard.importing.sources import draft_document
+from jobboard.policy import Policy
+from jobboard.postings.reader import read_posting
+from reading import file_of
+
+
+def complete(text: str) -> str:
+    """What a curator does: a value for each TODO, the marker gone."""
+    text = re.sub(
+        r"^# TODO (\w+): .*$", lambda match: f"{match[1]}: {FIELDS_BY_NAME[match[1]].example}", text, flags=re.M
+    )
+    text = text.replace("summary: Two years", "summary: A curator's two years")
+    text = re.sub(r"^<!-- not curated.*\n", "", text, flags=re.M)
+    return re.sub(r"^<!-- TODO text.*$", "Two years.", text, flags=re.M)
+
+
+@pytest.mark.parametrize("case", cases_of("imports"), ids=lambda case: case.path.name)
+def test_a_posting_fails_only_where_a_todo_stands(case: Case, policy: Policy) -> None:
+    """With a value for each TODO and without the marker, nothing is left to report."""
+    name, _, text = case.kind.make(case.path, policy).decode().partition("\n")
+    assert text.count("<!-- not curated") == 1
+    assert "# TODO summary: " in text
+    posting, diagnostics = read_posting(file_of(complete(text), name), policy)
+    assert not diagnostics
+    assert posting is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n", "---\n---\n", "+++\n", "---\ntitle: [[[[[[[[[[[[[[\n---\n", "---\na: &a [*a, *a]\n---\nx", "---\n- a\n- b\n---\n",
+        "---\n? a\n---\n", "---\ntitle: \"a\nb: c\n---\n", "+++\ntitle = \n+++\n", "---\n\ttitle: a\n---\n", "---\ntitle: 'it's'\n---\n",
+        "---\ntags:\n  - a: b\n---\n", "---\nlocation: {city: X}\nsalary: {a: b}\norganization: [a, b]\ntitle: {a: b}\n---\nx", "\ufeff---\ntitle: a\n---\n",
+    ],
+)  # fmt: skip
+def test_no_front_matter_is_too_broken(text: str, policy: Policy) -> None:
+    """Whatever stands above a text, a posting is made of it that fails only where a TODO stands."""
+    name, written = write_draft(read_foreign(text, "a.md", "a.md"), policy, parse_instant(NOW))
+    _, diagnostics = read_posting(file_of(complete(written), name), policy)
+    assert not [diagnostic for diagnostic in diagnostics if diagnostic.is_error], written
+
+
+@pytest.mark.parametrize(
+    "piece", ["x\n", "[", "<a ", "> ", "a@", "1,000 ", "https://a/", "at the A ", "a. B", "**", "{{", "x?y", "![", "Ä"]
+)
+def test_hostile_texts_take_no_longer_than_others(piece: str, policy: Policy) -> None:
+    """A text of 256 KiB that repeats what patterns begin with is imported in seconds.
+
+    Each takes half a second; a pattern that goes over the text again for each of its characters takes minutes.
+    """
+    text = "---\ntitle: a\n---\n" + piece * (256 * 1024 // len(piece.encode()) - 30)
+    begun = time.process_time()
+    write_draft(draft_document(text.encode(), "a.md", "a.md"), policy, parse_instant(NOW))
+    write_draft(draft_document(f"Postdoc in ice\n\n{text[17:]}".encode(), "a.txt", "a.txt"), policy, parse_instant(NOW))
+    assert time.process_time() - begun < 20
+
+
+def test_a_deadline_that_has_passed_leaves_the_date_open(policy: Policy) -> None:
+    """The day of the import would be later than it."""
+    _, text = write_draft(
+        read_foreign("---\ntitle: a\ndeadline: 2026-01-31\n---\nx", "a.md", "a.md"), policy, parse_instant(NOW)
+    )
+    assert "\n# TODO date: " in text
+    assert "\ndeadline: 2026-01-31\n" in text
+
+
+def test_an_address_is_its_own_source(policy: Policy) -> None:
+    """With the day on which it was read; a front matter that is none is text."""
+    foreign = f"---\nkey: {'word ' * 20000}\n---\nx"
+    _, text = write_draft(read_foreign(foreign, "https://e.org/1", "a.md"), policy, parse_instant(NOW))
+    assert "\nsource: {url: 'https://e.org/1', retrieved: 2026-11-20}\n" in text
+    assert "# look at: the front matter is too long to be one; it was kept as text\n" in text

@@ -1,0 +1,47 @@
+"""Places and work modes, in the words of advertisements."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobboard.importing.texts.places import place_in
+from jobboard.importing.texts.work_modes import work_mode_in
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("Cambridge, Cambridgeshire, UK", "Cambridge, England, United Kingdom"),
+        ("Cambridge, Middle County, UK", "Cambridge, Middle County, United Kingdom"),
+        ("Edinburgh, Scotland", "Edinburgh, Scotland, United Kingdom"),
+        ("Freiburg Germany", "Freiburg, Germany"),
+        ("Ann Arbor, MI", "Ann Arbor, Michigan, United States"),
+        ("Boston, MA, USA", "Boston, Massachusetts, United States"),
+        ("Boston, MA", None),
+        ("Tbilisi, Georgia", "Tbilisi, Georgia"),
+        ("Atlanta, Georgia", None),
+        ("London Bridge", None),
+        ("Cambridge", None),
+        ("Remote", None),
+        ("Norway, Oslo", "Oslo, Norway"),
+        ("room on the second floor of the old building, Oslo, Norway", "Oslo, Norway"),
+        ("Institute of Examples, Bern, Switzerland", "Bern, Switzerland"),
+        ("[Bern, Switzerland](https://example.org)", "Bern, Switzerland"),
+    ],
+)
+def test_no_country_is_guessed(written: str, place: str | None) -> None:
+    """A place is one when its end names a country beyond doubt."""
+    assert place_in(written) == place
+
+
+@pytest.mark.parametrize(
+    ("written", "mode"),
+    [
+        ("The role is fully remote.", "remote"), ("3-4 days in the office", "hybrid"), ("a hybrid position", "hybrid"),
+        ("remote sensing of ice", None), ("remote monitoring of patients", None), ("hybrid models of glaciers", None),
+        ("This is an on-site position", "on-site"),
+    ],
+)  # fmt: skip
+def test_work_modes_are_not_confused_with_science(written: str, mode: str | None) -> None:
+    """Remote sensing is no remote work."""
+    assert work_mode_in(written) == mode
