@@ -125,11 +125,17 @@ def _collapse_spaces(tree: Tag) -> None:
 
 def _put_in_place(parent: Tag, number: int, old: NavigableString, new: NavigableString) -> None:
     """Let *new* stand where *old* stood; `replace_with` would search all neighbours for it."""
-    new.setup(parent, old.previous_element, old.next_element, old.previous_sibling, old.next_sibling)
-    if old.next_sibling is not None:
-        old.next_sibling.previous_sibling = new
+    new.parent = parent
+    new.previous_element, new.next_element = old.previous_element, old.next_element
+    new.previous_sibling, new.next_sibling = old.previous_sibling, old.next_sibling
+    if old.previous_element is not None:
+        old.previous_element.next_element = new
     if old.next_element is not None:
         old.next_element.previous_element = new
+    if old.previous_sibling is not None:
+        old.previous_sibling.next_sibling = new
+    if old.next_sibling is not None:
+        old.next_sibling.previous_sibling = new
     parent.contents[number] = new
 
 
