@@ -76,8 +76,11 @@ def _settle_position(draft: Draft, policy: Policy, tags: list[str]) -> None:
     ]
     title = str(draft.value("title") or "")
     is_named = any("in the title" in candidate.signs for candidate in found)
-    if title and not is_named and not kinds_in(title) and (term := _find(title, policy.positions)):
+    is_known = any(policy.positions.find(kind) for kind, *_ in kinds_in(title))
+    if title and not is_named and not is_known and (term := _find(title, policy.positions)):
         found.append(Candidate(term, ("in the title",), title, -1))
+    elif kinds_in(title) and not is_named and not is_known:  # of a kind that this board does not have
+        found = [candidate for candidate in found if "label" in candidate.signs]
     if stated:
         if term := _term_of(str(stated.value), policy):
             found.append(Candidate(term, ("structure",), stated.evidence or str(stated.value), -2))

@@ -143,7 +143,7 @@ def _mend_link(link: Tag, url: str | None) -> None:
     """Make *link* lead to a complete address, or leave its words alone."""
     target = complete_link(attribute(link, "href"), url)
     link.attrs.clear()
-    if target is None or not link.get_text(strip=True):
+    if target is None or not link.get_text(strip=True) or link.find_parent("a") is not None:
         link.unwrap()
     else:
         link["href"] = target

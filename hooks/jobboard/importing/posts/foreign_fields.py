@@ -39,6 +39,8 @@ _HAS_INSTITUTION = re.compile(
     r"\b(?:universit\w*|universität\w*|institut\w*|college|hochschule|hospital)\b", re.IGNORECASE
 )
 """In whatever spelling: a weak field with one of these names an employer."""
+_LINKS = ("link", "url", "href", "external_url", "externalurl")
+"""Addresses of which a post does not say what for; one that is called after applying goes before them."""
 _NO_AUTHORS = ("admin", "site", "webmaster", "default", "editor", "editors", "webteam")
 
 
@@ -126,7 +128,9 @@ def _take_place(draft: Draft, written: str, value: Any) -> bool:
         draft.find("location", each if all(each) else None, ", ".join(map(str, value)))
         return all(each)
     if (mode := work_mode_in(value, is_about_it=True)) and mode != "on-site":
-        draft.find("work_mode", mode, value)
+        draft.propose(
+            "work_mode", Candidate(mode, ("label",), f"{written}: {value}", -1)
+        )  # a field of its own knows better
         if re.fullmatch(r"\W*(?:fully )?remote\W*", value, re.IGNORECASE):
             return True
     if written.casefold() in ("city", "country", "region"):
@@ -195,6 +199,8 @@ def _take_application(draft: Draft, written: str, value: Any) -> bool:
         signs = (
             ("about the position", "address of a vacancy")
             if written.casefold() in ("website", "homepage", "web")
+            else ("label",)
+            if written.casefold() in _LINKS
             else ("structure",)
         )
         draft.propose("apply url", Candidate(url, signs, evidence, -1))
@@ -209,7 +215,8 @@ def _take_email(draft: Draft, written: str, value: Any) -> bool:
     """An address of which the post does not say what for: to apply, unless there is a web address for that."""
     emails = find_emails(value) if isinstance(value, str) else []
     if emails:
-        draft.propose("apply email", Candidate(emails[0], ("label of an address",), f"{written}: {value}", -1))
+        sign = "structure" if written.casefold().startswith("appl") else "label of an address"
+        draft.propose("apply email", Candidate(emails[0], (sign,), f"{written}: {value}", -1))
     return bool(emails)
 
 

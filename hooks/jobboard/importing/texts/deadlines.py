@@ -216,6 +216,8 @@ def note_zone(draft: Draft, zones: dict[str, str]) -> None:
     finding = draft.findings.get("deadline")
     if finding is None or not re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", str(finding.value)):
         return
+    if "timezone" in draft.findings:
+        return
     if zone := zones.get(str(finding.value)):
         draft.find("timezone", zone, finding.evidence)
     elif zone := zone_of_country(country_of(draft) or ""):

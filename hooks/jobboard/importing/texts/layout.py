@@ -18,7 +18,7 @@ _CODE_OR_ADDRESS = re.compile(r"`[^`\n]{1,300}`|https?://[^\s<>)]{1,800}|<[^<>\s
 _TILDE = re.compile(r"(?<![\\~])~(?!~)")
 _STRONG = re.compile(r"(?<!\\)\*\*")
 _BULLETS = re.compile(r"\s[•·▪●]\s(?=\S)")
-_FACT = re.compile(r"(?:\*\*)?(?P<label>[^\W\d_][^:\n*]{1,45}?)\s?:(?:\*\*)?\s(?=\S)")
+_FACT = re.compile(r"(?:\*\*)?(?P<label>[^\W\d_][^:\n*.;]{1,45}?)\s?:(?:\*\*)?\s(?=\S)")
 
 
 def mend_layout(text: str) -> str:

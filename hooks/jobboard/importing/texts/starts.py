@@ -106,7 +106,8 @@ def _find_in(sentence: Sentence, passage: Passage) -> list[Candidate]:
         value, at = month
         return [Candidate(value, signs, cut_around(sentence.text, at, at + len(value)), sentence.place)]
     if soon:
-        return [Candidate(soon[0], (*signs, "in words"), cut_around(sentence.text, *soon.span()), sentence.place)]
+        words = sentence.text[soon.start() : soon.end()]
+        return [Candidate(words, (*signs, "in words"), cut_around(sentence.text, *soon.span()), sentence.place)]
     return []
 
 

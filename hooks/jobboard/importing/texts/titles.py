@@ -68,6 +68,11 @@ _LINKER = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[A-Za-z][\w-]{0,15}(?:\s[^<>]{0,300})?/?>")
+_SENTENCE = re.compile(
+    r"^[a-z]+\s[a-z]+\s[a-z]+.*[.!]$|^(?:this|these|the successful|applicants?|candidates?|you|we|please|our|i)\s(?:[\w-]+\s){0,3}?(?:is|are|will|must|should|can|may|have|has|offers?|seeks?|invites?|find|welcomes?|encourages?|looks?|am)\b",
+    re.IGNORECASE,
+)
+"""A line that says something about a position, and is no name of one."""
 _MAX_LINES = 14
 
 
@@ -303,6 +308,7 @@ def _may_be_title(line: str, passage: Passage) -> bool:
         and "http" not in line
         and not re.search(r"[a-zà-ÿ)]{3}(?<!ref)[.!?]\s[A-ZÀ-Þ]", line)
         and line[0].isalnum()
+        and not _SENTENCE.search(line)
     )
 
 

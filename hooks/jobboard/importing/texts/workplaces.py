@@ -19,6 +19,9 @@ _SEQUENCE = re.compile(rf"(?<![\w-]){NAME}(?:(?:,\s{{1,2}}(?:the\s)?|\s\()(?:{NA
 _ADDRESS = re.compile(
     rf"\b(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?P<city>{NAME})(?:\s(?:Cedex|CEDEX)(?:\s\d{{1,2}})?)?(?:,?\s{{1,2}}(?P<country>{NAME}))?"
 )
+_ONLY_A_MODE = re.compile(
+    r"\W*(?:(?:fully|100 ?%) )?(?:remote|hybrid|on-?site|home ?office)(?: (?:work|position))?\W*", re.I
+)
 _NEAR_TOP = 5
 _MAX_LABELLED = 6
 _BASE_SUBJECT = re.compile(
@@ -46,7 +49,7 @@ def fill_place(draft: Draft, passage: Passage) -> None:
         draft.infer("location", *lone)
     elif stated := passage.stated("location"):
         words = " ".join(stated[0].value.split())
-        if len(words) <= 120:
+        if len(words) <= 120 and not _ONLY_A_MODE.fullmatch(words):
             draft.find("location", words, stated[0].line)
 
 
