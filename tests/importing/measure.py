@@ -1,6 +1,6 @@
 """How well the importer reads the labelled sources: recall and precision for each field.
 
-    python tests/importing/measure.py [-v] [FILE...]
+    PYTHONPATH=tests python -m importing.measure [-v] [FILE...]
 
 Every labelled field that is missing lowers recall; every value that differs from its label, or that has no label though
 its source was read completely, lowers precision.

@@ -41,6 +41,10 @@ _HIRING_NAME = re.compile(
     r"^(?:The |At |Here at )?(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,6})(?:\s\([\w&. -]{2,30}\))?\s"
     r"(?:is (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking for|inviting|offering|advertising|searching)|are (?:currently |now )?(?:seeking|hiring|recruiting|looking for)|seeks|invites|has an opening|has openings|offers|announces)\b"
 )
+_IS_EMPLOYER = re.compile(
+    r"(?i:\b(?:employer|employing institution|arbeitgeber(?:in)?|anstellungsträger(?:in)?|employeur|empleador(?:a)?|empregador(?:a)?|entidade contratante|datore di lavoro|werkgever|arbetsgivare)\s(?:is|ist|est|es|è|é|är)\s(?:the |die |das |der |la |le |l['’]|el |il |lo |de |het |o |a )?)"
+    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de|la|du|des|del|di|da|do|für|der|van|voor|och)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,6})"
+)
 _INTRODUCED = re.compile(
     r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]{2,40}(?:\s[A-ZÀ-Þ][\w&'’.-]{1,40}){0,3})(?:\s\([\w&. -]{2,30}\))?\sis (?:a|an|one of the|the (?:largest|leading))\s(?:[\w-]+\s){0,6}(?:company|start-?up|spin-?(?:out|off)|institut\w+|cent(?:er|re)|organi[sz]ation|foundation|agency|provider|leader|laborator\w+|hospital|non-?profit|charity|firm|consultancy|university|facility|infrastructure)\b"
 )
@@ -177,7 +181,9 @@ def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None
         found.append(Candidate(value, tuple(signs), cut_around(sentence.text, name.start, name.end), sentence.place))
     known = {name.name for name in names}
     return found + [
-        other for other in _find_others(sentence, number) if not any(_name_of(other.value) in name for name in known)
+        other
+        for other in _find_others(sentence, number)
+        if _name_of(other.value) in known or not any(_name_of(other.value) in name for name in known)
     ]
 
 
@@ -239,7 +245,7 @@ def _unit_before(name: Institution, before: list[Institution], text: str) -> str
 def _find_others(sentence: Sentence, number: int) -> list[Candidate]:
     """Names of no institution's form that the words around them make one."""
     found = []
-    if match := _HIRING_NAME.match(sentence.text):
+    if match := _IS_EMPLOYER.search(sentence.text) or _HIRING_NAME.match(sentence.text):
         name = re.sub(r"[’']s$", "", match["name"]).rstrip(" .,’'")
         if _is_name(name) and number < 30:
             found.append(

@@ -101,7 +101,8 @@ def fill_title(draft: Draft, passage: Passage) -> None:
     candidates = find_titles(passage)
     if any({"page heading", "names a position"} <= set(c.signs) for c in draft.proposals.get("title", ())):
         candidates = [c for c in candidates if "first line" not in c.signs and "heading" not in c.signs]
-    parts = {candidate.value: take_apart(candidate.value) for candidate in candidates}
+    employers = [stated.value for stated in passage.stated("organization")]
+    parts = {candidate.value: _keep_topic(candidate.value, employers) for candidate in candidates}
     candidates = [candidate._replace(value=parts[candidate.value].title) for candidate in candidates]
     draft.weigh("title", [c for c in candidates if "label" in c.signs or len(c.value) <= MAX_TITLE_CHARACTERS])
     chosen = draft.value("title")
@@ -109,6 +110,17 @@ def fill_title(draft: Draft, passage: Passage) -> None:
         if found.title == chosen:
             note_parts(draft, found, draft.findings["title"].evidence)
             break
+
+
+def _keep_topic(written: str, employers: list[str]) -> TitleParts:
+    """*written* taken apart, but for what a comma makes look like the employer while a label names quite another."""
+    parts = take_apart(written)
+    name = parts.employer
+    if name is None or not employers or is_part(name) or f"{parts.title}, {name}" != written:
+        return parts
+    if any(name.casefold() in stated.casefold() or stated.casefold() in name.casefold() for stated in employers):
+        return parts
+    return parts._replace(title=written, employer=None)
 
 
 def find_titles(passage: Passage) -> list[Candidate]:

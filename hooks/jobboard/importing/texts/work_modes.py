@@ -78,7 +78,9 @@ def _find_in(text: str, low: str, codes: tuple[str, ...], place: int) -> list[Ca
         mode = "remote" if "remote" in word else "hybrid" if "hybrid" in word else "on-site"
         found.append(Candidate(mode, ("among the terms",), cut_around(text, *term.span()), place))
     modes = {candidate.value for candidate in found}
-    if "on-site" in modes and len(modes) > 1:  # "this is an in-person, non-remote position"
+    if any("days at home" in candidate.signs for candidate in found):  # "not remote, but one day a week from home"
+        found = [candidate for candidate in found if candidate.value == "hybrid"]
+    elif "on-site" in modes and len(modes) > 1:  # "this is an in-person, non-remote position"
         found = [candidate for candidate in found if candidate.value == "on-site"]
     assert all(candidate.value in WORK_MODES for candidate in found)
     return found
