@@ -8,7 +8,7 @@ import zipfile
 
 PDF = b"%PDF"
 WORD = b"PK\x03\x04"
-INSTALL = 'python -m pip install -e ".[import]"'
+INSTALL = 'python3 -m pip --python .venv/bin/python install -e ".[import]"'
 """What installs the readers."""
 _MAX_PAGES = 30
 _MAX_UNPACKED = 32 * 1024 * 1024

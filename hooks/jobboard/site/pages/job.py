@@ -197,10 +197,13 @@ def _application(application: Application) -> Iterator[Fact]:
 
 def _questions(contact: Contact | None) -> Iterator[Fact]:
     """Whom to ask, below how to apply; never behind the button."""
-    if contact is not None:
-        value = ", ".join(part for part in (contact.name, contact.email) if part) or contact.url or ""
+    if contact is None:
+        return
+    if words := ", ".join(part for part in (contact.name, contact.email) if part):
         url = f"mailto:{quote(contact.email, safe='@')}" if contact.email else contact.url
-        yield Fact(label="Questions", value=value, url=url)
+        yield Fact(label="Questions", value=words, url=url)
+    if contact.url and (contact.email or not contact.name):
+        yield Fact(label="More about the contact" if contact.email else "Questions", value=contact.url, url=contact.url)
 
 
 def _say_letters(letters: str) -> str:
