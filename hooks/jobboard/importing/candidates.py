@@ -32,7 +32,10 @@ def decide(field: str, candidates: list[Candidate]) -> tuple[Candidate | None, l
     if not weighed or weighed[0][0] < ENOUGH:
         return None, shown
     weight, best = weighed[0]
-    rivals = [other for other, candidate in weighed[1:] if not _is_part_of(candidate.value, best.value)]
+    best = next((c for other, c in weighed[1:] if other >= ENOUGH and _is_more_exact(c.value, best.value)), best)
+    rivals = [
+        other for other, candidate in weighed if candidate is not best and not _is_part_of(candidate.value, best.value)
+    ]
     if rivals and weight - rivals[0] < CLEARLY:
         return None, shown
     return best, shown
@@ -74,6 +77,11 @@ def _merge(field: str, candidates: list[Candidate]) -> list[tuple[int, Candidate
         others = {candidate.place for other, candidate in group if other > 0} - {best.place}
         merged.append((weight + min(MOST_AGREEMENT, len(others)), best))
     return merged
+
+
+def _is_more_exact(value: Any, known: Any) -> bool:
+    """Whether *value* is a place within the place that is *known*: "Bergen, Norway" in "Norway"."""
+    return isinstance(value, str) and isinstance(known, str) and value.endswith(f", {known}")
 
 
 def _is_part_of(value: Any, whole: Any) -> bool:

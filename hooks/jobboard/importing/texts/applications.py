@@ -163,7 +163,7 @@ def _signs_of_email(
     apply_at, ask_at = _last(passage.cue("apply"), lead), _last(passage.cue("ask"), lead)
     is_else = _NO_ONE.match(address.value) or _ELSE_ASKED.search(lead[-140:])
     if passage.cue("not apply").search(low) and not re.search(r"\bonly\b", low):
-        return ["not for applications"], True
+        return ["not for applications", *(["label of contact"] if field == "contact" else [])], True
     if is_else:
         return ["of something else"], not _ELSE_ASKED.search(lead[-140:]) and field == "contact"
     if field in ("apply", "apply by"):
@@ -374,7 +374,8 @@ def _fill_contact(draft: Draft, passage: Passage, seen: list[_Seen]) -> None:
     for each in seen:
         if (
             not (each.is_email and each.asks)
-            or {"of something else", "not for applications"} & set(each.candidate.signs)
+            or "of something else" in each.candidate.signs
+            or each.candidate.signs == ("not for applications",)
             or _NO_ONE.match(each.address.value)
         ):
             continue

@@ -83,6 +83,9 @@ _NO_SHARE = re.compile(
     r"\b(?:financ\w+|funded|fund\w*|finanzier\w+|gefördert|state|federal|teaching|travel|discount|success|sick|bonus|of (?:the )?(?:students|staff|employees|people|patients|our|all|women|applicants|participants|salary|gdp|co)|overhead|co-?funded|women|frauen|cases|salary increase|holiday|pension|remote|reduction|charge d['’]enseignement|renewable|energy)\b",
     re.I,
 )
+_TENURE_TRACK = re.compile(r"\btenure[- ]track\b", re.I)
+_LAST_SHARE = re.compile(r"[,;/]\s?(?P<percent>\d{2,3})\s?%$")
+"""A share of full time at the end of a labelled list: "temporary, 12 months, 80 %"."""
 _POSSIBLE = re.compile(
     r"\b(?:can be|may be|could be|possib\w+|in principle|grundsätzlich|suitable|teilzeitgeeignet|teilzeitfähig|geeignet|also|option\w*|negotiable|considered|consider|available on|flexible|upon request|if desired|on request|auf wunsch|möglich\w*|besetzt werden|teilbar|posible|possibile|possível|mogelijk|möjlig\w*|requests|study|students?|job-?share|preferred|would be|arrangements?)\b"
 )
@@ -124,6 +127,8 @@ def contract_in(written: str, codes: tuple[str, ...] = ALL) -> dict[str, Any]:
             found["duration_months"] = main[0][0]
     if share := share_in(written):
         found["fte"] = share
+    elif found and (last := _LAST_SHARE.search(low)) and 5 < int(last["percent"]) <= 100:
+        found["fte"] = 1 if last["percent"] == "100" else int(last["percent"]) / 100
     return found
 
 
@@ -150,7 +155,7 @@ def employment_in(written: str, codes: tuple[str, ...] = ALL) -> list[str]:
 def share_in(written: str) -> float | int | None:
     """The share of full time that *written* names; None for a range, and for shares of other things."""
     if re.search(
-        r"\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%|\d[.,]\d{1,2}\s?(?:-|–|to|bis|tot|or)\s?\d[.,]\d{1,2}\s?fte",
+        r"\d{2,3}\s?%\s(?:for|für|pour|para|per|voor|för)\s[^.;]{1,60}?\d{2,3}\s?%|\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%|\d[.,]\d{1,2}\s?(?:-|–|to|bis|tot|or)\s?\d[.,]\d{1,2}\s?fte",
         written,
         re.I,
     ):
@@ -205,6 +210,8 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
     title = str(draft.value("title") or "")
     for months in [months for months, *_ in _lengths_in(lower(title), passage.codes) if months]:
         lengths.append(Candidate(months, ("in the title",), title, -1))
+    if _TENURE_TRACK.search(title):
+        kinds.append(Candidate("tenure-track", ("of the position",), title, -1))
     for sentence in passage.sentences:
         kinds += _types_in(sentence, passage.codes)
         lengths += _candidates_of_length(sentence, passage)
@@ -282,7 +289,7 @@ def _employment_of(sentence: Sentence, passage: Passage, *, is_several: bool) ->
         return []
     first = min(match.start() for match in seen.values())
     last = max(match.end() for match in seen.values())
-    near = sentence.low[max(0, first - 45) : last + 45]
+    near = sentence.low[max(0, first - 70) : last + 45]
     signs = ["of the position"] if re.search(rf"\b{_NOUN}\b", near) or len(sentence.low) < 50 else ["named"]
     if _POSSIBLE.search(sentence.low[max(0, first - 60) : last + 70]) and "full-time" not in seen:
         signs.append("possible only")

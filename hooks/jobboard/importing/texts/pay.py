@@ -151,6 +151,8 @@ def fill_salary(draft: Draft, passage: Passage) -> None:
         value = _read(stated.value, country, stated.line, passage.codes, is_about_pay=True)
         if not value and re.search(r"[^\W\d_]{3}|\d", stated.value) and len(stated.value) <= _MAX_WORDS:
             value = {"text": _cut_words(stated.value)}
+        if value and passage.cue("net").search(stated.label):
+            value["text"] = f"net: {value['text']}" if value.get("text", "net") != "net" else "net"
         signs = ("label",) if value and set(value) != {"text"} else ("label", "period not told")
         found.append(Candidate(value, signs, stated.line, stated.place))
     for sentence in passage.sentences:

@@ -84,7 +84,12 @@ def fill_position(draft: Draft, passage: Passage) -> None:
                 _SOUGHT.match(behind.lstrip(" -")) and not sentence.is_item
             ):
                 signs = ("sought",)
-            elif used <= _NEAR_TOP and len(sentence.text) < 90 and not sentence.is_item:
+            elif (
+                used <= _NEAR_TOP
+                and len(sentence.text) < 90
+                and not sentence.is_item
+                and len({other for other, *_ in kinds}) == 1
+            ):
                 signs = ("near the top",)
             else:
                 continue

@@ -51,7 +51,7 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT_ELSEWHERE = re.compile(
-    r"\b(?:plaza de|puesto de|contrato de|poste de|offre de|posizione di|posto di|vaga de|vaga para|bolsa de|contratto di|stelle als|stelle (?:einer|eines)|position als|functie van|vacature voor een|op zoek naar een|anställning som|tjänst som|söker en|sucht (?:eine?n?|zum \S+ (?:Zeitpunkt )?eine?n?)|recrute une?|recherche une?|busca un[ao]?|cerca un[ao']?)\s"
+    r"\b(?:bandisce (?:un concorso per |una selezione per )?una?|concorso per una?|plaza de|puesto de|contrato de|poste de|offre de|posizione di|posto di|vaga de|vaga para|bolsa de|contratto di|stelle als|stelle (?:einer|eines)|position als|functie van|vacature voor een|op zoek naar een|anställning som|tjänst som|söker en|sucht (?:eine?n?|zum \S+ (?:Zeitpunkt )?eine?n?)|recrute une?|recherche une?|busca un[ao]?|cerca un[ao']?)\s"
     r"(?P<title>[^.;:!?,\n(]{6,120}?)(?=\s(?:para|pour|per|für|voor|för|con|mit|met|avec|qui|que|die|der|das|ab|zum|en el|en la|presso|an der|am|bij|vid|en la|à l|a partir|con|(?:con|de) una duración)\b|[.,;:!?(]|$)",
     re.IGNORECASE,
 )
@@ -186,7 +186,8 @@ def note_parts(draft: Draft, parts: TitleParts, evidence: str) -> None:
         draft.hints["city"] = parts.bracket
     if parts.places:
         value = parts.places[0] if len(parts.places) == 1 else list(parts.places)
-        draft.propose("location", Candidate(value, ("in the title",), evidence, -1))
+        signs = ("in the title", "country only") if isinstance(value, str) and "," not in value else ("in the title",)
+        draft.propose("location", Candidate(value, signs, evidence, -1))
     if parts.employer:
         value = organization_of(parts.employer)
         signs = ("in the title", "a unit") if isinstance(value, str) and is_part(value) else ("in the title",)
