@@ -201,8 +201,12 @@ def _settle_place(assessed: dict[str, Assessed]) -> None:
 
 
 def _refuse(name: str, value: Any) -> Assessed:
-    raw = yaml_line(name, value).partition(":")[2] if not isinstance(value, str) else value
-    return Assessed(name=name, how=How.MISSING, refused=" ".join(raw.split())[:160])
+    raw = value
+    if not isinstance(value, str):
+        raw = yaml.dump(
+            value, Dumper=yaml.CSafeDumper, default_flow_style=True, width=10**6, allow_unicode=True, sort_keys=False
+        )
+    return Assessed(name=name, how=How.MISSING, refused=" ".join(raw.removesuffix("...\n").split())[:160])
 
 
 def _day(field: Assessed | None) -> dt.date | None:

@@ -40,6 +40,11 @@ _VISA = (
     ("not-sponsored", re.compile(r"\b(?:no|not|unable to|cannot|can't|without|do not|does not|will not|isn't|ineligible for|non)\b.{0,60}\b(?:visa|sponsor)\w*|\bvisa sponsorship\b.{0,30}\b(?:not (?:available|provided|offered|possible)|unavailable)|\bvisa\W{1,3}(?:no|none)\b|\bnot be (?:able to )?sponsor", re.I)),
     ("sponsored", re.compile(r"\bvisa (?:sponsorship|support|assistance) (?:is |will be |can be |may be )?(?:available|provided|offered|possible|supported)|\b(?:will|can|may|able to|happy to|do) (?:provide |offer )?sponsor\w*\b.{0,30}\bvisas?\b|\bsponsor(?:s|ing)? (?:a |an |your |work |h-?1b |j-?1 |skilled worker )*visas?\b|\bvisa\W{1,3}(?:yes|sponsored)\b|\beligible for (?:visa )?sponsorship|\b(?:j-?1|h-?1b) visa (?:sponsorship|support)\b", re.I)),
 )  # fmt: skip
+_QUALIFICATIONS = re.compile(
+    r":$|\b(?:qualifications?|criteria|requirements?|experience|skills|(?:master|bachelor|doctoral|ph\.?d|university)\S* degree|degree in|following)\b",
+    re.I,
+)
+"""What is asked for, and not who may apply."""
 _STAGE = re.compile(r"\bR([1-4])\b")
 _ABOUT_STAGE = re.compile(
     r"\b(?:researcher|euraxess|career stage|profile|investigador|chercheur|ricercatore|forscher\w*)\b", re.IGNORECASE
@@ -110,7 +115,7 @@ def fill_eligibility(draft: Draft, passage: Passage) -> None:
             value.setdefault("visa", visa)
         elif re.search(r"national|citizen|staatsang|ciudadan|cittadin|cidadania|medborg", stated.label):
             value.setdefault("nationality", stated.value[:120].strip(" ."))
-        elif is_visa or len(stated.value) <= 120:
+        elif is_visa or (len(stated.value) <= 120 and not _QUALIFICATIONS.search(stated.value)):
             value.setdefault("note", stated.value[:200].strip(" ."))
         else:
             continue
