@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from jobboard.importing.texts.contracts import contract_in, employment_in
+from jobboard.importing.texts.contracts import contract_in
+from jobboard.importing.texts.employment import employment_in
 from jobboard.importing.texts.labels import field_of_label
 from jobboard.importing.texts.pay import pay_in
 from jobboard.importing.texts.positions import kind_of_title

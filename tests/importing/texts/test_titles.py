@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.importing.texts.titles import take_apart
+from jobboard.importing.texts.title_parts import take_apart
 
 
 @pytest.mark.parametrize(

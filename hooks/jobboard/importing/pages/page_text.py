@@ -13,7 +13,7 @@ from jobboard.importing.pages.html_text import complete_link, to_markdown
 from jobboard.importing.pages.html_tree import attribute, is_gone, parse_html, plain_text, prune_unseen, text_of
 from jobboard.importing.pages.job_terms import read_day
 from jobboard.importing.pages.page_address import clean_address
-from jobboard.importing.texts.titles import names_position
+from jobboard.importing.texts.title_parts import names_position
 
 _LANDMARKS = (
     "[itemprop=articleBody]", "main article", "main", "[role=main]", "article", "#main-content", "#maincontent", "#main", "#content",

@@ -28,9 +28,10 @@ from jobboard.importing.pages.page_text import (
     parse_main,
 )
 from jobboard.importing.texts.deadlines import note_zone
-from jobboard.importing.texts.employers import organization_of
+from jobboard.importing.texts.employer_names import organization_of
 from jobboard.importing.texts.text import fill_from_text
-from jobboard.importing.texts.titles import names_position, note_parts, take_apart
+from jobboard.importing.texts.title_parts import names_position, take_apart
+from jobboard.importing.texts.titles import note_parts
 
 _MOST_READ = 500
 """Positions in a page's structured data that are looked at."""

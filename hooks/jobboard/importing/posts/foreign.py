@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.posts.foreign_fields import field_of, note_tags, take_field
+from jobboard.importing.posts.foreign_fields import note_tags, take_field
+from jobboard.importing.posts.foreign_names import field_of
 from jobboard.importing.posts.headers import read_header
 from jobboard.importing.texts.cleaning import repair_characters, strip_mail
 from jobboard.importing.texts.markup import clean_markup

@@ -7,32 +7,25 @@ from collections.abc import Callable
 from typing import Any
 
 from jobboard.fields.links import web_address_fault
-from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
 from jobboard.importing.candidates import Candidate
 from jobboard.importing.draft import Draft
-from jobboard.importing.texts.contracts import contract_in, employment_in
+from jobboard.importing.posts.foreign_names import field_of
+from jobboard.importing.texts.contracts import contract_in
 from jobboard.importing.texts.deadlines import deadline_in, known_date
-from jobboard.importing.texts.employers import organization_of, split_address
+from jobboard.importing.texts.employer_names import organization_of, split_address
+from jobboard.importing.texts.employment import employment_in
 from jobboard.importing.texts.institutions import is_institution
 from jobboard.importing.texts.links import clean_link, find_emails
 from jobboard.importing.texts.pay import pay_in
 from jobboard.importing.texts.places import place_in, places_in
 from jobboard.importing.texts.starts import start_in
-from jobboard.importing.texts.titles import is_name_only, names_position, take_title
+from jobboard.importing.texts.title_parts import is_name_only, names_position
+from jobboard.importing.texts.titles import take_title
 from jobboard.importing.texts.work_modes import work_mode_in
 from jobboard.importing.texts.workplaces import country_hint, country_of
 from jobboard.standards.days import find_days
 from jobboard.standards.tables import find_country
 
-_ALSO = {
-    "subtitle": "organization", "hiring_organization": "organization", "application_deadline": "deadline", "apply_by": "deadline",
-    "end_date": "deadline", "expire": "deadline", "expired_at": "deadline", "expiration": "deadline", "expiration_date": "deadline",
-    "closing_at": "deadline", "closedate": "deadline", "close_date": "deadline", "applylink": "apply", "apply_link": "apply",
-    "website": "apply", "job_url": "apply", "href": "apply", "application_url": "apply", "tag": "tags", "job_location": "location",
-    "region": "location", "job_posted": "date", "last_modified_at": "updated", "title_en": "title", "salary_range": "salary",
-    "position_type": "position", "contract_type": "contract", "correspondence_email": "apply", "apply_email": "apply", "contact_email": "contact", "contactemail": "contact", "contact_person": "contact", "contact_name": "contact",
-}  # fmt: skip
-"""More names than a wrong field in a posting of this board is likely to have."""
 _WEAK = ("type", "kind", "role", "level", "name", "description", "abstract", "excerpt", "summary", "subtitle")
 """Fields that mean what they say only where their value fits."""
 _HAS_INSTITUTION = re.compile(
@@ -42,15 +35,6 @@ _HAS_INSTITUTION = re.compile(
 _LINKS = ("link", "url", "href", "external_url", "externalurl")
 """Addresses of which a post does not say what for; one that is called after applying goes before them."""
 _NO_AUTHORS = ("admin", "site", "webmaster", "default", "editor", "editors", "webteam")
-
-
-def field_of(written: str) -> str:
-    """The field of the field table that another site calls *written*; empty for none."""
-    folded = re.sub(r"[\s-]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", written)).casefold()
-    for name in (folded, folded.replace("_", "")):
-        if found := name if name in FIELDS_BY_NAME else FOREIGN_NAMES.get(name) or _ALSO.get(name):
-            return found
-    return ""
 
 
 def take_field(draft: Draft, field: str, written: str, value: Any) -> bool:

@@ -8,31 +8,21 @@ from typing import Any
 
 from jobboard.importing.candidates import Candidate, cut_around, decide
 from jobboard.importing.draft import Draft
+from jobboard.importing.texts.contract_lengths import CONTRACT_NOUN, candidates_of_length, is_extension, lengths_in
+from jobboard.importing.texts.employment import fill_employment
 from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.several import find_parts, says_several
-from jobboard.importing.texts.titles import names_position
+from jobboard.importing.texts.shares import share_in
 from jobboard.standards.english import cut
 from jobboard.standards.languages.words import (
     ALL,
     LANGUAGES,
-    alternatives,
     cue,
     find_any,
-    last_match,
     lower,
-    numbers,
     terms,
 )
 
-_MAX_MONTHS = 120
-_NOUN = (
-    r"(?:contracts?|positions?|posts?|roles?|appointments?|basis|employment|jobs?|fellowships?|studentships?|openings?|vacanc(?:y|ies)|internships?|post-?docs?|postdoctoral\w*|ph\.?d\.?s?|doctoral|scholarships?|traineeship|assistantship|placement"
-    r"|vertrag\w*|arbeitsvertrag|stellen?|anstellung|beschäftigung\w*|arbeitsverhältnis\w*|promotions?stelle\w*|doktorand\w*|postdoktorand\w*|contrats?|postes?|emplois?|thèse|contratos?|puestos?|plazas?|becas?|contratt[oi]|posizion[ei]|posto|assegn[oi]|borsa|borse|bolsas?|vagas?|cargo|posição|aanstelling|functie|dienstverband|arbeidsovereenkomst|contracten|baan|anställning\w*|tjänst\w*|stipendi\w*|doktorandtjänst|cdd)"
-)
-_WORDS_BETWEEN = r"(?:(?:fixed|term|full|part|time|academic|funded|fully|fully-funded|renewable|initial|limited|temporary|research|paid|long|non-renewable|extendable|postdoctoral|doctoral|postgraduate|new|full-time|part-time|fixed-term|\(\w+\)|open|externally|befristete\w*|employment)[\s,-]{1,2}){0,5}"
-_OTHER_WORD = (
-    r"(?!(?:in|of|for|as|with|at|the|and|or|to|on|from|after|since|experience|by|a|an)\b)[a-zà-ÿ-]{2,20}[\s,]{1,2}"
-)
 _AMBIGUOUS_TYPES = frozenset(
     [
         "regular",
@@ -67,32 +57,9 @@ _AMBIGUOUS_TYPES = frozenset(
 _MAY = re.compile(
     r"\b(?:not|no|possib\w+|potential\w*|may|might|could|prospects?|towards?|becom\w+|lead to|leading to|option\w*|convert\w*|transition|opportunity|aussicht|entfrist\w*|perspektive|möglich\w*|éventuel\w*|posibilidad|possibilità|possibilidade|uitzicht|kans op|mogelijk\w*|möjlighet|eventuell\w*|staff|members?|residents?|residency|then|later|after|upon|followed by|subsequent|residence|faculty members|colleagues|collection|exhibition)\b"
 )
-_SHARES = (
-    re.compile(r"(?<![\d.,])(?P<share>0[.,]\d{1,2}|1[.,]0{1,2}|1)\s?FTE\b", re.I),
-    re.compile(r"\bFTE\s?(?:of|:|=|is)?\s?(?P<share>0[.,]\d{1,2}|1[.,]0{1,2}|1)(?![\d.,])", re.I),
-    re.compile(
-        r"(?<![\d.,–-])(?P<percent>\d{2,3})\s?(?:%|percent\b|prozent\b|procent\b|pour cent\b|por ciento\b|per cent\b)\s{0,2}\)?\s{0,2}(?:FTE|positions?\b|part[- ]time|full[- ]time|of (?:a )?full|TV|E\s?1|EG|stelle\w*|employment|pensum|workload|appointment|der (?:regelm|wöchentlichen|vollen)|einer (?:vollzeit|vollen|vollbesch)|d['’]un temps|temps plein|heltid|tjänst|post\b|contract|job|research time|effort|arbeitszeit|beschäftigung|teilzeit|vollzeit|of regular|of the regular|del tempo|jornada|working time|regular working|time\b(?! off))",
-        re.I,
-    ),
-    re.compile(r"(?:part[- ]time|full[- ]time|teilzeit\w*|vollzeit\w*|temps partiel|temps plein|temps complet|deeltijd|voltijd|deltid|heltid|tempo parziale|tiempo parcial|tempo parcial|workload|pensum|umfang|employment level|omfattning\w*|sysselsättningsgrad|stellenumfang|arbeitszeit|quotité|omvang)[\s:,(–-]{1,4}(?:of |von |auf |à |van |på |ist |är |is |\w+ )?(?P<percent>\d{2,3})\s?(?:%|percent|prozent|procent)", re.I),
-    re.compile(r"(?:TV-?L|TVöD|E\s?1\d[aü]?|EG\s?1\d)[\s,/()-]{1,4}(?P<percent>\d{2,3})\s?%", re.I),
-    re.compile(r"(?P<percent>\d{2,3})\s?%[\s,;)/]{1,3}(?:TV-?\s?L|TVöD|E\s?1\d|EG\s?1\d|Entgeltgruppe)", re.I),
-    re.compile(r"\((?P<percent>\d{2,3})\s?%\)\s*$"),
-)  # fmt: skip
-_NO_SHARE = re.compile(
-    r"\b(?:financ\w+|funded|fund\w*|finanzier\w+|gefördert|state|federal|teaching|travel|discount|success|sick|bonus|of (?:the )?(?:students|staff|employees|people|patients|our|all|women|applicants|participants|salary|gdp|co)|overhead|co-?funded|women|frauen|cases|salary increase|holiday|pension|remote|reduction|charge d['’]enseignement|renewable|energy)\b",
-    re.I,
-)
 _TENURE_TRACK = re.compile(r"\btenure[- ]track\b", re.I)
 _LAST_SHARE = re.compile(r"[,;/]\s?(?P<percent>\d{2,3})\s?%$")
 """A share of full time at the end of a labelled list: "temporary, 12 months, 80 %"."""
-_POSSIBLE = re.compile(
-    r"\b(?:can be|may be|could be|possib\w+|in principle|grundsätzlich|suitable|teilzeitgeeignet|teilzeitfähig|geeignet|also|option\w*|negotiable|considered|consider|available on|flexible|upon request|if desired|on request|auf wunsch|möglich\w*|besetzt werden|teilbar|posible|possibile|possível|mogelijk|möjlig\w*|requests|study|students?|job-?share|preferred|would be|arrangements?)\b"
-)
-_ONE_OF_SEVERAL = re.compile(
-    r"^(?:one|1|a|an|eine?|un[ea]?|een|ett|en|two|2)\b.{0,90}\b(?:jobs?|positions?|posts?|stelle|poste|plaza|posto|vaga|functie|tjänst|postdoc\w*|ph\.?d\w*)\b",
-    re.I,
-)
 
 
 def fill_terms(draft: Draft, passage: Passage) -> None:
@@ -104,7 +71,7 @@ def fill_terms(draft: Draft, passage: Passage) -> None:
     is_several = "part" not in draft.hints and (bool(parts) or counted)
     contract = _fill_contract(draft, passage, is_several=is_several)
     if not (contract and is_several):
-        _fill_employment(draft, passage, is_several=is_several)
+        fill_employment(draft, passage, is_several=is_several)
 
 
 def say_several(titles: list[str]) -> str:
@@ -119,8 +86,8 @@ def contract_in(written: str, codes: tuple[str, ...] = ALL) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if kind := _type_in_label(low, codes):
         found["type"] = kind
-    lengths = [] if cue("experience", codes).search(low) else _lengths_in(low, codes)
-    main = [length for length in lengths if not _is_extension(low, length, codes)]
+    lengths = [] if cue("experience", codes).search(low) else lengths_in(low, codes)
+    main = [length for length in lengths if not is_extension(low, length, codes)]
     if main and main[0][0] is not None:
         found.setdefault("type", "fixed-term")
         if found["type"] in ("fixed-term", "stipend", "casual"):
@@ -130,49 +97,6 @@ def contract_in(written: str, codes: tuple[str, ...] = ALL) -> dict[str, Any]:
     elif found and (last := _LAST_SHARE.search(low)) and 5 < int(last["percent"]) <= 100:
         found["fte"] = 1 if last["percent"] == "100" else int(last["percent"]) / 100
     return found
-
-
-def employment_in(written: str, codes: tuple[str, ...] = ALL) -> list[str]:
-    """The kinds of employment *written* names."""
-    low = lower(" ".join(written.split()))
-    found = [
-        kind
-        for kind, pattern in terms("employment", codes)
-        if kind in ("full-time", "part-time", "intern") and pattern.search(low)
-    ]
-    share = share_in(written)
-    if (
-        share is not None
-        and share < 1
-        and "full-time" in found
-        and "part-time" not in found
-        and re.search(r"\d\s?%|\d[.,]\d\s?fte", low)
-    ):
-        found = ["part-time", *(kind for kind in found if kind not in ("full-time", "part-time"))]
-    return found
-
-
-def share_in(written: str) -> float | int | None:
-    """The share of full time that *written* names; None for a range, and for shares of other things."""
-    if re.search(
-        r"\d{2,3}\s?%\s(?:for|für|pour|para|per|voor|för)\s[^.;]{1,60}?\d{2,3}\s?%|\d{2,3}\s?%?\s?(?:-|–|to|bis|tot|à|a|och|or|oder)\s?\d{2,3}\s?%|\d[.,]\d{1,2}\s?(?:-|–|to|bis|tot|or)\s?\d[.,]\d{1,2}\s?fte",
-        written,
-        re.I,
-    ):
-        return None
-    shares: set[float] = set()
-    for pattern in _SHARES:
-        for match in pattern.finditer(written):
-            around = written[max(0, match.start() - 45) : match.end() + 20]
-            if _NO_SHARE.search(around):
-                continue
-            groups = match.groupdict()
-            share = float(groups["share"].replace(",", ".")) if groups.get("share") else int(groups["percent"]) / 100
-            if 0.05 < share <= 1:
-                shares.add(round(share, 2))
-    if len(shares) != 1:  # "65 % for PhD students, 100 % for postdocs"
-        return None
-    return 1 if shares == {1} else shares.pop()
 
 
 def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
@@ -208,13 +132,13 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
                     Candidate(1 if written == 1 else round(written, 2), ("label",), stated.line, stated.place)
                 )
     title = str(draft.value("title") or "")
-    for months in [months for months, *_ in _lengths_in(lower(title), passage.codes) if months]:
+    for months in [months for months, *_ in lengths_in(lower(title), passage.codes) if months]:
         lengths.append(Candidate(months, ("in the title",), title, -1))
     if _TENURE_TRACK.search(title):
         kinds.append(Candidate("tenure-track", ("of the position",), title, -1))
     for sentence in passage.sentences:
         kinds += _types_in(sentence, passage.codes)
-        lengths += _candidates_of_length(sentence, passage)
+        lengths += candidates_of_length(sentence, passage)
         if ("%" in sentence.text or "fte" in sentence.low or "percent" in sentence.low or "proz" in sentence.low) and (
             share := share_in(sentence.text)
         ):
@@ -255,55 +179,6 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
     return False
 
 
-def _fill_employment(draft: Draft, passage: Passage, *, is_several: bool) -> None:
-    if "employment" in draft.findings:
-        return
-    found: list[Candidate] = []
-    for stated in passage.stated("employment", "contract", "duration"):
-        kinds = employment_in(stated.value, passage.codes)
-        is_possible = _POSSIBLE.search(lower(stated.value)) and kinds == ["part-time"]
-        if kinds and not (is_possible and stated.field != "employment"):
-            found.append(Candidate(kinds, ("label",), stated.line, stated.place))
-    contract = draft.value("contract")
-    share = contract.get("fte") if isinstance(contract, dict) else None
-    if share is not None:
-        evidence = draft.findings["contract"].evidence
-        found.append(
-            Candidate(["full-time" if share == 1 else "part-time"], ("of the position", "named"), evidence, -1)
-        )
-    for sentence in passage.sentences:
-        found += _employment_of(sentence, passage, is_several=is_several)
-    if is_several and len({str(c.value) for c in found}) > 1:
-        draft.doubts["employment"] = found
-        return
-    draft.weigh("employment", found)
-
-
-def _employment_of(sentence: Sentence, passage: Passage, *, is_several: bool) -> list[Candidate]:
-    found = []
-    seen: dict[str, re.Match[str]] = {}
-    for kind, pattern in terms("employment", passage.codes):
-        if kind in ("full-time", "part-time") and (match := pattern.search(sentence.low)):
-            seen[kind] = match
-    if not seen or sentence.section == "profile":
-        return []
-    first = min(match.start() for match in seen.values())
-    last = max(match.end() for match in seen.values())
-    near = sentence.low[max(0, first - 70) : last + 45]
-    signs = ["of the position"] if re.search(rf"\b{_NOUN}\b", near) or len(sentence.low) < 50 else ["named"]
-    if _POSSIBLE.search(sentence.low[max(0, first - 60) : last + 70]) and "full-time" not in seen:
-        signs.append("possible only")
-    elif "part-time" in seen and len(seen) == 2 and (possible := _POSSIBLE.search(sentence.low)) and possible:
-        del seen["part-time"]
-    if is_several and _ONE_OF_SEVERAL.match(sentence.text) and sentence.is_item:
-        signs.append("possible only")
-    share = share_in(sentence.text)
-    if share is not None and share < 1 and "full-time" in seen and "part-time" not in seen:
-        return []  # "65 % of a full-time position"
-    found.append(Candidate(list(seen), tuple(signs), cut_around(sentence.text, first, last), sentence.place))
-    return found
-
-
 def _type_in_label(low: str, codes: tuple[str, ...]) -> str | None:
     found = [
         (match.start(), kind)
@@ -326,7 +201,7 @@ def _types_in(sentence: Sentence, codes: tuple[str, ...]) -> list[Candidate]:
                 sentence.low[max(0, match.start() - 35) : match.start()],
                 sentence.low[match.end() : match.end() + 50],
             )
-            if not re.search(rf"\b{_NOUN}\b", f"{before} {behind}") and match[0] not in (
+            if not re.search(rf"\b{CONTRACT_NOUN}\b", f"{before} {behind}") and match[0] not in (
                 "cdd",
                 "cdi",
                 "tenure-track",
@@ -357,105 +232,3 @@ def _sentence_types(codes: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]]
         for kind, words in LANGUAGES[code].contracts.items():
             wordings.setdefault(kind, set()).update(set(words.split("|")) - _AMBIGUOUS_TYPES)
     return tuple((kind, find_any("|".join(words))) for kind, words in wordings.items() if kind != "stipend" and words)
-
-
-def _candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidate]:
-    found = []
-    low = sentence.low
-    for months, start, end in _lengths_in(low, passage.codes):
-        if months is None:
-            continue
-        before, behind = low[max(0, start - 70) : start], low[end : end + 70]
-        signs: list[str] = []
-        lead = last_match(passage.cue("lasts"), before)
-        gap = before[lead.end() :] if lead else ""
-        if lead and re.fullmatch(
-            r"[\s:(,-]{0,3}(?:(?:up to|a|an|initially|initial|at least|about|maximum|max|of|period|the|another|fixed|total|approximately|jusqu['’]à|maximal|maximaal|de|d['’]|di|in|einer|un|une|una|um|for|is|be|will|total of|is for|to|tre|term|\d)[\s.]{1,2}){0,5}",
-            gap,
-        ):
-            signs = ["of the contract"]
-        elif (
-            re.match(rf"[\s,)-]{{1,3}}{_WORDS_BETWEEN}(?:{_OTHER_WORD}){{0,2}}{_NOUN}\b", behind)
-            or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind)
-            or re.search(rf"\b{_NOUN}[\s,(–-]{{1,3}}$", before)
-            or re.search(
-                r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$",
-                before,
-            )
-            or (
-                before.endswith("(")
-                and re.match(r"\s?[,;)]", behind)
-                and (re.search(rf"\b{_NOUN}\b", low[:start]) or names_position(sentence.text, passage.codes))
-            )
-        ):
-            signs = ["of the position"]
-        else:
-            continue
-        if _is_extension(low, (months, start, end), passage.codes):
-            signs.append("an extension")
-        near = low[max(0, start - 45) : start] + " " + low[end : end + 30]
-        is_academic_year = (
-            9 <= months <= 12
-            and re.search(r"\b(?:tenure|lecturer|professor\w*|faculty|academic[- ]year)\b", low)
-            and re.search(r"month", low[start:end])
-        )
-        if is_academic_year or passage.cue("experience").search(near) or sentence.section == "profile":
-            signs.append("of something else")
-        found.append(Candidate(months, tuple(signs), cut_around(sentence.text, start, end), sentence.place))
-    return found
-
-
-def _is_extension(low: str, length: tuple[int | None, int, int], codes: tuple[str, ...]) -> bool:
-    """Whether a length is that by which a contract may grow."""
-    _, start, end = length
-    extension = cue("extension", codes)
-    reach = 110 if re.search(r"\b(?:up to|maximum of|total of)\s(?:an? )?$", low[max(0, start - 20) : start]) else 38
-    return bool(
-        extension.search(low[max(0, start - reach) : start])
-        or re.match(
-            r"[\s-]{1,2}(?:extension|renewal|verlängerung|prolongation|prórroga|proroga|verlenging|förlängning)",
-            low[end : end + 20],
-        )
-    )
-
-
-def _lengths_in(low: str, codes: tuple[str, ...]) -> list[tuple[int | None, int, int]]:
-    """The lengths *low* names, in months with their places; None for a range of several."""
-    found: list[tuple[int | None, int, int]] = []
-    for match in _length_pattern(codes).finditer(low):
-        number, unit = match["number"], _unit_of(match["unit"], codes)
-        if match["more"]:
-            found.append((None, match.start(), match.end()))
-            continue
-        amount = float(numbers(codes).get(number, 0) or number.replace(",", "."))
-        months = round(amount * (12 if unit == "year" else 1))
-        if unit != "week" and 0 < months <= _MAX_MONTHS:
-            found.append((months, match.start(), match.end()))
-    return found
-
-
-@cache
-def _length_pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
-    words = alternatives(numbers(codes))
-    units = alternatives(
-        {
-            word
-            for code in codes
-            for unit, forms in LANGUAGES[code].units.items()
-            if unit != "week"
-            for word in forms.split("|")
-        }
-    )
-    number = rf"(?:\d{{1,3}}(?:[.,]5)?|{words})"
-    return re.compile(
-        rf"(?<![\w.,/§%€$£–])(?P<more>{number}\s?(?:-|–|to|or|bis|oder|à|ou|a|o|tot|of|till|eller|\+|/)\s?(?=\d|{words}))?(?P<number>{number})\s?(?:\(\s?[\w-]{{1,12}}\s?\)\s?)?[\s-]{{0,2}}(?:full\s|volle\s|calendar\s)?(?P<unit>{units})(?!\w)"
-    )
-
-
-@cache
-def _unit_of(written: str, codes: tuple[str, ...]) -> str:
-    for code in codes:
-        for unit, forms in LANGUAGES[code].units.items():
-            if find_any(forms).fullmatch(written):
-                return unit
-    return "month"

@@ -7,21 +7,18 @@ from typing import Any
 
 from jobboard.importing.candidates import Candidate, cut_around, weigh
 from jobboard.importing.draft import Draft
+from jobboard.importing.texts.employer_names import NO_NAME, find_other_names, is_name, organization_of
 from jobboard.importing.texts.institutions import (
     Institution,
     find_institutions,
     is_institution,
     is_part,
     is_top,
-    split_chain,
 )
 from jobboard.importing.texts.passages import Passage, Sentence
-from jobboard.importing.texts.places import place_in
 from jobboard.importing.weights import ENOUGH
 from jobboard.standards.languages.words import any_kind
 
-_LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)")
-_ADDRESS = re.compile(r"\s?<[^<>]{0,300}>|\s?\(?https?://\S+")
 _AT = re.compile(
     r"(?:\b(?:at|in|with|within|from|by|join|of|hosted by|offered by|based at|an der|am|an dem|bei|beim|der|dem|in der|à l['’]|à la|à|au|au sein de l['’]|au sein du|au sein de la|dans le|de l['’]|du|en el|en la|del|de la|en|presso|presso l['’]|presso il|dell['’]|dello|della|all['’]|alla|na|no|da|do|pela|pelo"
     r"|aan de|aan het|bij|bij de|bij het|van de|van het|vid|på|inom|hos)\s(?:the |our |die |der |das |la |le |l['’]|el |il |lo |de |het |o |a )?|(?:à|de|d|l|dell|all)['’])$",
@@ -29,25 +26,6 @@ _AT = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:the |la |le |l['’]|die |das |der |el |il |lo |de |het |o |a |(?:our|we at|here at) )?$")
 _BRACKET = r"(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?:\s?\([^()]{1,60}\))?(?:,[^,.]{3,80},)?\s?"
-_GROUP_BEFORE = re.compile(
-    r"\b(?:group|lab|laboratory|team|department|institute|cent(?:er|re)|school|faculty|division|gruppe|institut|équipe|grupo|gruppo|prof\S*|dr\.?|unit|section|project)\b",
-    re.IGNORECASE,
-)
-_WORKPLACE = re.compile(
-    r"\b(?:based at|hosted at|hosted by|employed (?:at|by)|located at|work at|join|position at|positions at|opening at|openings at|available at|fellowship at|job at|vacancy at|scientist at|researcher at|postdoc at|recruited (?:at|by)|appointed at|offered by|offered at)\s(?:the\s)?"
-    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})"
-)
-_HIRING_NAME = re.compile(
-    r"^(?:The |At |Here at )?(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,6})(?:\s\([\w&. -]{2,30}\))?\s"
-    r"(?:is (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking for|inviting|offering|advertising|searching)|are (?:currently |now )?(?:seeking|hiring|recruiting|looking for)|seeks|invites|has an opening|has openings|offers|announces)\b"
-)
-_IS_EMPLOYER = re.compile(
-    r"(?i:\b(?:employer|employing institution|arbeitgeber(?:in)?|anstellungsträger(?:in)?|employeur|empleador(?:a)?|empregador(?:a)?|entidade contratante|datore di lavoro|werkgever|arbetsgivare)\s(?:is|ist|est|es|è|é|är)\s(?:the |die |das |der |la |le |l['’]|el |il |lo |de |het |o |a )?)"
-    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de|la|du|des|del|di|da|do|für|der|van|voor|och)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,6})"
-)
-_INTRODUCED = re.compile(
-    r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]{2,40}(?:\s[A-ZÀ-Þ][\w&'’.-]{1,40}){0,3})(?:\s\([\w&. -]{2,30}\))?\sis (?:a|an|one of the|the (?:largest|leading))\s(?:[\w-]+\s){0,6}(?:company|start-?up|spin-?(?:out|off)|institut\w+|cent(?:er|re)|organi[sz]ation|foundation|agency|provider|leader|laborator\w+|hospital|non-?profit|charity|firm|consultancy|university|facility|infrastructure)\b"
-)
 _PARTNER = re.compile(
     r"\b(?P<name>[A-ZÀ-Þ][\w&'’.-]{1,40}(?:\s(?:(?:of|for|and|the|de)\s)?[A-ZÀ-Þ][\w&'’.-]{1,40}){0,5})\s(?:has partnered with|(?:is|are) (?:partnering|partnered|working) with|(?:is|are) recruiting (?:on behalf of|for)|(?:is|are) supporting|on behalf of)\b"
 )
@@ -57,10 +35,6 @@ _NOT_HIRING = re.compile(
 _ANONYMOUS = re.compile(
     r"\b(?:our client|a leading (?:\w+ ){0,4}(?:programme|program|institution|university|hospital|institute|company|employer|client|team|group|laboratory|organi[sz]ation|centre|center))\b",
     re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"^(?:We|I|You|They|It|This|That|There|He|She|Candidates?|Applicants?|(?:The )?(?:Position|Candidate|Applicant|Role|Group|Team|Project|Lab|Laborator(?:y|ies)|Successful|University|Institute|Department|Company|Centre|Center|Consortium|Program(?:me)?)|"
-    r"Applications?|Interested|Our|Your|A|An|In|As|For|Dr\.?|Prof\S*|Dear|Hi|Hello|Job|Who|What|Who we|Postdoc\S*|PhD\S*|Research Group|Faculty|Professor|One|Two|Three|Apply|Job Description|Research|Ph\.D\S*)(?:\s|$)(?!(?:of|for)\b)|^(?:Dr\.?|Prof\S*|Professor|Associate|Assistant|PI)\s"
 )
 _VALUES = re.compile(
     r"\b(?:equal opportunit\w+|committed to|commitment|diversity|affirmative action|does not discriminate|inclusi\w+|équité|chancengleichheit|gleichstellung|gelijke kansen|igualdad)\b",
@@ -87,7 +61,7 @@ def fill_employer(draft: Draft, passage: Passage) -> None:
         return
     for sentence in passage.sentences:
         match = _PARTNER.search(sentence.text)
-        if match and not _NO_NAME.match(match["name"]) and not is_institution(match["name"]):
+        if match and not NO_NAME.match(match["name"]) and not is_institution(match["name"]):
             draft.infer("via", match["name"], sentence.text)
             not_hiring.add(match["name"])
             break
@@ -105,7 +79,7 @@ def find_employers(passage: Passage) -> list[Candidate]:
     found = [
         Candidate(organization_of(stated.value, unit), ("label",), stated.line, stated.place)
         for stated in passage.stated("organization")
-        if _is_name(stated.value)
+        if is_name(stated.value)
     ]
     for number, sentence in enumerate(passage.sentences[:80]):
         if sentence.section == "profile" and number > _NEAR_TOP:
@@ -129,32 +103,6 @@ def _prefer_whole(found: list[Candidate]) -> list[Candidate]:
         else c
         for c in found
     ]
-
-
-def organization_of(written: str, unit: str | None = None) -> Any:
-    """The employer in *written*, with the unit of it that stands before or behind its name."""
-    written = _ADDRESS.sub("", _LINK.sub(r"\1", written))
-    written = " ".join(written.replace("**", "").split()).strip(' .*_\t"“”,;')
-    name, behind = split_address(written)
-    name, own = split_chain(name)
-    unit = own or unit
-    del behind
-    if unit and unit.casefold() not in name.casefold() and name.casefold() not in unit.casefold():
-        return {"name": name, "unit": unit}
-    return name
-
-
-def split_address(employer: str) -> tuple[str, str | None]:
-    """The employer and its place in "Radboud University, Nijmegen, Netherlands"."""
-    parts = employer.split(", ")
-    for number in range(1, len(parts)):
-        tail = ", ".join(parts[number:])
-        if not is_institution(tail) and not is_part(tail) and (place := place_in(tail)):
-            return ", ".join(parts[:number]), place
-    match = re.fullmatch(r"(?P<name>.{4,}?)\s?\((?P<place>[^()]{3,60})\)", employer)
-    if match and (place := place_in(match["place"])):
-        return match["name"], place
-    return employer, None
 
 
 def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None) -> list[Candidate]:
@@ -182,7 +130,7 @@ def _find_in(sentence: Sentence, number: int, passage: Passage, unit: str | None
     known = {name.name for name in names}
     return found + [
         other
-        for other in _find_others(sentence, number)
+        for other in find_other_names(sentence, number)
         if _name_of(other.value) in known or not any(_name_of(other.value) in name for name in known)
     ]
 
@@ -240,61 +188,6 @@ def _unit_before(name: Institution, before: list[Institution], text: str) -> str
     if not before or not name.is_top or before[-1].is_top:
         return None
     return before[-1].name if _is_within(before[-1], [name], text) else None
-
-
-def _find_others(sentence: Sentence, number: int) -> list[Candidate]:
-    """Names of no institution's form that the words around them make one."""
-    found = []
-    if match := _IS_EMPLOYER.search(sentence.text) or _HIRING_NAME.match(sentence.text):
-        name = re.sub(r"[’']s$", "", match["name"]).rstrip(" .,’'")
-        if _is_name(name) and number < 30:
-            found.append(
-                Candidate(
-                    organization_of(name), ("hires",), cut_around(sentence.text, *match.span("name")), sentence.place
-                )
-            )
-    elif (
-        number < 8
-        and (match := _INTRODUCED.match(sentence.text))
-        and _is_name(match["name"])
-        and not _GROUP_BEFORE.search(match["name"])
-    ):
-        found.append(
-            Candidate(
-                organization_of(match["name"]),
-                ("introduces itself",),
-                cut_around(sentence.text, *match.span("name")),
-                sentence.place,
-            )
-        )
-    for match in _WORKPLACE.finditer(sentence.text):
-        name = match["name"].rstrip(" .,’'")
-        if (
-            _is_name(name)
-            and place_in(name) is None
-            and not _GROUP_BEFORE.search(name)
-            and number < 30
-            and re.search(r"[A-Z]{3}|\s", name)
-        ):
-            found.append(
-                Candidate(
-                    organization_of(name),
-                    ("where one works",),
-                    cut_around(sentence.text, *match.span("name")),
-                    sentence.place,
-                )
-            )
-            break
-    return found
-
-
-def _is_name(written: str) -> bool:
-    return (
-        2 < len(written) <= 400
-        and not _NO_NAME.match(written)
-        and bool(re.search(r"[A-ZÀ-Þ]", written))
-        and not written.startswith(("http", "Dr."))
-    )
 
 
 def _unit(passage: Passage) -> str | None:

@@ -10,21 +10,16 @@ from typing import NamedTuple
 from jobboard.importing.texts.labels import field_of_label
 from jobboard.importing.texts.links import clean_links_in
 from jobboard.importing.texts.paragraphs import join_wrapped
+from jobboard.importing.texts.sentences import MAX_SENTENCE, OPEN_END, goes_on, plain_line, split_sentences, write_link
 from jobboard.standards.days import DayMention, find_days
-from jobboard.standards.languages.words import ALL, LANGUAGES, cue, lower, month_numbers, tell_language
+from jobboard.standards.languages.words import ALL, LANGUAGES, cue, lower, tell_language
 
 MAX_CHARACTERS = 64 * 1024
 """How much of a text is looked at for facts; longer ones are collections."""
-MAX_SENTENCE = 500
-"""A longer stretch without a full stop is looked at in parts."""
 _MAX_HEADING = 70
 _MAX_VALUE = 300
 _PARAGRAPH = 90
-
-_MARKS = re.compile(r"^[\s>|•·●▪■◦‣→►➢✓✔*–—#_+-]{1,12}")
-_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s(?=\D)")
 _ITEM = re.compile(r"^[ \t>]{0,12}(?:[-*+•·●▪■◦‣–]|\d{1,2}[.)])[ \t]")
-_BOLD = re.compile(r"(?<!\w)__|__(?!\w)")
 _LINK = re.compile(r"\[([^\]\n]{0,300})\]\((?:mailto:)?([^)\s]{0,2000})(?:\s[^)\n]{0,200})?\)")
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：|.!?\t\n]{0,70}?\??)\s{0,3}(?P<mark>[:：|\t]|\s[–—-]\s)\s{0,3}(?P<value>.{0,900})"
@@ -34,15 +29,7 @@ _BOLD_LABEL = re.compile(
 )
 _PARTS = re.compile(r"\s{1,3}[|•·;]\s{1,3}|\s{2,}(?=[A-ZÀ-Þ])|(?<=\S)\|\s{0,2}")
 _INSIDE = re.compile(r"(?<=[.;,)])\s{1,3}(?P<label>[^\W\d_][\w/ -]{2,40}?)\s?:\s{0,2}(?=\S)")
-_END = re.compile(r"(?<=[.!?;])[\"”’)]?\s{1,3}(?=[A-ZÀ-Þ\[(“\"„«¿*•–-])|(?<=[.!?])[\"”’)]?\s{1,3}(?=https?://)")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|dr|Drs|drs|prof|ir|ing|mr|Prof|Profs|St|Ste|No|Nr|Mr|Ms|Mrs|Mme|M|Sr|Sra|Dott|Ing|Ir|e\.g|i\.e|approx|incl|ca|bzw|z\.B|d\.h|u\.a|ggf|max|min|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Abt|Ref|ref|Tel|vs|cf|resp|p\.a|etc|Univ|Inst|Dept|Str|art|vgl)|\b[A-Z])\.$"
-)
-_DAY_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERS = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)\d\d(?!\d)")
-_OPEN_END = re.compile(
-    r"(?:,|\b(?:to|the|and|of|at|for|with|in|by|or|a|an|und|der|die|an|à|de|et|y|e|en|naar|till|och|per))$"
-)
 
 
 class Stated(NamedTuple):
@@ -77,7 +64,7 @@ class Passage:
     """One text, taken apart once for all extractors."""
 
     def __init__(self, text: str, language: str | None = None) -> None:
-        self.text = join_wrapped(clean_links_in(_LINK.sub(_write_link, text[:MAX_CHARACTERS])))
+        self.text = join_wrapped(clean_links_in(_LINK.sub(write_link, text[:MAX_CHARACTERS])))
         self.language = tell_language(self.text) or language
         """As its little words tell it; else as the source says."""
         known = [code for code in (self.language, "en") if code in LANGUAGES]
@@ -109,7 +96,7 @@ class Passage:
     @cached_property
     def lines(self) -> list[str]:
         """The lines without marks of lists, tables, headings and bold."""
-        return [_plain(line) for line in self.text_lines]
+        return [plain_line(line) for line in self.text_lines]
 
     @cached_property
     def text_lines(self) -> list[str]:
@@ -136,7 +123,7 @@ class Passage:
         found: list[Sentence] = []
         for block, number, is_item in self._blocks():
             section = self.sections[number]
-            for text in _split_sentences(block):
+            for text in split_sentences(block):
                 for at in range(0, len(text), MAX_SENTENCE):
                     part = text[at : at + MAX_SENTENCE]
                     found.append(Sentence(part, lower(part), section, is_item, number))
@@ -154,11 +141,11 @@ class Passage:
         for number, line in enumerate(self.lines):
             raw = self.text_lines[number]
             if not line:
-                is_open = bool(blocks and is_open and _OPEN_END.search(blocks[-1][0][-1][-20:]))
+                is_open = bool(blocks and is_open and OPEN_END.search(blocks[-1][0][-1][-20:]))
                 continue
             is_item = bool(_ITEM.match(raw))
             stands_alone = is_item or raw.lstrip().startswith(("#", "|", "**")) or number in self.labelled_lines
-            if is_open and blocks and not stands_alone and _goes_on(blocks[-1][0][-1], line):
+            if is_open and blocks and not stands_alone and goes_on(blocks[-1][0][-1], line):
                 blocks[-1][0].append(line)
             else:
                 blocks.append(([line], number, is_item))
@@ -181,7 +168,7 @@ class Passage:
             raw = self.text_lines[number]
             if bold := _BOLD_LABEL.match(raw[:1000]):
                 if field := self._field(bold["label"]):
-                    value = _plain(bold["value"])
+                    value = plain_line(bold["value"])
                     found.append(Stated(field, lower(bold["label"]), value, f"{bold['label']}: {value}", number))
             elif len(line) <= _MAX_HEADING and (field := self._field(line)) and (value := self._value_below(number)):
                 stated = Stated(field, lower(line).rstrip(" :?"), value, f"{line.rstrip(':')}: {value}", number)
@@ -268,50 +255,3 @@ class Passage:
         if self.cue("ask").search(low) and len(low) <= 40:
             return "ask"
         return ""
-
-
-def _write_link(match: re.Match[str]) -> str:
-    """A link of Markdown as text: its words and its address."""
-    words, address = match[1].strip(), match[2]
-    return (
-        words
-        if words in (address, f"mailto:{address}") and "://" not in address
-        else f"{words} <{address}>"
-        if words not in ("", address)
-        else address
-    )
-
-
-def _goes_on(before: str, line: str) -> bool:
-    """Whether *line* continues the sentence of the text *before* it."""
-    if before.endswith((".", "!", "?", ":", "。")):
-        return len(before) >= 55 and not before.endswith(":")
-    return line[0].islower() or line[0] in "(0123456789" or bool(_OPEN_END.search(before[-20:])) or len(before) >= 55
-
-
-def _split_sentences(block: str) -> list[str]:
-    block = " ".join(block.split())
-    sentences: list[str] = []
-    is_open = False
-    for part in _END.split(block):
-        goes_on = is_open and (not _DAY_NUMBER.search(sentences[-1]) or _first_word(part) in month_numbers())
-        if sentences and goes_on and len(sentences[-1]) < MAX_SENTENCE:
-            sentences[-1] += f" {part}"
-        else:
-            sentences.append(part)
-        is_open = bool(_ABBREVIATION.search(part[-12:]) or _DAY_NUMBER.search(part[-5:]))
-    return [sentence for sentence in sentences if sentence]
-
-
-def _first_word(text: str) -> str:
-    return lower(text[:20]).split(" ", 1)[0].rstrip(",.")
-
-
-def _plain(line: str) -> str:
-    """*line* without marks of lists, tables, headings and bold."""
-    if not line:
-        return ""
-    line = _NUMBERED.sub("", _MARKS.sub("", line))
-    line = _BOLD.sub("", line.replace("**", "")).replace("\u00ad", "")
-    line = re.sub(r"^[^\w\s\"'“„«(\[<$€£¥@~&+¿¡]{1,4}\s(?=\w)", "", line)  # an emoji or bullet of whatever kind
-    return line.strip(" \t|*").rstrip("#").rstrip()

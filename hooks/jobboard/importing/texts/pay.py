@@ -4,68 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
+from jobboard.importing.texts.amounts import Amount, amounts_in, is_converted_or_aside
 from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.pay_scales import scale_in
 from jobboard.importing.texts.workplaces import country_hint, country_of
 from jobboard.standards.languages.words import ALL, LANGUAGES, cue, find_any, lower
 
-_CURRENCIES = {
-    "£": "GBP", "gbp": "GBP", "pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "us$": "USD", "usd": "USD", "u.s. dollars": "USD", "us dollars": "USD", "$us": "USD", "us dollar": "USD",
-    "u.s.$": "USD", "chf": "CHF", "sfr": "CHF", "fr": "CHF", "swiss francs": "CHF", "a$": "AUD", "au$": "AUD", "aud": "AUD", "au $": "AUD", "aud$": "AUD", "aud $": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cad$": "CAD", "cad $": "CAD", "cdn$": "CAD", "canadian dollars": "CAD", "nzd": "NZD", "nz$": "NZD", "nzd$": "NZD",
-    "usd$": "USD", "usd $": "USD", "us $": "USD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "isk": "ISK", "jpy": "JPY", "¥": "JPY", "yen": "JPY", "cny": "CNY", "rmb": "CNY", "yuan": "CNY", "inr": "INR", "rs": "INR", "₹": "INR", "sgd": "SGD", "s$": "SGD", "hkd": "HKD", "hk$": "HKD",
-    "pln": "PLN", "zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF", "zar": "ZAR", "brl": "BRL", "r$": "BRL", "reais": "BRL", "ils": "ILS", "nis": "ILS", "krw": "KRW", "won": "KRW", "₩": "KRW", "twd": "TWD", "nt$": "TWD", "kronor": "SEK", "australian dollars": "AUD",
-}  # fmt: skip
-_OF_COUNTRY = {
-    "$": {"United States": "USD", "Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD", "Singapore": "SGD", "Hong Kong": "HKD"},
-    "kr": {"Sweden": "SEK", "Norway": "NOK", "Denmark": "DKK", "Iceland": "ISK"},
-    "dollars": {"United States": "USD", "Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD"},
-    "kroner": {"Norway": "NOK", "Denmark": "DKK"},
-}  # fmt: skip
-"""What a sign that several countries use means in one of them."""
 _OTHER_DOLLARS = re.compile(
     r"\b(?:canad\w+|australia\w*|new zealand|singapore|hong kong|mexic\w+|taiwan|chile|colombia|argentina)\b|\.(?:ca|edu\.au|gov\.au|com\.au|nz|sg|hk)\b",
     re.I,
 )
 """Where one of these is named, `$` alone is no certain currency."""
-_SIGN = (
-    r"(?:US\$|U\.S\.\s?\$|US\s\$|\$\s?US|AUD?\s?\$|CAD?\s?\$|CDN\$|NZD?\s?\$|HK\$|A\$|C\$|S\$|R\$|NT\$|USD\s?\$|[£€$¥₹₩]"
-    r"|(?:GBP|EUR|Euros?|USD|CHF|SFr\.?|AUD|CAD|NZD|SEK|NOK|DKK|ISK|JPY|yen|CNY|RMB|yuan|INR|Rs\.?|SGD|HKD|PLN|zł|CZK|Kč|HUF|ZAR|BRL|reais|ILS|NIS|KRW|TWD|kronor|kroner|kr|U\.?S\.?\s[Dd]ollars?|[Dd]ollars|(?:Australian|Canadian)\s[Dd]ollars|Swiss [Ff]rancs|[Pp]ounds?(?:\s[Ss]terling)?)(?![A-Za-z])\.?)"
-)
-_AMOUNT = r"\d{1,3}(?:[,.'’\s\u202f]\d{3}){1,2}(?:[.,]\d{2}(?!\d))?(?![\d])|\d{1,7}(?:[.,]\d{1,2}(?!\d))?"
-_TO = r"(?:-|–|—|~|to|bis|tot|à|a|al|til|till|até|up to|und|and|et|y|e|en|och)"
-_RANGE = re.compile(
-    rf"(?<![\w.,/])(?:(?P<before>{_SIGN})\s{{0,2}})?(?P<low>(?:{_AMOUNT})(?!\d))\s?(?P<k1>[kK](?![\w])|thousand)?(?:,-|\.-|,–|\.–|:-)?(?:\s{{0,2}}(?P<between>{_SIGN}))?"
-    rf"(?:\s{{0,2}}(?P<to>{_TO})(?:\s{{1,2}}(?:de|of|a maximum of))?\s{{0,2}}(?:(?P<before2>{_SIGN})\s{{0,2}})?(?P<high>(?:{_AMOUNT})(?!\d))\s?(?P<k2>[kK](?![\w])|thousand)?(?:,-|\.-|,–|\.–)?(?:\s{{0,2}}(?P<after>{_SIGN}))?)?",
-    re.IGNORECASE,
-)
-_TIERED = re.compile(
-    r"\b(?:between|entre|zwischen|tra|tussen|mellan|from|von|van|da|de|från|fra|compris entre|ranges?|ranging)\W{0,3}(?:\w+\s){0,2}$"
-)
-_WEAK_TO = ("and", "und", "et", "y", "e", "en", "och", "a")
-_TARIFF = r"(?:TV-?\s?L|TVL|TV-?\s?[öÖ]D|TVöD(?:[- ]?(?:Bund|VKA))?|TVA-?L|TV-?H|TV-Ä|TV-FZJ|TV-G-U|TV-TgDRV|TV-AWO|AVR)(?:[- ]?(?:Bund|VKA|Land|West|Ost|Berlin|Hessen|Forst|S|B))?(?![a-z])"
-_GRADE = r"(?:EG|E|Entgeltgruppe|Entgeltgr\.?|Vergütungsgruppe|pay grade|pay group|salary group|salary grade|salary level|salary scale|remuneration group|remuneration level|pay scale|pay level|group|level|grade|scale|Stufe)\s?[-:]?\s?(?P<{name}>\d{{1,2}}\s?[abüÜ]?)(?!\w|[.,]\d)"
-_SCALE = re.compile(
-    rf"(?P<tariff>{_TARIFF})[\s,(:/-]{{0,3}}(?:(?:im |in der |in |at |the )?{_GRADE.format(name='grade')}|(?P<bare>\d{{1,2}}[abüÜ]?)(?!\w|[.,]\d|\s?%))?"
-    rf"|{_GRADE.format(name='grade2')}[\s,(]{{0,3}}(?:(?:of|nach|gemäß|according to|based on|in accordance with|under|on|in|des|der|dem|the|German|public|service|pay|scale|salary|scheme|collective|agreement|federal|state|states|for|employees|länder|\(|-)[\s,(]{{1,3}}){{0,8}}(?P<tariff2>{_TARIFF})"
-    rf"|\b(?P<old>BAT(?:[- /]?O)?[- ]?(?:I{{1,3}}|IV|V|VI)?[ab]?)(?=[\s,/.;)]|$)"
-    rf"|\b(?P<official>(?:W ?[123]|C ?[34])(?=[- ]?(?:professor|professur|besoldung|salary|pay|level|LBesG|position|\(|,|/))|A ?1[3-6](?= ?(?:[A-Za-z]*BesO|LBesO|[A-Z]*BesG|Besoldung|\w*besoldung))|(?<=Besoldungsgruppe )[WAC] ?\d{{1,2}})",
-    re.IGNORECASE,
-)
 _NOT_PAY = re.compile(
     r"\b(?:grant of|grants? (?:worth|totall?ing)|budget|turnover|revenue|million|billion|mio|award|prize|tuition|research funds?|research allowance|expenses|travel|travell?ing|start-?up|relocation|bonus|fee|fees|equipment|consumables|project volume|sachmittel|reisekosten|gebühr|insurance|moving|application fee|per diem|funding volume|project funding|portfolio|scholarship fees|"
     r"frais|matrícula|dépenses|gastos|viaggi|allowance for|support for|contribution|costs?|conference|children|child|family allowance|housing allowance|training allowance|mobility allowance|bench fees?|books|computer|people|students|patients|publications|cores|euros? (?:million|mio)|in funding|additional|extra|discount|voucher)\b"
 )
 _PAY = re.compile(
     r"\b(?:salar\w*|stipends?|pay|paid|pays|compensation|remunerat\w+|wages?|gross|gehalt\w*|vergüt\w+|entgelt\w*|earn\w*|per annum|p\.a\.|annually|brutto\w*|rémunérat\w+|rémunéré\w*|salaire\w*|gratification|salario|salarial|retribuc\w+|remunerac\w+|sueldo|dotación|retribuzione|stipendio|compenso|lordo|lord[ai]|importo|borsa|salário|remuneração|vencimento|bolsa|salaris\w*|maandsalaris|bruto|lön\w*|månadslön|starting salary|annual|monthly|hourly|scholarship|studentship|fellowship|bourse|cuantía|beurs|stipendium|compensated)\b"
-)
-_ABOUT = re.compile(
-    r"(?:\b(?:about|approximately|approx\.?|around|circa|ca\.?|roughly|some|environ|rund|etwa|aproximadamente|cerca de|ungefär|ongeveer)|[~≈])\s{0,2}$"
-)
-_CONVERTED = re.compile(
-    r"(?:[(=~≈]|\b(?:which corresponds to|corresponding to|equivalent to|equals|i\.e\.|that is|soit|entspricht|oder ca\.?|resulting in|about|approx\w*)\b)[^()]{0,40}$"
 )
 _PERIOD_STOP = re.compile(r"[(;=~]|\b(?:which|corresponding|equal|equivalent|i\.e|approx\w*|soit|entspricht|oder)\b")
 _NOUNS = frozenset(
@@ -129,16 +88,6 @@ _MAX_WORDS = 160
 _DIGIT = re.compile(r"\d")
 
 
-class _Amount(NamedTuple):
-    low: int | float | None
-    high: int | float | None
-    currency: str
-    start: int
-    end: int
-    is_converted: bool
-    is_approximate: bool
-
-
 def fill_salary(draft: Draft, passage: Passage) -> None:
     """Note what is paid; a labelled line always, running text only where amount, currency and period are certain."""
     if "salary" in draft.findings:
@@ -172,13 +121,13 @@ def _find_in(
     text: str, low: str, country: str | None, passage: Passage, place: int, *, is_profile: bool
 ) -> list[Candidate]:
     found: list[Candidate] = []
-    if scale := _scale_in(text):
+    if scale := scale_in(text):
         value, start, end = scale
         found.append(Candidate({"scale": value}, ("scale",), cut_around(text, start, end), place))
     pay = _PAY.search(low)
     if not pay or is_profile:
         return found
-    for amount in _amounts_in(text, low, country):
+    for amount in amounts_in(text, low, country):
         around = low[max(0, amount.start - 45) : amount.start] + " " + low[amount.end : amount.end + 35]
         signs = ["about pay"]
         if _NOT_PAY.search(around):
@@ -203,8 +152,8 @@ def _read(
     found: dict[str, Any] = {}
     amounts = [
         amount
-        for amount in _amounts_in(text, low, country)
-        if not amount.is_converted or not _before_open(text, amount)
+        for amount in amounts_in(text, low, country)
+        if not amount.is_converted or not is_converted_or_aside(text, amount)
     ]
     for amount in amounts:
         beside = low[max(0, amount.start - 30) : amount.start] + low[amount.end : amount.end + 12]
@@ -213,7 +162,7 @@ def _read(
         if value := _salary_of(amount, text, low, codes, is_about_pay=is_about_pay, around=lower(around)):
             found = value
             break
-    if scale := _scale_in(text):
+    if scale := scale_in(text):
         found["scale"] = scale[0]
         if set(found) == {"text", "scale"}:
             del found["text"]
@@ -221,7 +170,7 @@ def _read(
 
 
 def _salary_of(
-    amount: _Amount, text: str, low: str, codes: tuple[str, ...], *, is_about_pay: bool, around: str = ""
+    amount: Amount, text: str, low: str, codes: tuple[str, ...], *, is_about_pay: bool, around: str = ""
 ) -> dict[str, Any] | None:
     """The salary an amount states; in words where it is approximate or its period is not told."""
     period = _period_near(low, amount, codes) or (
@@ -247,48 +196,7 @@ def _salary_of(
     return value
 
 
-def _amounts_in(text: str, low: str, country: str | None) -> list[_Amount]:
-    found: list[_Amount] = []
-    for match in _RANGE.finditer(text):
-        signs = [match[part] for part in ("before", "between", "before2", "after") if match[part]]
-        if not signs:
-            continue
-        currency = _currency(signs[0], country)
-        last = match["high"]
-        to = lower(match["to"] or "")
-        end = match.end()
-        is_weak = to in _WEAK_TO and (to != "a" or not (match["before2"] or match["after"]))
-        if last and is_weak and not _TIERED.search(low[max(0, match.start() - 40) : match.start()]):
-            last, end = None, match.start("to")
-        high_k = match["k2"]
-        first = _number(match["low"], match["k1"] or (high_k if last else None))
-        high = _number(last, high_k) if last else None
-        if currency is None or first is None or first < 5 or (high is not None and high < first):
-            continue
-        before = low[max(0, match.start() - 60) : match.start()]
-        at_most = bool(
-            re.search(
-                r"(?:^|\W)(?:up to|maximum(?: of)?|max\.?|bis zu|maximal|jusqu['’]à|hasta|fino a|até|maximaal|högst|upp till|no more than|not exceeding|capped at)\W{0,3}$",
-                before,
-            )
-        )
-        is_converted = bool(found) and bool(_CONVERTED.search(before) or _in_brackets(text, match.start()))
-        is_approximate = bool(_ABOUT.search(before)) and high is None
-        found.append(
-            _Amount(
-                low=None if at_most and high is None else first,
-                high=first if at_most and high is None else high,
-                currency=currency,
-                start=match.start(),
-                end=end,
-                is_converted=is_converted,
-                is_approximate=is_approximate,
-            )
-        )
-    return found
-
-
-def _period_near(low: str, amount: _Amount, codes: tuple[str, ...]) -> str | None:
+def _period_near(low: str, amount: Amount, codes: tuple[str, ...]) -> str | None:
     """The period told right behind an amount, else the nearest before it."""
     behind = low[amount.end : amount.end + 50]
     stop = _PERIOD_STOP.search(behind, 2)
@@ -318,7 +226,7 @@ def _period_patterns(codes: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]
     return tuple(found)
 
 
-def _likely_period(amount: _Amount) -> str | None:
+def _likely_period(amount: Amount) -> str | None:
     """The only period for which such an amount is paid."""
     size = amount.low or amount.high or 0
     if amount.currency in _LARGE and size >= _YEARLY_FROM:
@@ -328,64 +236,12 @@ def _likely_period(amount: _Amount) -> str | None:
     return "month" if amount.currency in ("SEK", "DKK") and int(size) in _MONTHLY_KRONER else None
 
 
-def _is_net(low: str, amount: _Amount, codes: tuple[str, ...]) -> bool:
+def _is_net(low: str, amount: Amount, codes: tuple[str, ...]) -> bool:
     around = low[max(0, amount.start - 60) : amount.start] + " " + low[amount.end : amount.end + 40]
     return bool(cue("net", codes).search(around)) and not cue("gross", codes).search(around)
 
 
-def _scale_in(text: str) -> tuple[str, int, int] | None:
-    for match in _SCALE.finditer(text):
-        if match["old"]:
-            if "BAT" in match["old"] and (
-                len(match["old"]) > 3 or re.match(r"[- ]?(?:I|V|\d)", text[match.end("old") :])
-            ):
-                return match["old"].strip(), match.start(), match.end()
-            continue
-        if match["official"]:
-            if match["official"][0].isupper():
-                return match["official"].replace(" ", ""), match.start(), match.end()
-            continue
-        tariff = match["tariff"] or match["tariff2"]
-        grade = match["grade"] or match["grade2"] or match["bare"]
-        if not tariff[:3].isupper() and not tariff.startswith("TV"):
-            continue
-        name = re.sub(r"^TV-?\s?L", "TV-L", tariff) if re.match(r"TV-?\s?L", tariff) else tariff
-        name = re.sub(r"^TV-?\s?[öÖ]D", "TVöD", name)
-        return (f"{name} E{grade.replace(' ', '')}" if grade else name), match.start(), match.end()
-    return None
-
-
-def _number(written: str | None, thousand: str | None) -> int | float | None:
-    plain = re.sub(r"[\s'’\u202f]", "", written or "")
-    if match := re.fullmatch(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{2}))?|(\d+)(?:[.,](\d{1,2}))?", plain):
-        whole = re.sub(r"[.,]", "", match[1] or match[3])
-        cents = match[2] or match[4] or ""
-        value = float(f"{whole}.{cents}") if cents.strip("0") else int(whole)
-        value = value * 1000 if thousand and value < 1000 else value
-        return int(value) if value == int(value) else value
-    return None
-
-
-def _currency(sign: str, country: str | None) -> str | None:
-    folded = " ".join(sign.casefold().split()).rstrip(".")
-    compact = folded.replace(" ", "")
-    return (
-        _CURRENCIES.get(folded)
-        or _CURRENCIES.get(compact)
-        or _CURRENCIES.get(compact.replace(".", ""))
-        or _OF_COUNTRY.get(folded, {}).get(country or "")
-    )
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
-
-
-def _before_open(text: str, amount: _Amount) -> bool:
-    return _in_brackets(text, amount.start) or amount.is_converted
-
-
-def _words_around(text: str, amount: _Amount) -> str:
+def _words_around(text: str, amount: Amount) -> str:
     """The clause that an amount stands in, whole words only."""
     first = max(
         (text.rfind(mark, 0, amount.start) + len(mark) for mark in (". ", "; ", ": ") if mark in text[: amount.start]),

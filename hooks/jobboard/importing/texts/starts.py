@@ -7,7 +7,7 @@ import re
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.importing.texts.passages import Passage, Sentence
-from jobboard.importing.texts.titles import names_position
+from jobboard.importing.texts.title_parts import names_position
 from jobboard.postings.deadline_texts import DayKind, judge_days
 from jobboard.standards.days import find_days, find_month
 from jobboard.standards.languages.words import ALL, cue, lower
