@@ -51,6 +51,7 @@ def check_body(body: str, expected: dict[str, Any]) -> None:
         assert not re.search(lacks[1:], body, re.MULTILINE)
     else:
         assert lacks not in body
+    assert not [words for words in expected.get("body has", []) if words not in body]
     escaped = expected.get("body escapes", "\0")
     assert escaped not in body or f"\\{escaped}" in body
     for start in expected.get("paragraphs", []):

@@ -13,7 +13,7 @@ from jobboard.importing.pages.html_text import complete_link, to_markdown
 from jobboard.importing.pages.html_tree import attribute, is_gone, parse_html, plain_text, prune_unseen, text_of
 from jobboard.importing.pages.job_terms import read_day
 from jobboard.importing.pages.page_address import clean_address
-from jobboard.importing.texts.title_parts import names_position
+from jobboard.importing.texts.title_parts import GENERIC_TITLE, names_position
 
 _LANDMARKS = (
     "[itemprop=articleBody]", "main article", "main", "[role=main]", "article", "#main-content", "#maincontent", "#main", "#content",
@@ -91,9 +91,9 @@ def parse_main(html: str) -> BeautifulSoup:
 def find_page_title(soup: BeautifulSoup) -> PageTitle:
     """What the page's headings and meta elements say of it."""
     headings = [text_of(heading) for heading in soup.find_all("h1")]
-    headings = [text for text in dict.fromkeys(headings) if 4 <= len(text) <= 200 and not _GENERIC.fullmatch(text)]
+    headings = [text for text in dict.fromkeys(headings) if 4 <= len(text) <= 200 and not _is_of_the_site(text)]
     lower = [text_of(heading) for heading in soup.find_all(["h2", "h3"], limit=12)]
-    lower = [text for text in dict.fromkeys(lower) if 8 <= len(text) <= 160 and not _GENERIC.fullmatch(text)]
+    lower = [text for text in dict.fromkeys(lower) if 8 <= len(text) <= 160 and not _is_of_the_site(text)]
     site = _meta(soup, "og:site_name")
     whole = _meta(soup, "og:title") or (text_of(soup.title) if soup.title else "")
     parts = [part.strip() for part in re.split(r"\s+[|»•·–—-]\s+", whole) if part.strip()]
@@ -131,13 +131,17 @@ def find_apply_link(soup: BeautifulSoup, url: str | None) -> tuple[str, str]:
     return next(iter(found.items())) if len(found) == 1 else ("", "")
 
 
+def _is_of_the_site(heading: str) -> bool:
+    return bool(_GENERIC.fullmatch(heading) or GENERIC_TITLE.fullmatch(heading))
+
+
 def _bare_title(whole: str, site: str) -> str:
     """A page's title without the names of website and section before and behind it."""
     parts = re.split(r"(\s+[|»•·–—-]\s+)", whole.strip())
     for end in (-1, 0):
         while len(parts) > 1 and (parts[end] == site or _GENERIC.fullmatch(parts[end]) or _EMPLOYER.search(parts[end])):
             del parts[slice(-2, None) if end else slice(0, 2)]
-    return "" if _GENERIC.fullmatch("".join(parts)) else re.split(r"\s+[|»•·]\s+", "".join(parts))[0]
+    return "" if _is_of_the_site("".join(parts)) else re.split(r"\s+[|»•·]\s+", "".join(parts))[0]
 
 
 def _prune_around(soup: BeautifulSoup) -> None:

@@ -109,8 +109,10 @@ def _take_place(draft: Draft, written: str, value: Any) -> bool:
         value = ", ".join(parts)
     if isinstance(value, list):
         each = [place_in(str(item), country_hint(draft)) for item in value]
-        draft.find("location", each if all(each) else None, ", ".join(map(str, value)))
-        return all(each)
+        whole = ", ".join(map(str, value))
+        found = each if all(each) else place_in(whole, country_hint(draft))  # several places, or the parts of one
+        draft.find("location", found, whole)
+        return bool(found)
     if (mode := work_mode_in(value, is_about_it=True)) and mode != "on-site":
         draft.propose(
             "work_mode", Candidate(mode, ("label",), f"{written}: {value}", -1)

@@ -114,6 +114,8 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
             r"year|month|jahr|monat|mois|an\b|año|mes|ann|maand|jaar|år|månad", lower(stated.value)
         ):
             found.pop("duration_months", None)
+        if stated.label.startswith("befrist") and passage.days(stated.value):
+            found.setdefault("type", "fixed-term")
         for key, group in (("type", kinds), ("duration_months", lengths), ("fte", shares)):
             if key in found:
                 group.append(Candidate(found[key], ("label",), stated.line, stated.place))

@@ -20,6 +20,7 @@ _MAX_HEADING = 70
 _MAX_VALUE = 300
 _PARAGRAPH = 90
 _ITEM = re.compile(r"^[ \t>]{0,12}(?:[-*+•·●▪■◦‣–]|\d{1,2}[.)])[ \t]")
+_ESCAPED = re.compile(r"\\([~*_#$])")
 _LINK = re.compile(r"\[([^\]\n]{0,300})\]\((?:mailto:)?([^)\s]{0,2000})(?:\s[^)\n]{0,200})?\)")
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：|.!?\t\n]{0,70}?\??)\s{0,3}(?P<mark>[:：|\t]|\s[–—-]\s)\s{0,3}(?P<value>.{0,900})"
@@ -64,7 +65,7 @@ class Passage:
     """One text, taken apart once for all extractors."""
 
     def __init__(self, text: str, language: str | None = None) -> None:
-        self.text = join_wrapped(clean_links_in(_LINK.sub(write_link, text[:MAX_CHARACTERS])))
+        self.text = join_wrapped(clean_links_in(_LINK.sub(write_link, _ESCAPED.sub(r"\1", text[:MAX_CHARACTERS]))))
         self.language = tell_language(self.text) or language
         """As its little words tell it; else as the source says."""
         known = [code for code in (self.language, "en") if code in LANGUAGES]

@@ -103,6 +103,7 @@ def _bare(written: str) -> str:
 
 def _clean_part(part: str) -> str:
     part = _POSTCODE.sub("", part).strip(" .*_()–-\t“”\"'")
+    part = re.sub(r"^(?i:standort|dienstort|arbeitsort|sitz|ort|site de|sede de|sede di)\s(?=[A-ZÀ-Þ])", "", part)
     return re.sub(r"^(?:in|at|the city of|city of|à|en|a|te|i|der|die|the)\s(?=[A-ZÀ-Þ])", "", part)
 
 

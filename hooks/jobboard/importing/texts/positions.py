@@ -22,7 +22,7 @@ _SOUGHT = re.compile(
 )
 _NEAR_TOP = 700
 _JOINED = re.compile(
-    r"^(?:\s(?:students?|positions?|candidates?|researchers?|fellows?))?\s?(?:/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b|\beller\b|\by\b|\be\b|\bet\b)\s?(?:an?\s|as\s|a\s)?$"
+    r"^(?:\s(?:students?|positions?|candidates?|researchers?|fellows?))?\s?(?:/|\bor\b|\band\b|&|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b|\beller\b|\by\b|\be\b|\bet\b)\s?(?:an?\s|as\s|a\s|\d\s|one\s|two\s|three\s|several\s|eine?n?\s|zwei\s|une?\s|deux\s)?$"
 )
 """Between two kinds that one may choose from."""
 
@@ -70,6 +70,8 @@ def fill_position(draft: Draft, passage: Passage) -> None:
     for stated in passage.stated("position"):
         if kind := kind_of_title(stated.value, passage.codes):
             draft.propose("position", Candidate(kind, ("label",), stated.line, stated.place))
+    if kinds_in(title, passage.codes) and kind_of_title(title, passage.codes) is None:
+        return  # one may choose
     used = 0
     for sentence in passage.sentences:
         used += len(sentence.text)

@@ -53,7 +53,8 @@ def find_parts(passage: Passage) -> list[Part]:
             line,
             re.IGNORECASE,
         )
-        if _ITEM.match(raw) and is_named and _TERMS.search(line) and passage.sections[number] != "profile":
+        is_item = _ITEM.match(raw) or (kinds and kinds[0][1] == 0 and ": " in line[:40])
+        if is_item and is_named and _TERMS.search(line) and passage.sections[number] != "profile":
             items.append(Part(line, number, number + 1, is_section=False))
     return _with_what_follows(items, passage) if 1 < len(items) <= _MOST else []
 

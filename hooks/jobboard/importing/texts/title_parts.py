@@ -13,6 +13,11 @@ from jobboard.standards.languages.words import ALL, any_kind, lower
 from jobboard.standards.regions import find_regions
 from jobboard.standards.tables import Country, find_country
 
+GENERIC_TITLE = re.compile(
+    r"(?:job|position|role|post|vacancy) (?:description|summary|title|overview|advert\w*|details|information|announcement|posting|opening|offers?)|vacanc(?:y|ies)|about .{0,60}|jobs?|careers?|open(?:ing|ings)? positions?|open positions?|apply now|job opportunit(?:y|ies)|opportunit(?:y|ies)|positions? available|available positions?|we are hiring!?|join us!?|stellenangebote?|stellenausschreibung(?:en)?|offres? d['’]emploi|ofertas? de empleo|vacatures?|lediga jobb|open vacancies|current vacancies|job vacancy|open position|job offer|how to apply|the (?:position|role|job)",
+    re.I,
+)
+"""What stands above positions, and names none."""
 _WORK_WORD = re.compile(
     r"\b(?:researchers?|scientists?|engineers?|fellow(?:ship)?s?|professor\w*|lecturers?|assistants?|associates?|developers?|analysts?|statisticians?|technicians?|managers?|director|leader|head of"
     r"|studentships?|thesis|scholar(?:ship)?s?|programmers?|specialists?|coordinators?|research positions?|chair|wissenschaftl\w+|mitarbeiter\w*|rse|curator|officer|positions?|vacanc(?:y|ies)|jobs?|openings?|administrator|architect|modell?er"

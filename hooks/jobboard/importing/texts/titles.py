@@ -11,13 +11,9 @@ from jobboard.importing.texts.employer_names import organization_of
 from jobboard.importing.texts.institutions import is_part
 from jobboard.importing.texts.labels import field_of_label
 from jobboard.importing.texts.passages import Passage
-from jobboard.importing.texts.title_parts import TitleParts, clean_title, names_position, take_apart
+from jobboard.importing.texts.title_parts import GENERIC_TITLE, TitleParts, clean_title, names_position, take_apart
 from jobboard.standards.tables import Country
 
-_GENERIC = re.compile(
-    r"(?:job|position|role|post|vacancy) (?:description|summary|title|overview|advert\w*|details|information|announcement|posting|opening|offers?)|vacanc(?:y|ies)|about .{0,60}|jobs?|careers?|open(?:ing|ings)? positions?|open positions?|apply now|job opportunit(?:y|ies)|opportunit(?:y|ies)|positions? available|available positions?|we are hiring!?|join us!?|stellenangebote?|stellenausschreibung(?:en)?|offres? d['’]emploi|ofertas? de empleo|vacatures?|lediga jobb|open vacancies|current vacancies|job vacancy|open position|job offer|how to apply|the (?:position|role|job)",
-    re.I,
-)
 _QUALIFICATION = re.compile(
     r"\b(?:degree|or (?:a )?related|or equivalent|related (?:field|discipline|area)|closely related|experience|knowledge of|qualification|completed|required|requirement|must have|should have|skills|ability|hold(?:s|ing)? a|abgeschlossen\w*|erfahrung|expérience|diplôme|titulación|laurea|requisito|ervaring|examen|student registered|opportunit(?:y|ies) to|supervis(?:e|ion|ing))\b",
     re.I,
@@ -37,6 +33,15 @@ _SOUGHT_ELSEWHERE = re.compile(
     r"(?P<title>[^.;:!?,\n(]{6,120}?)(?=\s(?:para|pour|per|für|voor|för|con|mit|met|avec|qui|que|die|der|das|ab|zum|en el|en la|presso|an der|am|bij|vid|en la|à l|a partir|con|(?:con|de) una duración)\b|[.,;:!?(]|$)",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(
+    r"\b(?:wiss|stud|asst|assoc|assist|prof|akad|techn|res|dipl|sci|eng|ref|univ|dept|inst)\.", re.I
+)
+"""Words with a full stop that ends no sentence."""
+_FACTS_BEHIND = re.compile(
+    r"\s{1,3}[—–|•·(-]\s?(?:(?:application |final )?deadline|closing(?: date)?|apply by|bewerbungsfrist|date limite|fecha límite|scadenza|prazo|sluitingsdatum|sista ansökningsdag)\b[\s:].*$",
+    re.I,
+)
+"""What some write behind a title on its line."""
 _SENTENCE = re.compile(
     r"^[a-z]+\s[a-z]+\s[a-z]+.*[.!]$|^(?:this|these|the successful|applicants?|candidates?|you|we|please|our|i)\s(?:[\w-]+\s){0,3}?(?:is|are|will|must|should|can|may|have|has|offers?|seeks?|invites?|find|welcomes?|encourages?|looks?|am)\b",
     re.IGNORECASE,
@@ -78,12 +83,12 @@ def find_titles(passage: Passage) -> list[Candidate]:
     """The lines and phrases that may be the title."""
     found: list[Candidate] = []
     for stated in passage.stated("title"):
-        if not _GENERIC.fullmatch(stated.value) and 4 < len(stated.value) <= 200:
+        if not GENERIC_TITLE.fullmatch(stated.value) and 4 < len(stated.value) <= 200:
             found.append(Candidate(clean_title(stated.value), ("label",), stated.line, stated.place))
     numbers = [number for number, line in enumerate(passage.lines) if line][:_MAX_LINES]
     first = True
     for number in numbers:
-        line, raw = passage.lines[number], passage.text_lines[number].lstrip()
+        line, raw = _FACTS_BEHIND.sub("", passage.lines[number]), passage.text_lines[number].lstrip()
         is_heading = raw.startswith(("#", "**", "__"))
         if not _may_be_title(line, passage) or (passage.sections[number] == "profile" and not is_heading):
             continue
@@ -155,10 +160,10 @@ def _may_be_title(line: str, passage: Passage) -> bool:
             or (line.endswith(".") and len(line) < 70 and line.count(" ") < 9)
         )
         and not field_of_label(label if ":" in line else line, passage.codes)
-        and not _GENERIC.fullmatch(line)
+        and not GENERIC_TITLE.fullmatch(line)
         and "@" not in line
         and "http" not in line
-        and not re.search(r"[a-zà-ÿ)]{3}(?<!ref)[.!?]\s[A-ZÀ-Þ]", line)
+        and not re.search(r"[a-zà-ÿ)]{3}[.!?]\s[A-ZÀ-Þ]", _SHORTENED.sub("", line))
         and line[0].isalnum()
         and not _SENTENCE.search(line)
     )
