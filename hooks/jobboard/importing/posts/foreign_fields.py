@@ -110,9 +110,9 @@ def _take_place(draft: Draft, written: str, value: Any) -> bool:
     if isinstance(value, list):
         each = [place_in(str(item), country_hint(draft)) for item in value]
         whole = ", ".join(map(str, value))
-        found = each if all(each) else place_in(whole, country_hint(draft))  # several places, or the parts of one
-        draft.find("location", found, whole)
-        return bool(found)
+        place = each if all(each) else place_in(whole, country_hint(draft))  # several places, or the parts of one
+        draft.find("location", place, whole)
+        return bool(place)
     if (mode := work_mode_in(value, is_about_it=True)) and mode != "on-site":
         draft.propose(
             "work_mode", Candidate(mode, ("label",), f"{written}: {value}", -1)
