@@ -10,7 +10,7 @@ from typing import Any
 
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.importing.assessment import Assessed, How, assess, yaml_line
-from jobboard.importing.candidates import Candidate
+from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy
 from jobboard.source.addresses import slugify
@@ -22,6 +22,7 @@ MARKER = "<!-- not curated: write a summary in your own words in the field `summ
 MAX_SLUG = 80
 MAX_NOTES = 6000
 """Characters of what is not used here; front matter has room for 16 KiB."""
+_MAX_EVIDENCE = 140
 
 _HINTS = {
     "title": "the job's title, without employer, place or date",
@@ -70,7 +71,7 @@ def _write_field(field: Assessed) -> list[str]:
         return _write_todo(field).split("\n")
     first, *rest = yaml_line(field.name, field.value).split("\n")
     if field.evidence and (field.how is How.INFERRED or not _is_as_written(field.value, field.evidence)):
-        shown = field.evidence if field.evidence == "--now" else f'"{_shorten(field.evidence, 140)}"'
+        shown = field.evidence if field.evidence == "--now" else f'"{_show_evidence(field.value, field.evidence)}"'
         first = f"{first}  # from: {shown}"
     return [first, *rest]
 
@@ -89,6 +90,15 @@ def _write_doubt(candidate: Candidate) -> str:
     """A value that the source may mean, with the words it stands in, below the TODO that waits for it."""
     value = candidate.value if isinstance(candidate.value, str) else json.dumps(candidate.value, ensure_ascii=False)
     return f'#   perhaps {_shorten(value, 90)}: "{_shorten(candidate.evidence, 120)}"'
+
+
+def _show_evidence(value: Any, evidence: str) -> str:
+    """*evidence* shortened so that what the value is made of stays in it, where it stands there word for word."""
+    words = " ".join(evidence.split())
+    for leaf in map(str, _leaves(value)):
+        if len(words) > _MAX_EVIDENCE and (at := words.casefold().find(leaf.casefold())) >= 0 and leaf:
+            return cut_around(words, at, at + len(leaf), _MAX_EVIDENCE)
+    return _shorten(words, _MAX_EVIDENCE)
 
 
 def _is_as_written(value: Any, evidence: str) -> bool:

@@ -54,12 +54,18 @@ _OF_REFEREES = re.compile(
 """Whom applicants name, and not whom they ask."""
 
 
+_CLAUSE = re.compile(r";\s|@[\w.-]+[)\s,;]")
+
+
 def signs_of_email(
     address: Address, sentence: Sentence, before: Sentence | None, field: str, passage: Passage
 ) -> tuple[list[str], bool]:
     """What the words around an e-mail address say of it, and whether it is one for questions."""
     low = _OF_REFEREES.sub(lambda match: " " * len(match[0]), sentence.low)
     lead, behind = low[max(0, address.start - 260) : address.start], low[address.end : address.end + 90]
+    clause = _CLAUSE.split(lead)[-1]
+    if passage.cue("apply").search(clause) or passage.cue("ask").search(clause):
+        lead = clause  # "questions to a@b.example; applications to …"
     apply_at, ask_at = _last(passage.cue("apply"), lead), _last(passage.cue("ask"), lead)
     is_else = NO_ONE.match(address.value) or _ELSE_ASKED.search(lead[-140:])
     if passage.cue("not apply").search(low) and not re.search(r"\bonly\b", low):

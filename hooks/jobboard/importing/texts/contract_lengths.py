@@ -49,6 +49,9 @@ def candidates_of_length(sentence: Sentence, passage: Passage) -> list[Candidate
             or re.match(r"[\s,)-]{1,3}(?:fixed|befrist\w+|tijdelijk\w*|a tempo|funded)\b", behind)
             or re.search(rf"\b{CONTRACT_NOUN}[\s,(–-]{{1,3}}$", before)
             or re.search(
+                rf"\b{CONTRACT_NOUN}\s(?:de|d['’]|di|da|van|von|över|på|of|for|für|pour|para|per|voor|för)\s?$", before
+            )
+            or re.search(
                 r"\b(?:full[- ]time|part[- ]time|fixed[- ]term|temporary|remote|vollzeit|teilzeit|befristet|cdd)[\s,(–/|-]{1,4}(?:for\s)?$",
                 before,
             )

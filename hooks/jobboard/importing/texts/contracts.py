@@ -58,6 +58,7 @@ _MAY = re.compile(
     r"\b(?:not|no|possib\w+|potential\w*|may|might|could|prospects?|towards?|becom\w+|lead to|leading to|option\w*|convert\w*|transition|opportunity|aussicht|entfrist\w*|perspektive|möglich\w*|éventuel\w*|posibilidad|possibilità|possibilidade|uitzicht|kans op|mogelijk\w*|möjlighet|eventuell\w*|staff|members?|residents?|residency|then|later|after|upon|followed by|subsequent|residence|faculty members|colleagues|collection|exhibition)\b"
 )
 _TENURE_TRACK = re.compile(r"\btenure[- ]track\b", re.I)
+_ABOUT_SHARE = re.compile(r"\d\s?(?:%|percent|prozent|procent)|fte")
 _LAST_SHARE = re.compile(r"[,;/]\s?(?P<percent>\d{2,3})\s?%$")
 """A share of full time at the end of a labelled list: "temporary, 12 months, 80 %"."""
 
@@ -144,7 +145,8 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
         if ("%" in sentence.text or "fte" in sentence.low or "percent" in sentence.low or "proz" in sentence.low) and (
             share := share_in(sentence.text)
         ):
-            shares.append(Candidate(share, ("of the position",), sentence.text, sentence.place))
+            at = next((match.span() for match in _ABOUT_SHARE.finditer(sentence.low)), (0, 0))
+            shares.append(Candidate(share, ("of the position",), cut_around(sentence.text, *at), sentence.place))
     if is_several:
         implied = {
             *(c.value for c in kinds if len(c.signs) == 1),

@@ -24,7 +24,7 @@ _NOT_PAY = re.compile(
     r"frais|matrícula|dépenses|gastos|viaggi|allowance for|support for|contribution|costs?|conference|children|child|family allowance|housing allowance|training allowance|mobility allowance|bench fees?|books|computer|people|students|patients|publications|cores|euros? (?:million|mio)|in funding|additional|extra|discount|voucher)\b"
 )
 _PAY = re.compile(
-    r"\b(?:salar\w*|stipends?|pay|paid|pays|compensation|remunerat\w+|wages?|gross|gehalt\w*|vergüt\w+|entgelt\w*|earn\w*|per annum|p\.a\.|annually|brutto\w*|rémunérat\w+|rémunéré\w*|salaire\w*|gratification|salario|salarial|retribuc\w+|remunerac\w+|sueldo|dotación|retribuzione|stipendio|compenso|lordo|lord[ai]|importo|borsa|salário|remuneração|vencimento|bolsa|salaris\w*|maandsalaris|bruto|lön\w*|månadslön|starting salary|annual|monthly|hourly|scholarship|studentship|fellowship|bourse|cuantía|beurs|stipendium|compensated)\b"
+    r"\b(?:net per|netto\w*|salar\w*|stipends?|pay|paid|pays|compensation|remunerat\w+|wages?|gross|gehalt\w*|vergüt\w+|entgelt\w*|earn\w*|per annum|p\.a\.|annually|brutto\w*|rémunérat\w+|rémunéré\w*|salaire\w*|gratification|salario|salarial|retribuc\w+|remunerac\w+|sueldo|dotación|retribuzione|stipendio|compenso|lordo|lord[ai]|importo|borsa|salário|remuneração|vencimento|bolsa|salaris\w*|maandsalaris|bruto|lön\w*|månadslön|starting salary|annual|monthly|hourly|scholarship|studentship|fellowship|bourse|cuantía|beurs|stipendium|compensated)\b"
 )
 _PERIOD_STOP = re.compile(r"[(;=~]|\b(?:which|corresponding|equal|equivalent|i\.e|approx\w*|soit|entspricht|oder)\b")
 _NOUNS = frozenset(

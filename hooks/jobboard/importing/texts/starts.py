@@ -19,6 +19,7 @@ _POSITION = re.compile(
     r"\b(?:start date|starting date|position|appointment|contract|employment|job|post|role|work|project|fellowship|candidate|you|we|funding|stelle|poste|contrat|plaza|contrato|posizione|contratto|vaga|functie|aanstelling|tjänst\w*|anställning\w*|eintritt|beginn\w*|start\w*|prise|tillträd\w*|incorporación|inicio|inizio|início|besetz\w*|available|studentship|internship)\b"
 )
 _NEAR = 70
+_ANOTHER_SENTENCE = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<![A-Z])\.\s(?=[A-ZÀ-Þ])")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra il|tussen|mellan)\s(?:the\s|le\s|el\s|dem\s|den\s)?$")
 
 
@@ -28,7 +29,9 @@ def fill_start(draft: Draft, passage: Passage) -> None:
         return
     found = [
         Candidate(
-            start_in(stated.value, passage.codes, is_day_first=passage.is_day_first),
+            start_in(
+                _ANOTHER_SENTENCE.split(stated.value, maxsplit=1)[0], passage.codes, is_day_first=passage.is_day_first
+            ),
             ("label",),
             stated.line,
             stated.place,
