@@ -68,6 +68,13 @@ def judge_days(sentence: str, mentions: list[DayMention], codes: tuple[str, ...]
         cut = previous.start if is_range and previous else mention.start
         before, after = low[max(begin, cut - _FAR) : cut], low[mention.end : min(following, mention.end + _BEHIND)]
         kind, certainty = _judge(before, after, codes)
+        if (
+            kind is DayKind.UNKNOWN
+            and previous
+            and mention.day in previous.days
+            and mention.start - previous.end < _NEAR
+        ):
+            kind, certainty = judged[-1][1:]  # the same day, written once more
         if is_range and judged and kind in (DayKind.LAST, DayKind.UNKNOWN) and judged[-1].kind is kind:
             judged[-1] = judged[-1]._replace(kind=DayKind.OPENING)
         judged.append(JudgedDay(mention, kind, certainty))

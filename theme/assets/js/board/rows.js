@@ -25,10 +25,10 @@ export class Rows {
     this.tags = index.values.tag.map(
       ([slug, label], tag) => (index.tags[tag][1] ? { address: `${root}tags/${slug}/`, label } : null),
     );
-    /** @type {number[]} */
-    this.jobs = [];
-    /** @type {HTMLElement[]} one for each of the first jobs */
-    this.rows = [];
+    const numbers = new Map(index.jobs.slug.map((slug, job) => [slug, job]));
+    /** The rows of the page itself are those of the first jobs. @type {HTMLElement[]} */
+    this.rows = /** @type {HTMLElement[]} */ ([...list.children]).filter(({ dataset }) => numbers.has(dataset.slug ?? ""));
+    this.jobs = this.rows.map(({ dataset }) => /** @type {number} */ (numbers.get(dataset.slug ?? "")));
     /** @type {Set<number>} */
     this.described = new Set();
     /** Whether the end of the list is in sight, or nearly. */
@@ -46,14 +46,17 @@ export class Rows {
   }
 
   /**
-   * Show the first positions at once. Rows that are there already are used again; `settle` brings the others.
+   * Show the first positions at once, and those that stand where they should. Rows that are there already are used
+   * again; `settle` brings the others.
    * @param {number[]} jobs all positions that fit, in their order
    * @param {Set<number>} described positions that only their description makes fit
    * @param {number} hidden positions that would be here, had the reader not hidden them
    * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
    */
   show(jobs, described, hidden, staysInPlace) {
-    const number = staysInPlace ? Math.max(FIRST, this.rows.length) : FIRST;
+    const differing = this.rows.findIndex((_, place) => jobs[place] !== this.jobs[place]);
+    const standing = staysInPlace || differing < 0 ? this.rows.length : differing;
+    const number = Math.max(FIRST, standing);
     const known = new Map(this.rows.map((row, place) => [this.jobs[place], row]));
     const isSame = (/** @type {number} */ job) => this.described.has(job) === described.has(job);
     const now = Date.now();
