@@ -9,6 +9,10 @@ POSTINGS ?= 1000
 RUNS ?= 3
 SHOWN ?= 10000
 BENCH := .cache/bench
+# Of `make fuzz`: for how long.
+SECONDS ?= 60
+# Tools that look at the project from outside have an environment of their own, so that none changes what a site is built with.
+AUDIT := .cache/audit
 # What checks the types in the scripts' comments, where npm is.
 TYPESCRIPT := 7.0.2
 TSC := .cache/typescript-$(TYPESCRIPT)/node_modules/.bin/tsc
@@ -22,7 +26,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bench check check-generated generated test coverage test-properdocs lint format lock standards clean
+.PHONY: help site serve bench check check-generated generated test coverage test-properdocs fuzz kills audit sbom lint format lock standards clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -80,6 +84,22 @@ test-properdocs: .venv/.dev .cache/properdocs/.done ## see that ProperDocs build
 	test -s .cache/properdocs/properdocs/jobs.json
 	diff -rq -I '<meta name="generator"' .cache/properdocs/mkdocs .cache/properdocs/properdocs
 
+fuzz: .venv/.dev ## look for SECONDS for inputs that break what reads them
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements-fuzz.txt || echo "no atheris for this Python"
+	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS)
+
+kills: .venv/.dev ## kill a build at a hundred random moments, and see which site is left
+	$(BIN)/python tests/security/kills.py
+
+audit: .venv/.dev $(AUDIT)/.done ## check licences, workflows, and the locked versions for known vulnerabilities
+	$(BIN)/python tools/check_licences.py
+	$(AUDIT)/bin/zizmor --offline --no-progress .github
+	for lock in requirements*.txt; do $(AUDIT)/bin/pip-audit --progress-spinner off --strict --disable-pip --require-hashes -r $$lock || exit; done
+
+sbom: .venv/.site $(AUDIT)/.done ## write sbom.json, the bill of materials of a site
+	$(AUDIT)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml -o sbom.json $(BIN)/python
+	$(BIN)/python tools/make_sbom.py sbom.json
+
 lint: .venv/.dev ## check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -95,12 +115,13 @@ lock: .venv/.dev ## renew the locked versions in the files requirements*.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group properdocs -c requirements.txt -o requirements-properdocs.txt
+	for group in audit fuzz; do $(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q --group $$group -o requirements-$$group.txt || exit; done
 
 standards: .venv/.dev ## renew the tables of countries, cities and currencies from CLDR
 	PYTHONPATH=hooks $(BIN)/python tools/make_standards.py hooks/jobboard/standards
 
 clean: ## remove what was made
-	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache .pdm-build
+	rm -rf .venv site sbom.json .cache .mypy_cache .ruff_cache .pytest_cache .pdm-build
 
 $(BIN)/python:
 	$(PYTHON) -m venv --without-pip .venv
@@ -120,4 +141,9 @@ $(TSC):
 .cache/properdocs/.done: requirements-properdocs.txt
 	$(PYTHON) -m venv --without-pip --clear .cache/properdocs
 	$(PYTHON) -m pip --python .cache/properdocs/bin/python install -q --disable-pip-version-check --require-hashes -r requirements-properdocs.txt
+	@touch $@
+
+$(AUDIT)/.done: requirements-audit.txt
+	$(PYTHON) -m venv --without-pip $(AUDIT)
+	$(PYTHON) -m pip --python $(AUDIT)/bin/python install -q --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	@touch $@

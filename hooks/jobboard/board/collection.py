@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -28,7 +30,8 @@ _LEFT_BEHIND = re.compile(
 """What Vim, Emacs, nano, Kate, offices, browsers and merges leave beside a file, or write before it."""
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""
-_ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
+_ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Waits for nobody at the other end of a pipe."""
 _USUAL_BYTES = 16 * 1024
 
 Outcome: TypeAlias = tuple[Posting | None, list[Diagnostic]]
@@ -56,7 +59,13 @@ def find_postings(folder: Path, left_behind: list[str] | None = None) -> Iterato
 
 
 def _find_files(folder: str, left_behind: list[str]) -> Iterator[str]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        if os.path.lexists(folder):  # else it was removed just now
+            yield folder  # which cannot be read as a file either, and is reported so
+        return
+    for entry in entries:
         name = entry.name
         if _LEFT_BEHIND.fullmatch(name):
             left_behind.append(entry.path)
@@ -141,6 +150,8 @@ def _read_bytes(name: str) -> bytes:
         raise OSError
     source = os.open(name, _ONLY_READ)
     try:
+        if not stat.S_ISREG(os.fstat(source).st_mode):
+            raise OSError(errno.EINVAL, "it is a folder, a pipe or a device")
         data = os.read(source, _USUAL_BYTES)
         return data if len(data) < _USUAL_BYTES else data + os.read(source, MAX_BYTES + 1)
     finally:

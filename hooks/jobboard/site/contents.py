@@ -18,6 +18,7 @@ from jobboard.site.dataset import SCHEMA_NAME, make_dataset, make_schema
 from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON, FEED_NAMES
 from jobboard.site.feeds.feeds import make_feeds
 from jobboard.site.files import SiteFile
+from jobboard.site.headers import HEADERS_ADDRESS, make_headers
 from jobboard.site.pages.job import JobPages
 from jobboard.site.pages.lists import ListPages
 from jobboard.site.pages.page import Page
@@ -78,6 +79,7 @@ def make_batches(
         listed = [(page.address, page.updated) for page in pages if page.is_listed]
         yield from make_sitemap([*((page.address, None) for page in written if page.is_listed), *listed], site)
         yield SiteFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(SITEMAP)}\n")
+        yield SiteFile(HEADERS_ADDRESS, make_headers())
 
     def redirects() -> Iterator[SiteFile]:
         for job in board.jobs:

@@ -18,13 +18,13 @@ ID_PREFIX = "text-"
 
 _REL = "nofollow noopener ugc"
 _TAGS = {
-    "a", "abbr", "aside", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5",
-    "h6", "hr", "input", "li", "ol", "p", "pre", "section", "strong", "sub", "sup", "table", "tbody", "td", "th",
-    "thead", "tr", "ul",
+    "a", "aside", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "input", "li", "ol", "p",
+    "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "div": {"class"}, "li": {"id"},
-    "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
+    "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "li": {"id"}, "h2": {"id"},
+    "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
+    "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
 _CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
 
@@ -52,8 +52,9 @@ def sanitize(html: str) -> str:
     tags = [tag for tag in _NOT_BARE.finditer(html) if tag[0] not in _CELLS]
     links, ends = tags[::2], tags[1::2]
     if not _are_plain_links(links, ends) or "\r" in html:
-        # nh3 prefixes ids but not the links to them, which footnotes are made of; `<` in a text is always escaped.
-        return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}')
+        # nh3 prefixes ids but not the links to them, which footnotes are made of; comrak leaves an empty link where it
+        # refused one, which would lead to the page itself. `<` in a text is always escaped.
+        return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}').replace('<a href=""', "<a")
     parts, at = [], 0
     for link in links:
         parts.append(html[at : link.end() - 1])

@@ -12,6 +12,7 @@ import pytest
 from building import make_project, posting, snapshot
 from jobboard.site.browser import descriptions
 from jobboard.site.browser.descriptions import IndexingError, index_descriptions
+from jobboard.site.staging import StagedFolder
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +72,31 @@ def test_memory_without_room_is_not_used(monkeypatch: pytest.MonkeyPatch) -> Non
     """A container may have 64 MB of it."""
     monkeypatch.setattr(descriptions, "_MEMORY", "/")
     assert descriptions._memory_for(10**12) is None
+
+
+def test_a_disk_that_takes_no_more_leaves_the_last_index(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so in one sentence, and nothing is left beside it."""
+    index_descriptions(site)
+    before = snapshot(site)
+    copied: list[Path] = []
+
+    def copy(source: Path, target: Path) -> None:
+        if len(copied) == 3:
+            raise OSError(28, "No space left on device")
+        copied.append(target)
+        target.write_bytes(source.read_bytes())
+
+    monkeypatch.setattr(shutil, "copyfile", copy)
+    with pytest.raises(IndexingError, match=r"the index cannot be written into `.*site`: no space left on device"):
+        index_descriptions(site)
+    assert len(copied) == 3
+    assert snapshot(site) == before
+
+
+def test_two_do_not_write_one_index(site: Path) -> None:
+    """The second one is told so."""
+    first = StagedFolder(str(site / "pagefind"))
+    with pytest.raises(IndexingError, match="another build is writing"):
+        index_descriptions(site)
+    first.discard()
+    assert index_descriptions(site) == 3

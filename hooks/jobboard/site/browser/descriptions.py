@@ -12,14 +12,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jobboard.site.browser.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
+from jobboard.site.staging import StagedFolder, StagingError
 from jobboard.source.addresses import job_address
 
-NAMES_ADDRESS = f"{DESCRIPTIONS_FOLDER}/descriptions.json"
+_NAMES = "descriptions.json"
 """Pagefind's id for each position of the board's index, in its order."""
 
 _PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "*.pagefind", "index/*")
@@ -56,14 +58,29 @@ def index_descriptions(site: Path) -> int:
         if result.returncode:
             raise IndexingError(f"pagefind failed:\n{result.stdout}{result.stderr}")
         ids = dict(_read_fragment(path) for path in (made / "fragment").glob("*"))
-        target = site / DESCRIPTIONS_FOLDER
-        shutil.rmtree(target, ignore_errors=True)
-        (target / "index").mkdir(parents=True)
-        for path in chain.from_iterable(map(made.glob, _PUBLISHED)):
-            shutil.copyfile(path, target / path.relative_to(made))
-    names = [ids.get(slug) for slug in positions]
-    (site / NAMES_ADDRESS).write_text(json.dumps(names, separators=(",", ":")) + "\n", "utf-8")
+        names = [ids.get(slug) for slug in positions]
+        try:
+            _publish(made, names, StagedFolder(str(site / DESCRIPTIONS_FOLDER)))
+        except StagingError as error:
+            raise IndexingError(str(error)) from None
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise IndexingError(f"the index cannot be written into `{site}`: {reason}") from None
     return len(ids)
+
+
+def _publish(made: Path, names: Sequence[str | None], stage: StagedFolder) -> None:
+    """Let what Pagefind *made* take the place of the index before; who is killed meanwhile leaves that one."""
+    try:
+        (stage.path / "index").mkdir(exist_ok=True)
+        for path in chain.from_iterable(map(made.glob, _PUBLISHED)):
+            shutil.copyfile(path, stage.path / path.relative_to(made))
+        text = json.dumps(names, separators=(",", ":")) + "\n"
+        (stage.path / _NAMES).write_text(text, "utf-8")
+    except OSError:
+        stage.discard()
+        raise
+    stage.publish()
 
 
 def _memory_for(positions: int) -> str | None:

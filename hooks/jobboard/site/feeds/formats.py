@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -25,7 +26,7 @@ _GENERATOR = "jobboard"
 _MEDIA_TYPES = {"feed.xml": "application/rss+xml", "atom.xml": "application/atom+xml"}
 _MINUTES_BETWEEN_BUILDS = 24 * 60
 _ATOM = "http://www.w3.org/2005/Atom"
-_LIKE_MARKUP = re.compile(r"<[/!a-zA-Z]|&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+_LIKE_TAG = re.compile(r"<[/!?a-zA-Z]")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 """Namespace of an item's whole text, which RSS itself has no place for."""
@@ -113,7 +114,7 @@ def _render_entries(entries: Sequence[Item]) -> list[_Rendered]:
 
 def write_title(title: str) -> str:
     """*title* as RSS has it: what would be taken for markup, as readers of RSS do, is escaped as HTML."""
-    return str(escape(title)) if _LIKE_MARKUP.search(title) else title
+    return str(escape(title)) if _LIKE_TAG.search(title) or unescape(title) != title else title
 
 
 def _make_entry(entry: Item, title: str) -> FeedEntry:

@@ -27,7 +27,8 @@ def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
     )
     key = zlib.crc32(repr((jinja2.__version__, ROOT, *options)).encode())
     folder = cache / f"templates-{key:08x}"
-    with suppress(OSError):  # what cannot be kept is compiled again
+    with suppress(OSError, UnicodeEncodeError):  # what cannot be kept is compiled again
+        str(folder).encode()  # Jinja names a template by its path, which may not be text
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
             environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))

@@ -28,6 +28,6 @@ export function makeTable(jobs, root, now) {
 
 /** @param {string} text what a spreadsheet would take for a formula is made text by an apostrophe */
 function escapeCell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

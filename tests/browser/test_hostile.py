@@ -1,0 +1,214 @@
+"""Every hostile posting that is published, opened and used in a browser: nothing runs, and nothing is fetched from elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import icalendar
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from browser.reader import Reader
+from browser.server import serve
+from building import make_project
+from jobboard.policy import Policy
+from security.kit import Carrier, find_carriers
+
+PATIENCE = 30_000
+"""Milliseconds that a page may take on a busy machine."""
+
+NOTICE = """
+globalThis.ran = () => console.error("a posting ran a script");
+for (const name of ["alert", "confirm", "prompt", "open", "print"]) globalThis[name] = () => console.error(`${name}() was called`);
+"""
+"""What hostile values call."""
+
+USE = """
+() => {
+  const stop = (event) => event.preventDefault();
+  for (const name of ["click", "submit"]) addEventListener(name, stop, { capture: true });
+  for (const element of document.querySelectorAll("article, article *")) {
+    for (const name of ["pointerover", "mouseover", "mouseenter", "mousemove", "focus", "focusin", "blur"]) {
+      element.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    if (!element.closest("button")) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  }
+  document.querySelector("button[data-kind=saved]")?.click();
+  for (const name of ["click", "submit"]) removeEventListener(name, stop, { capture: true });
+  return {
+    names: Object.getOwnPropertyNames(window).filter((name) => !/^\\d+$/.test(name)).sort().join(" "),
+    title: document.title,
+    scripts: [...document.scripts].filter((script) => script.type !== "application/ld+json").length,
+    frames: frames.length,
+  };
+}
+"""
+"""Points at, focuses and clicks everything on a job page, saves it, and says what there is."""
+
+
+@pytest.fixture(scope="module")
+def carriers(policy: Policy) -> tuple[Carrier, ...]:
+    """The postings."""
+    return tuple(find_carriers(policy))
+
+
+@pytest.fixture(scope="module")
+def hostile_site(carriers: tuple[Carrier, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that holds them all, and one harmless one."""
+    project = make_project(tmp_path_factory.mktemp("hostile"))
+    for carrier in carriers:
+        project.write(f"postings/{carrier.value.slug}.md", carrier.hostile)
+    project.write("postings/harmless.md", carriers[0].harmless)
+    assert project.build().returncode == 0
+    assert project.jobboard("index", "site").returncode == 0
+    with serve(project.site) as root:
+        yield root
+
+
+@pytest.fixture
+def hostile_reader(chromium: Browser, hostile_site: str) -> Iterator[Reader]:
+    """Somebody whose browser notes a fault for every script that runs, dialog, and request to elsewhere."""
+    reader = Reader(chromium, hostile_site)
+    yield reader
+    reader.close()
+    assert reader.faults == []
+
+
+def open_tab(reader: Reader) -> Page:
+    """A tab that notes what hostile values call."""
+    page = reader.open(before=NOTICE)
+    page.context.set_default_timeout(PATIENCE)
+
+    def note(dialog: Dialog) -> None:
+        reader.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    page.context.on("page", lambda _: reader.faults.append("a window was opened"))
+    return page
+
+
+def said(carrier: Carrier) -> str:
+    """The title of its page."""
+    return " ".join(carrier.value.text.split()) if "title" in carrier.places else "Postdoc in medical imaging"
+
+
+def test_nothing_runs_on_any_page(hostile_reader: Reader, carriers: tuple[Carrier, ...], hostile_site: str) -> None:
+    """Job pages, pointed at, clicked, saved and shown as in print; then the saved positions, on their page and as files."""
+    page = open_tab(hostile_reader)
+    page.goto("jobs/harmless/")
+    harmless = page.evaluate(USE)
+    for number, carrier in enumerate(carriers):
+        page.goto(f"jobs/{carrier.value.slug}/")
+        if number % 20 == 0:
+            page.emulate_media(media="print")
+            page.emulate_media(media="screen")
+            page.get_by_role("heading", level=1).hover()
+        found = page.evaluate(USE)
+        assert said(carrier) in " ".join(found["title"].split())
+        assert {**found, "title": ""} == {**harmless, "title": ""}, carrier.value.slug
+
+    page.goto("saved/")
+    expect(page.get_by_text(f"{len(carriers) + 1} positions saved")).to_be_visible(timeout=PATIENCE)
+    shown = sorted(page.locator("ol.jb-rows h2").all_inner_texts())
+    assert len(shown) == len(carriers) + 1
+    kept = json.loads(page.evaluate("localStorage.getItem('jobboard')"))
+    assert {carrier.value.slug for carrier in carriers} < set(json.dumps(kept).split('"'))
+    _check_table(page, carriers)
+    _check_calendar(page, carriers)
+    assert page.context.cookies() == []
+
+
+def _export(page: Page, label: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=re.compile(label)).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def _check_table(page: Page, carriers: tuple[Carrier, ...]) -> None:
+    """No cell begins as a formula does, and each title is whole behind an apostrophe at most."""
+    rows = list(csv.DictReader(io.StringIO(_export(page, "csv").decode("utf-8-sig"), newline="")))
+    assert len(rows) == len(carriers) + 1
+    for row in rows:
+        for cell in row.values():
+            assert not re.match(r"\s*[=+\-@＝＋－＠]", cell), cell
+    titles = {row["Title"].removeprefix("'") for row in rows}
+    for carrier in carriers:
+        assert said(carrier) in titles or said(carrier).removeprefix("'") in titles
+
+
+def _check_calendar(page: Page, carriers: tuple[Carrier, ...]) -> None:
+    """As many events as deadlines, and no line that is too long."""
+    data = _export(page, "ics")
+    assert not re.search(rb"\r(?!\n)|(?<!\r)\n", data)
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+    events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert len(events) == len(carriers) + 1
+    for carrier in carriers:
+        assert any(said(carrier) in str(event["SUMMARY"]) for event in events), carrier.value.slug
+
+
+def test_nothing_runs_in_lists_and_searches(hostile_reader: Reader, carriers: tuple[Carrier, ...]) -> None:
+    """The board, its filters, results, suggestions and pages, the feed finder, the archive and the figures."""
+    page = open_tab(hostile_reader)
+    page.goto("")
+    status = page.locator("#board-status")
+    expect(status).to_contain_text("positions open", timeout=PATIENCE)
+    for words in ("<script>ran()</script>", '" onmouseover="ran()', "{{ 7*7 }}", "\\", "__proto__", "(a+)+$", "=1+1"):
+        page.get_by_role("searchbox").first.fill(words)
+        expect(page).to_have_url(re.compile(r"\?q="), timeout=PATIENCE)
+        expect(status).not_to_have_text("", timeout=PATIENCE)
+    page.get_by_role("searchbox").first.fill("")
+    page.locator("#board-filters > summary").click()
+    for button in page.locator("#board-filters button").all():
+        if button.is_visible():
+            button.click()
+    for address in (
+        "?q=%3Cscript%3Eran()%3C/script%3E&tag=%3Cimg%20src=x%20onerror=ran()%3E",
+        "?organization=__proto__&country=constructor&mode=%22%3E%3Cscript%3E",
+        "?sort=%3Cscript%3E&deadline=-1e999",
+        "#%3Cimg%20src=x%20onerror=ran()%3E",
+        "?q=" + "%F0%9F%98%80" * 60,
+    ):
+        page.goto(address)
+        expect(status).not_to_have_text("", timeout=PATIENCE)
+        page.goto(f"subscribe/{address}")
+        expect(page.get_by_label("Feed finder").get_by_role("status")).not_to_have_text("", timeout=PATIENCE)
+    for address in ("organizations/", "archive/2026/", "trends/", "tags/imaging/", "places/united-kingdom/", "page/2/"):
+        page.goto(address)
+        page.evaluate(USE)
+        page.emulate_media(media="print")
+        page.emulate_media(media="screen")
+
+
+def test_hostile_marks_in_the_browser_are_text(hostile_reader: Reader) -> None:
+    """What another page of the same host left where marks are kept neither runs nor leads elsewhere."""
+    hostile = {
+        "v": 1,
+        "saved": {
+            '"><img src=x onerror=ran()>': {"title": "<img src=x onerror=ran()>", "address": "javascript:ran()"},
+            "b": {
+                "title": "x",
+                "organization": "<b>",
+                "address": "https://evil.example/",
+                "since": "<i>",
+                "closes": "x",
+            },
+            "__proto__": {"title": {}, "address": ["//evil.example/"]},
+        },
+        "applied": {"b": "<script>ran()</script>"},
+        "hidden": ["<b>"],
+        "visit": "<script>",
+    }
+    page = hostile_reader.open(kept=json.dumps(hostile), before=NOTICE)
+    page.context.set_default_timeout(PATIENCE)
+    for address in ("saved/", "", "jobs/harmless/"):
+        page.goto(address)
+        links = page.locator("a[href]").evaluate_all("links => links.map(link => link.protocol + link.host)")
+        assert not [link for link in links if not link.startswith(("http", "mailto", "webcal"))]
+        assert page.locator("article img, article script").count() == 0
