@@ -12,8 +12,8 @@ from jobboard.board.policy_reader import read_policy
 from jobboard.clock import parse_instant
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.importing.pages.web_page import read_page
-from jobboard.importing.posting_file import write_posting
-from jobboard.importing.sources import read_document
+from jobboard.importing.posting_file import write_draft
+from jobboard.importing.sources import draft_document
 from jobboard.policy import Policy
 from jobboard.postings.fixes import repair_posting
 from jobboard.postings.reader import read_posting
@@ -85,7 +85,7 @@ def _repair(path: Path, policy: Policy) -> bytes:
 
 def _import(path: Path, policy: Policy) -> bytes:
     """The posting that an import makes of a source, below the name of its file."""
-    name, text = write_posting(read_document(path.read_bytes(), path.name, path.name), policy, parse_instant(NOW))
+    name, text = write_draft(draft_document(path.read_bytes(), path.name, path.name), policy, parse_instant(NOW))
     return f"{name}\n{text}".encode()
 
 
@@ -94,7 +94,7 @@ def _draft(path: Path, policy: Policy) -> bytes:
     draft = read_page(path.read_bytes(), path.name)
     lines = []
     for name, finding in draft.findings.items():
-        lines += [f"{name}: {_show(finding.value)}", f"    {finding.origin}: {finding.evidence}"]
+        lines += [f"{name}: {_show(finding.value)}", f"    {finding.certainty.value}: {finding.evidence}"]
     lines += [f"unknown {name}: {_show(value)}" for name, value in draft.unknown.items()]
     lines += [f"repair: {sentence}" for sentence in draft.repairs]
     lines += [f"problem: {sentence}" for sentence in draft.problems]

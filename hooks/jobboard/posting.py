@@ -98,6 +98,14 @@ class Application(NamedTuple):
     """Letters of reference: how many, or from whom."""
 
 
+class Contact(NamedTuple):
+    """Whom to ask about the position: at least one of the three."""
+
+    name: str | None = None
+    email: str | None = None
+    url: str | None = None
+
+
 class Origin(NamedTuple):
     """Where the curator found the position."""
 
@@ -143,6 +151,7 @@ class Posting(NamedTuple):
     salary: Salary | None = None
     eligibility: Eligibility | None = None
     funding: Funding | None = None
+    contact: Contact | None = None
     source: Origin | None = None
     summary: str | None = None
     draft: bool = False

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner
 
@@ -22,6 +23,25 @@ SOURCE = "---\ntitle: Postdoc in imaging\nauthor: Jane Doe\ndate: 2026-11-01\nta
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project without postings."""
     return make_project(tmp_path_factory.mktemp("import"))
+
+
+def pdf_of(text: str) -> bytes:
+    """A PDF file of one page that shows *text*."""
+    shown = f"BT /F1 12 Tf 20 200 Td ({text}) Tj ET"
+    objects = (
+        "<</Type /Catalog /Pages 2 0 R>>",
+        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>",
+        f"<</Length {len(shown)}>>\nstream\n{shown}\nendstream",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+    )
+    file, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(file))
+        file += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<</Size 6 /Root 1 0 R>>\nstartxref\n{len(file)}\n%%EOF\n"
+    return (file + end).encode()
 
 
 def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -83,7 +103,8 @@ def test_one_bad_source_stops_no_other(project: Project) -> None:
     assert "mixed/b.txt: look at: `03/04/2027` is 2027-03-04 or 2027-04-03" in result.stderr
     for name, reason in (("c", "it is not text"), ("d", "it is empty"), ("e", "it is larger than 256 KiB")):
         assert f"not imported: mixed/{name}.txt: {reason}" in result.stderr
-    assert result.stderr.endswith("2 postings written in mixed-out; 3 not imported\n")
+    assert result.stderr.endswith("2 postings written in mixed-out; 3 not imported; 2 left out\n")
+    assert "left out, by their names: mixed/README.md, mixed/f.png" in result.stderr
     counts = next(line for line in result.stderr.splitlines() if line.startswith("title "))
     assert counts.split() == ["title", "1", "1", "0"]
 
@@ -100,10 +121,10 @@ def test_a_place_that_cannot_be_written_is_named(project: Project) -> None:
 def test_a_bug_costs_one_source(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named as ours, and the others are imported."""
 
-    def read(source: str) -> Draft:
+    def read(source: str, *, is_split: bool) -> list[Draft]:
         if source == "bugs/a.md":
             raise RuntimeError("oops")
-        return read_source(source)
+        return read_source(source, is_split=is_split)
 
     project.write("bugs/a.md", SOURCE)
     project.write("bugs/b.txt", "PhD position in two\nClosing date: 03/04/2027\n")
@@ -113,6 +134,71 @@ def test_a_bug_costs_one_source(project: Project, monkeypatch: pytest.MonkeyPatc
     assert result.exit_code == 1
     assert "not imported: bugs/a.md: it cannot be read (RuntimeError: oops); this is a bug of jobboard" in result.stderr
     assert "title: PhD position in two" in result.stdout
+
+
+def test_one_wish_fills_what_all_sources_lack(project: Project) -> None:
+    """The author and other values, never in place of what a source states; a value that cannot be is refused."""
+    project.write("wishes/a.md", SOURCE)
+    project.write("wishes/b.txt", "PhD position in glaciers\nLocation: Bern, Switzerland\n")
+    wished = run(project, "wishes", "--stdout", "--author", "Ada Lovelace", "--default", "work_mode=on-site")
+    assert wished.returncode == 0, wished.stderr
+    assert [wished.stdout.count(f"author: {name}\n") for name in ("Jane Doe", "Ada Lovelace")] == [1, 1]
+    assert wished.stdout.count("work_mode: on-site") == 2
+    for wish in ("colour=red", "work_mode=often", "language"):
+        refused = run(project, "wishes", "--stdout", "--default", wish)
+        assert refused.returncode == 2
+        assert "such as `--default" in refused.stderr or "write it like `--default" in refused.stderr
+
+
+def test_tags_of_another_site_mean_what_a_file_says(project: Project) -> None:
+    """A place, a kind of position, a tag of this board, or nothing; a tag that this board lacks is refused."""
+    project.write(
+        "tagged.md", SOURCE.replace("[imaging]", "[Norge, Doktorgrad, trial work, misc]").replace("Postdoc in", "About")
+    )
+    project.write(
+        "tags.yml",
+        "Norge: {location: 'Oslo, Norway'}\nDoktorgrad: {position: phd}\ntrial work: clinical-trials\nmisc:\n",
+    )
+    posting = run(project, "tagged.md", "--stdout", "--tags-from", "tags.yml").stdout
+    for line in ("location: Oslo, Norway  # from: ", "position: phd", "tags: [clinical-trials]"):
+        assert f"\n{line}" in posting
+    assert "not used here" not in posting
+    project.write("tags.yml", "bread: baking\n")
+    refused = run(project, "tagged.md", "--stdout", "--tags-from", "tags.yml")
+    assert (refused.returncode, "`bread` stands for `baking`, which is not a tag of this board" in refused.stderr) == (
+        2,
+        True,
+    )
+
+
+def test_a_source_about_several_positions_can_be_split(project: Project) -> None:
+    """Without the option the report says that there are several."""
+    source = "Two positions in sea ice\n\n## PhD student in ice physics\n\nThe contract is for 48 months.\n\n## Postdoc in ice chemistry\n\nThe contract is for 24 months.\n"
+    project.write("several.md", source)
+    alone = run(project, "several.md", "--stdout")
+    assert "--split" in alone.stderr
+    split = run(project, "several.md", "--stdout", "--split")
+    assert split.stderr.endswith("2 postings written\n")
+    for title, months in (("PhD student in ice physics", 48), ("Postdoc in ice chemistry", 24)):
+        assert f"title: {title}" in split.stdout
+        assert split.stdout.count(f"duration_months: {months}") == 1
+
+
+def test_pdf_and_word_files_are_read(project: Project) -> None:
+    """Their text, and tables as labelled lines; a damaged one is named."""
+    document = docx.Document()
+    document.add_heading("PhD position in sound")
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Closing date", "31 May 2027"
+    document.save(str(project.root / "job.docx"))
+    project.write("job.pdf", pdf_of("Postdoc in optics"))
+    project.write("bad.pdf", b"%PDF-1.4 and nothing more")
+    result = run(project, "job.docx", "job.pdf", "bad.pdf", "--stdout")
+    assert result.returncode == 1
+    assert "title: PhD position in sound" in result.stdout
+    assert "deadline: 2027-05-31" in result.stdout
+    assert "title: Postdoc in optics" in result.stdout
+    assert "not imported: bad.pdf: it is a PDF file" in result.stderr
 
 
 def test_notes_stand_below_the_table(project: Project) -> None:

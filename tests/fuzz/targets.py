@@ -115,11 +115,12 @@ def importer(data: bytes) -> None:
         file.write(data)
         file.flush()
         try:
-            draft = read_source(file.name)
+            drafts = read_source(file.name, is_split=True)
         except SourceError as error:
             written = str(error)
         else:
-            _, written = render_posting(draft, assess(draft, policy(), NOW), NOW)
+            postings = [render_posting(draft, assess(draft, policy(), NOW), NOW) for draft in drafts]
+            written = "".join(text for _, text in postings)
     written.encode()
     assert not _CONTROLS.search(written), written
 

@@ -11,9 +11,9 @@ from building import NOW
 from golden import Case, cases_of
 from jobboard.clock import parse_instant
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.posting_file import write_posting
+from jobboard.importing.posting_file import write_draft
 from jobboard.importing.posts.foreign import read_foreign
-from jobboard.importing.sources import read_document
+from jobboard.importing.sources import draft_document
 from jobboard.policy import Policy
 from jobboard.postings.reader import read_posting
 from jobboard.source.front_matter import read_document as read_document_of
@@ -65,7 +65,7 @@ def test_a_hint_is_no_part_of_a_value(case: Case, policy: Policy) -> None:
 )  # fmt: skip
 def test_no_front_matter_is_too_broken(text: str, policy: Policy) -> None:
     """Whatever stands above a text, a posting is made of it that fails only where a TODO stands."""
-    name, written = write_posting(read_foreign(text, "a.md", "a.md"), policy, parse_instant(NOW))
+    name, written = write_draft(read_foreign(text, "a.md", "a.md"), policy, parse_instant(NOW))
     _, diagnostics = read_posting(file_of(complete(written), name), policy)
     assert not [found for found in diagnostics if found.is_error and found.rule != "empty-body"], written
 
@@ -80,14 +80,14 @@ def test_hostile_texts_take_no_longer_than_others(piece: str, policy: Policy) ->
     """
     text = "---\ntitle: a\n---\n" + piece * (256 * 1024 // len(piece.encode()) - 30)
     begun = time.process_time()
-    write_posting(read_document(text.encode(), "a.md", "a.md"), policy, parse_instant(NOW))
-    write_posting(read_document(text[17:].encode(), "a.txt", "a.txt"), policy, parse_instant(NOW))
+    write_draft(draft_document(text.encode(), "a.md", "a.md"), policy, parse_instant(NOW))
+    write_draft(draft_document(f"Postdoc in ice\n\n{text[17:]}".encode(), "a.txt", "a.txt"), policy, parse_instant(NOW))
     assert time.process_time() - begun < 20
 
 
 def test_a_deadline_that_has_passed_leaves_the_date_open(policy: Policy) -> None:
     """The day of the import would be later than it."""
-    _, text = write_posting(
+    _, text = write_draft(
         read_foreign("---\ntitle: a\ndeadline: 2026-01-31\n---\nx", "a.md", "a.md"), policy, parse_instant(NOW)
     )
     assert "\n# TODO date: " in text
@@ -97,6 +97,6 @@ def test_a_deadline_that_has_passed_leaves_the_date_open(policy: Policy) -> None
 def test_an_address_is_its_own_source(policy: Policy) -> None:
     """With the day on which it was read; a front matter that is none is text."""
     foreign = f"---\nkey: {'word ' * 20000}\n---\nx"
-    _, text = write_posting(read_foreign(foreign, "https://e.org/1", "a.md"), policy, parse_instant(NOW))
+    _, text = write_draft(read_foreign(foreign, "https://e.org/1", "a.md"), policy, parse_instant(NOW))
     assert "\nsource: {url: 'https://e.org/1', retrieved: 2026-11-20}\n" in text
     assert "# look at: the front matter is too long to be one; it was kept as text\n" in text

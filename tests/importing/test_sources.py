@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from jobboard.importing import sources
-from jobboard.importing.fetching.fetch import FetchError, Page
-from jobboard.importing.sources import MAX_PAGE_BYTES, SourceError, read_document, read_source
+from jobboard.importing.fetching.fetch import FetchedPage, FetchError
+from jobboard.importing.sources import MAX_PAGE_BYTES, SourceError, draft_document, read_source
 
 ADDRESS = "https://example.org/jobs/42.txt"
 
@@ -22,15 +22,15 @@ ADDRESS = "https://example.org/jobs/42.txt"
 )
 def test_an_address_is_read_by_what_is_there(monkeypatch: pytest.MonkeyPatch, content: bytes, kind: str) -> None:
     """A page as a page, a text as a text."""
-    page = Page(url=ADDRESS, content=content, content_type=kind, charset="utf-8")
+    page = FetchedPage(url=ADDRESS, content=content, content_type=kind, charset="utf-8")
     monkeypatch.setattr(sources, "fetch", lambda _: page)
-    assert read_source(ADDRESS).findings["title"].value == "Postdoc in ice"
+    assert read_source(ADDRESS)[0].findings["title"].value == "Postdoc in ice"
 
 
 def test_a_page_that_cannot_be_fetched_is_a_source_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same reason."""
 
-    def refuse(_: str) -> Page:
+    def refuse(_: str) -> FetchedPage:
         raise FetchError("the page is gone; save it with your browser")
 
     monkeypatch.setattr(sources, "fetch", refuse)
@@ -41,9 +41,9 @@ def test_a_page_that_cannot_be_fetched_is_a_source_that_cannot_be_read(monkeypat
 def test_a_page_may_be_larger_than_a_text_but_not_endless() -> None:
     """A saved page has scripts in it."""
     page = b"<!DOCTYPE html><h1>Postdoc in ice</h1>".ljust(300_000)
-    assert read_document(page, "a.html", "a.html").findings["title"].value == "Postdoc in ice"
+    assert draft_document(page, "a.html", "a.html").findings["title"].value == "Postdoc in ice"
     with pytest.raises(SourceError, match="larger than 8 MiB"):
-        read_document(page.ljust(MAX_PAGE_BYTES + 1), "a.html", "a.html")
+        draft_document(page.ljust(MAX_PAGE_BYTES + 1), "a.html", "a.html")
 
 
 def test_what_is_no_file_is_named_so(tmp_path: Path) -> None:

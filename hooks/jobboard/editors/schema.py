@@ -164,6 +164,7 @@ SHAPES: dict[str, Callable[[Policy], Shape]] = {
             },
         )
     ),
+    "contact": _always(_any_of(_TEXT, _group(name=_TEXT, email=_EMAIL, url=_LINK))),
     "source": _always(_any_of(_LINK, _group(("url",), url=_LINK, retrieved=_DAY, verified=_DAY))),
     "summary": _always({**_TEXT, "maxLength": MAX_SUMMARY_CHARACTERS}),
     "draft": _always({"enum": [True, False]}),

@@ -12,11 +12,11 @@ from jobboard.fields.links import read_web_address
 from jobboard.fields.reading import Reading
 from jobboard.posting import Contract, Eligibility, Funding, Organization
 from jobboard.source.nodes import Mapping, Node, Scalar
+from jobboard.standards.languages.language import CONTRACT_TYPES as CONTRACT_TYPES
 from jobboard.vocabulary import fold
 
 T = TypeVar("T")
 
-CONTRACT_TYPES = ("permanent", "fixed-term", "tenure-track", "casual", "stipend")
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12, "eighteen": 18, "twenty-four": 24, "thirty-six": 36,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from jobboard.diagnostics.rules import INVALID_LINK, LOOK_ALIKE_LETTERS, MISSING_FIELD
 from jobboard.fields.dates import read_date
 from jobboard.fields.reading import Reading
-from jobboard.posting import Application, Origin
+from jobboard.posting import Application, Contact, Origin
 from jobboard.source.nodes import Mapping, Node, Scalar
 from jobboard.standards.invisible import HIDDEN
 from jobboard.standards.look_alikes import find_foreign_letter, from_ascii, name_script, to_ascii, to_latin
@@ -179,6 +179,24 @@ def read_application(node: Node, name: str, reading: Reading) -> Application | N
     return application if url or email else None
 
 
+def read_contact(node: Node, name: str, reading: Reading) -> Contact | None:
+    """Whom to ask: a group with `name`, `email` and `url`, an e-mail address, or a name."""
+    if isinstance(node, Scalar) and "@" in node.text:
+        email = read_email(node, name, reading)
+        return Contact(email=email) if email else None
+    if not isinstance(node, Mapping):
+        text = reading.text(node, name)
+        return Contact(name=text) if text else None
+    entries = reading.group(node, name, ("name", "email", "url"), "{name: …, email: …}") or {}
+    values = {key: entry.value for key, entry in entries.items()}
+    contact = Contact(
+        name=reading.text(values["name"], f"{name}.name") if "name" in values else None,
+        email=read_email(values["email"], f"{name}.email", reading) if "email" in values else None,
+        url=read_web_address(values["url"], f"{name}.url", reading) if "url" in values else None,
+    )
+    return contact if any(contact) else None
+
+
 def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
     """Where the position was found: an address, or a group with `url`."""
     if not isinstance(node, Mapping):
@@ -206,7 +224,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the whole address, such as `https://example.org/jobs/42`, or an e-mail address"
     else:
         help = "give the whole address, such as `https://example.org/jobs/42`"
-    if meant and meant.startswith("mailto:") != is_email_only and name != "apply":
+    if meant and meant.startswith("mailto:") != is_email_only and name not in ("apply", "contact"):
         meant = None
     label = f"did you mean `{meant}`?" if meant else ""
     emails, urls = _addresses_in(written)

@@ -9,16 +9,13 @@ from jobboard.diagnostics.rules import INVALID_SALARY
 from jobboard.fields.pay_in_words import read_pay, write_pay
 from jobboard.fields.reading import Reading
 from jobboard.posting import Salary
-from jobboard.source.nodes import Mapping, Node
+from jobboard.source.nodes import Mapping, Node, Scalar
 from jobboard.standards.dates import plain_digits
+from jobboard.standards.languages.language import PERIODS as PERIODS
+from jobboard.standards.languages.words import spellings
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import nearest
 
-PERIODS = ("hour", "day", "week", "month", "year")
-_PERIOD_SYNONYMS = {
-    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year",
-    "annually": "year", "per annum": "year", "pa": "year", "p.a.": "year",
-}  # fmt: skip
 _USUAL_DIGITS = 2
 """Decimals that nearly every currency knows; some have three (CLDR)."""
 _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,3})?", re.ASCII)
@@ -53,9 +50,7 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
     amounts = {
         key: _read_amount(values[key], f"{name}.{key}", currency, reading) for key in ("min", "max") if key in values
     }
-    period = (
-        reading.choice(values["period"], f"{name}.period", PERIODS, _PERIOD_SYNONYMS) if "period" in values else None
-    )
+    period = _read_period(values["period"], f"{name}.period", reading) if "period" in values else None
     if amounts and (missing := [f"`{key}`" for key in ("currency", "period") if key not in values]):
         examples = {"`currency`": "`currency: EUR`", "`period`": "`period: year`"}
         help = (f"add {' and '.join(examples[key] for key in missing)}, or what applies",)
@@ -74,6 +69,11 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
         scale=reading.text(values["scale"], f"{name}.scale") if "scale" in values else None,
         text=reading.text(values["text"], f"{name}.text") if "text" in values else None,
     )
+
+
+def _read_period(node: Node, name: str, reading: Reading) -> str | None:
+    is_plain = isinstance(node, Scalar) and node.text in PERIODS  # nearly always: then no language's words are needed
+    return reading.choice(node, name, PERIODS, {} if is_plain else spellings("periods"))
 
 
 def _read_amount(node: Node, name: str, currency: str | None, reading: Reading) -> Decimal | None:

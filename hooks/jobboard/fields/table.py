@@ -155,6 +155,11 @@ FIELDS: tuple[Field, ...] = (
         meaning="The web or e-mail address for applications, or `{url, email, reference, materials, letters}`.",
     ),
     Field(
+        name="contact", read=links.read_contact,
+        example="{name: Grace Hopper, email: grace.hopper@example.org}",
+        meaning="Whom to ask about the position, not where to apply: `{name, email, url}`.",
+    ),
+    Field(
         name="source", read=links.read_origin,
         example="{url: https://example.org/jobs/42, retrieved: 2026-11-19}",
         meaning="Where the position was found: an address, or `{url, retrieved, verified}`.",
@@ -202,7 +207,7 @@ TEXTS = frozenset({
 """Fields, and parts of fields, that are published in the words in which they are written."""
 
 FOREIGN_NAMES = {
-    "authors": "author", "contact": "apply", "email": "apply", "url": "apply", "link": "apply", "apply_url": "apply",
+    "authors": "author", "email": "apply", "url": "apply", "link": "apply", "apply_url": "apply",
     "external_url": "apply", "how_to_apply": "apply", "categories": "tags", "category": "tags", "keywords": "tags",
     "topics": "tags", "expires": "deadline", "expiry": "deadline", "expirydate": "deadline", "closes": "deadline",
     "closing": "deadline", "closing_date": "deadline", "closingdate": "deadline", "due": "deadline",

@@ -17,6 +17,8 @@ from jobboard.fields.reading import PostingReading, Reading
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.standards.english import cut
+from jobboard.standards.languages.language import EMPLOYMENT as EMPLOYMENT
+from jobboard.standards.languages.language import WORK_MODES as WORK_MODES
 from jobboard.standards.tables import country_of_city, find_country
 from jobboard.vocabulary import fold, nearest
 
@@ -24,10 +26,7 @@ MAX_TITLE_CHARACTERS = 120
 MAX_SUMMARY_CHARACTERS = 300
 MAX_TAGS = 8
 
-WORK_MODES = ("on-site", "hybrid", "remote")
 WORK_MODE_SYNONYMS = {"onsite": "on-site", "office": "on-site", "in person": "on-site", "fully remote": "remote"}
-EMPLOYMENT = ("full-time", "part-time", "contractor", "temporary", "intern", "volunteer", "per-diem", "other")
-"""Google's employmentType values in kebab-case."""
 STATUSES = ("open", "filled", "withdrawn", "closed")
 STAGES = ("r1", "r2", "r3", "r4")
 """EURAXESS: first stage, recognised, established, leading researcher."""

@@ -5,20 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import yaml
 
 from jobboard.fields.reading import PostingReading
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
-from jobboard.importing.draft import Draft, Origin
+from jobboard.importing.candidates import Candidate
+from jobboard.importing.draft import Certainty, Draft
+from jobboard.importing.tag_rules import NO_RULES, TagRules
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.dates import parse_date
 
+_DAY_OR_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: [+-]\d\d:\d\d)?)?")
+"""What needs no quotes, because this board reads it as it is."""
 MAIN_FACTS = (
     "deadline", "location", "work_mode", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "apply",
     "summary",
@@ -46,12 +52,31 @@ class Assessed:
     evidence: str = ""
     refused: str = ""
     """What the source says and the board would not accept."""
+    doubts: tuple[Candidate, ...] = ()
+    """What the source may mean, where it does not say which."""
 
 
-def assess(draft: Draft, policy: Policy, now: dt.datetime) -> list[Assessed]:
+class Wishes(NamedTuple):
+    """What whoever imports says about all sources at once."""
+
+    author: str = ""
+    """Who posts, where a source does not say it."""
+    defaults: Mapping[str, Any] = MappingProxyType({})
+    """Values of fields that a source does not state."""
+    tag_rules: TagRules = NO_RULES
+
+
+NO_WISHES = Wishes()
+
+
+def assess(draft: Draft, policy: Policy, now: dt.datetime, wishes: Wishes = NO_WISHES) -> list[Assessed]:
     """The fields of *draft* in the field table's order: valid ones, and those that were expected or refused."""
-    apply_vocabularies(draft, policy)
+    apply_vocabularies(draft, policy, wishes.tag_rules)
     _take_source(draft, now)
+    if wishes.author:
+        draft.find("author", wishes.author, f"--author {wishes.author}")
+    for name, value in wishes.defaults.items():
+        draft.infer(name, value, f"--default {name}")
     findings = {name: finding for name, finding in draft.findings.items() if name != "summary"}
     if "summary" in draft.findings:
         draft.unknown.setdefault("summary", draft.findings["summary"].value)
@@ -61,8 +86,8 @@ def assess(draft: Draft, policy: Policy, now: dt.datetime) -> list[Assessed]:
         if finding is None:
             continue
         value = _simplify(field.name, _without_line_breaks(finding.value))
-        if _is_accepted(field.name, value, policy):
-            how = How.FOUND if finding.origin is Origin.FOUND else How.INFERRED
+        if is_accepted(field.name, value, policy):
+            how = How.FOUND if finding.certainty is Certainty.FOUND else How.INFERRED
             assessed[field.name] = Assessed(name=field.name, how=how, value=value, evidence=finding.evidence)
         else:
             assessed[field.name] = _refuse(field.name, value)
@@ -71,12 +96,16 @@ def assess(draft: Draft, policy: Policy, now: dt.datetime) -> list[Assessed]:
     _settle_place(assessed)
     for name in EXPECTED:
         assessed.setdefault(name, Assessed(name=name, how=How.MISSING))
+    for name, doubts in draft.doubts.items():
+        missing = assessed.get(name)
+        if missing and missing.how is How.MISSING and not missing.refused:
+            assessed[name] = replace(missing, doubts=tuple(doubts))
     return [assessed[field.name] for field in FIELDS if field.name in assessed]
 
 
-def write_value(name: str, value: Any) -> str:
+def yaml_line(name: str, value: Any) -> str:
     """*value* as YAML behind its field's name, quoted where YAML needs it; may take several lines."""
-    if isinstance(value, str) and parse_date(value):
+    if isinstance(value, str) and _DAY_OR_INSTANT.fullmatch(value):
         return f"{name}: {value}"
     style = None if isinstance(value, dict | list) else False  # None writes `[a, b]`, and groups of these line by line
     written = {name: _bare_days(value)}
@@ -104,9 +133,9 @@ def _take_source(draft: Draft, now: dt.datetime) -> None:
         draft.find("source", {"url": draft.source, "retrieved": now.date().isoformat()})
 
 
-def _is_accepted(name: str, value: Any, policy: Policy) -> bool:
+def is_accepted(name: str, value: Any, policy: Policy) -> bool:
     """Whether the board's own reader takes *value* without an error."""
-    text = write_value(name, value)
+    text = yaml_line(name, value)
     reading = PostingReading(SourceText("", text), policy)
     entries = read_mapping(reading.source, text, 1, reading.diagnostics)
     if not entries or name not in entries:
@@ -172,8 +201,12 @@ def _settle_place(assessed: dict[str, Assessed]) -> None:
 
 
 def _refuse(name: str, value: Any) -> Assessed:
-    raw = write_value(name, value).partition(":")[2] if not isinstance(value, str) else value
-    return Assessed(name=name, how=How.MISSING, refused=" ".join(raw.split())[:160])
+    raw = value
+    if not isinstance(value, str):
+        raw = yaml.dump(
+            value, Dumper=yaml.CSafeDumper, default_flow_style=True, width=10**6, allow_unicode=True, sort_keys=False
+        )
+    return Assessed(name=name, how=How.MISSING, refused=" ".join(raw.removesuffix("...\n").split())[:160])
 
 
 def _day(field: Assessed | None) -> dt.date | None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.assessment import Assessed, How, assess, write_value
+from jobboard.importing.assessment import Assessed, How, assess, yaml_line
+from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy
 from jobboard.source.addresses import slugify
@@ -21,6 +22,7 @@ MARKER = "<!-- not curated: write a summary in your own words in the field `summ
 MAX_SLUG = 80
 MAX_NOTES = 6000
 """Characters of what is not used here; front matter has room for 16 KiB."""
+_MAX_EVIDENCE = 140
 
 _HINTS = {
     "title": "the job's title, without employer, place or date",
@@ -45,13 +47,13 @@ _HINTS = {
 }
 
 
-def write_posting(draft: Draft, policy: Policy, now: dt.datetime) -> tuple[str, str]:
+def write_draft(draft: Draft, policy: Policy, now: dt.datetime) -> tuple[str, str]:
     """The file's name below the folder of postings, and its text; what could not be found stands there as a TODO."""
     return render_posting(draft, assess(draft, policy, now), now)
 
 
 def render_posting(draft: Draft, fields: list[Assessed], now: dt.datetime) -> tuple[str, str]:
-    """As `write_posting`, of *fields* that were assessed before."""
+    """As `write_draft`, of *fields* that were assessed before."""
     lines = [line for field in fields for line in _write_field(field)]
     lines += _write_notes(draft)
     body = (
@@ -66,10 +68,10 @@ def render_posting(draft: Draft, fields: list[Assessed], now: dt.datetime) -> tu
 
 def _write_field(field: Assessed) -> list[str]:
     if field.how is How.MISSING:
-        return [_write_todo(field)]
-    first, *rest = write_value(field.name, field.value).split("\n")
+        return _write_todo(field).split("\n")
+    first, *rest = yaml_line(field.name, field.value).split("\n")
     if field.evidence and (field.how is How.INFERRED or not _is_as_written(field.value, field.evidence)):
-        shown = field.evidence if field.evidence == "--now" else f'"{_shorten(field.evidence, 140)}"'
+        shown = field.evidence if field.evidence == "--now" else f'"{_show_evidence(field.value, field.evidence)}"'
         first = f"{first}  # from: {shown}"
     return [first, *rest]
 
@@ -79,7 +81,24 @@ def _write_todo(field: Assessed) -> str:
     example = FIELDS_BY_NAME[field.name].example
     if field.refused:
         return f"# TODO {field.name}: {_shorten(field.refused, 160)}  # {hint}; such as {example}"
+    if field.doubts:
+        return "\n".join([f"# TODO {field.name}: {example}  # {hint}", *map(_write_doubt, field.doubts)])
     return f"# TODO {field.name}: {example}  # {hint}"
+
+
+def _write_doubt(candidate: Candidate) -> str:
+    """A value that the source may mean, with the words it stands in, below the TODO that waits for it."""
+    value = candidate.value if isinstance(candidate.value, str) else json.dumps(candidate.value, ensure_ascii=False)
+    return f'#   perhaps {_shorten(value, 90)}: "{_shorten(candidate.evidence, 120)}"'
+
+
+def _show_evidence(value: Any, evidence: str) -> str:
+    """*evidence* shortened so that what the value is made of stays in it, where it stands there word for word."""
+    words = " ".join(evidence.split())
+    for leaf in map(str, _leaves(value)):
+        if len(words) > _MAX_EVIDENCE and (at := words.casefold().find(leaf.casefold())) >= 0 and leaf:
+            return cut_around(words, at, at + len(leaf), _MAX_EVIDENCE)
+    return _shorten(words, _MAX_EVIDENCE)
 
 
 def _is_as_written(value: Any, evidence: str) -> bool:
@@ -105,7 +124,8 @@ def _write_notes(draft: Draft) -> list[str]:
         for key, value in draft.unknown.items()
     }
     most = 300 if sum(len(value) for value in unused.values()) <= MAX_NOTES else 80
-    notes = [f"# not used here: {_shorten(key, 60)}: {_shorten(value, most)}" for key, value in unused.items()]
+    notes = [f"# imported from: {_shorten(draft.source, 300)}"] if draft.source not in ("", "-") else []
+    notes += [f"# not used here: {_shorten(key, 60)}: {_shorten(value, most)}" for key, value in unused.items()]
     notes += [f"# repaired: {_shorten(repair, 160)}" for repair in dict.fromkeys(draft.repairs)]
     notes += [f"# look at: {_shorten(problem, 200)}" for problem in dict.fromkeys(draft.problems)]
     kept: list[str] = []

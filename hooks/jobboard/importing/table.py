@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from jobboard.importing.assessment import EXPECTED, Assessed, How, write_value
+from jobboard.importing.assessment import EXPECTED, Assessed, How, yaml_line
 from jobboard.importing.draft import Draft
 from jobboard.standards.english import cut
 
@@ -16,7 +16,7 @@ def describe_fields(fields: Iterable[Assessed]) -> str:
     """A line for each field of one posting: how it was found, its value and the words it came from."""
     rows: list[tuple[str, ...]] = [("field", "how", "value", "evidence")]
     for field in fields:
-        value = "" if field.value is None else write_value(field.name, field.value).partition(":")[2]
+        value = "" if field.value is None else yaml_line(field.name, field.value).partition(":")[2]
         rows.append((field.name, field.how.value, _fit(value or field.refused), _fit(field.evidence)))
     return _align(rows)
 

@@ -7,7 +7,10 @@ from collections import Counter
 from functools import lru_cache
 
 from jobboard.fields.words import MAX_TAGS
-from jobboard.importing.draft import Draft, Finding, Origin
+from jobboard.importing.candidates import Candidate
+from jobboard.importing.draft import Draft, Finding
+from jobboard.importing.tag_rules import NO_RULES, TagRules, apply_tag_rules
+from jobboard.importing.texts.positions import kind_of_title, kinds_in
 from jobboard.policy import Policy
 from jobboard.vocabulary import Vocabulary, fold
 
@@ -37,16 +40,17 @@ _HASHTAG = re.compile(r"(?<!\S)#([A-Z][A-Za-z]{2,40})\b")
 _MAX_TEXT = 64 * 1024
 
 
-def apply_vocabularies(draft: Draft, policy: Policy) -> None:
+def apply_vocabularies(draft: Draft, policy: Policy, rules: TagRules = NO_RULES) -> None:
     """Bring `position` and `tags` to the board's terms; what is not among them stays in `draft.unknown`."""
     raw = draft.findings.pop("tags", None)
     written = [str(tag) for tag in (raw.value if isinstance(raw.value, list) else [raw.value])] if raw else []
+    written = apply_tag_rules(draft, written, rules) if rules.tags else written
     _settle_position(draft, policy, written)
     tags, strange = _known(written, policy)
     if strange:
         draft.unknown.setdefault("tags", strange)
     if tags and raw:
-        draft.findings["tags"] = Finding(value=tags[:MAX_TAGS], origin=raw.origin, evidence=raw.evidence)
+        draft.findings["tags"] = Finding(value=tags[:MAX_TAGS], certainty=raw.certainty, evidence=raw.evidence)
     else:
         _infer_tags(draft, policy)
 
@@ -55,35 +59,53 @@ def _known(written: list[str], policy: Policy) -> tuple[list[str], list[str]]:
     """The board's tags among *written*, and what is neither a tag nor a kind of position."""
     tags = [policy.tags.find(tag) for tag in written]
     strange = [
-        tag for tag, known in zip(written, tags, strict=True) if known is None and not policy.positions.find(tag)
+        tag
+        for tag, known in zip(written, tags, strict=True)
+        if known is None and not _term_of(tag, policy, is_tag=True)
     ]
     return list(dict.fromkeys(tag for tag in tags if tag)), strange
 
 
 def _settle_position(draft: Draft, policy: Policy, tags: list[str]) -> None:
+    """Decide between what the source states, its title, its tags and its text, in the board's own terms."""
     stated = draft.findings.pop("position", None)
-    if stated and (found := policy.positions.find(str(stated.value)) or _find(str(stated.value), policy.positions)):
-        draft.findings["position"] = Finding(
-            value=found, origin=Origin.FOUND, evidence=stated.evidence or str(stated.value)
-        )
-        return
+    found = [
+        candidate._replace(value=term)
+        for candidate in draft.proposals.get("position", ())
+        if (term := policy.positions.find(str(candidate.value)))
+    ]
+    title = str(draft.value("title") or "")
+    is_named = any("in the title" in candidate.signs for candidate in found)
+    is_known = any(policy.positions.find(kind) for kind, *_ in kinds_in(title))
+    if title and not is_named and not is_known and (term := _find(title, policy.positions)):
+        found.append(Candidate(term, ("in the title",), title, -1))
+    elif kinds_in(title) and not is_named and not is_known:  # of a kind that this board does not have
+        found = [candidate for candidate in found if "label" in candidate.signs]
     if stated:
-        draft.unknown["position"] = stated.value
-    named = [found for tag in tags if (found := policy.positions.find(tag))]
-    title = str(draft.findings["title"].value) if "title" in draft.findings else ""
-    if len(set(named)) == 1:
-        draft.find("position", named[0], f"tags: {', '.join(tags)}")
-    for text in (
-        title,
-        draft.stem.replace("-", " "),
-        *(str(value) for value in draft.unknown.values() if isinstance(value, str)),
-    ):
-        if found := _find(text, policy.positions):
-            draft.infer("position", found, text)
-    beginning = re.sub(r"\bPh\.?D\b(?!\s(?:students?|positions?|candidates?))", "", draft.body[:700])
-    if "position" not in draft.findings and (found := _find(beginning, policy.positions)):
-        sentence = next((line for line in draft.body[:700].split("\n") if _find(line, policy.positions) == found), "")
-        draft.infer("position", found, sentence)
+        if term := _term_of(str(stated.value), policy):
+            found.append(Candidate(term, ("structure",), stated.evidence or str(stated.value), -2))
+        else:
+            draft.unknown["position"] = stated.value
+    named = {term for tag in tags if (term := _term_of(tag, policy, is_tag=True))}
+    if len(named) == 1:
+        found.append(Candidate(named.pop(), ("tag",), f"tags: {', '.join(tags)}", -3))
+    stem = draft.stem.replace("-", " ").replace("_", " ")
+    if term := _term_of(stem, policy):
+        found.append(Candidate(term, ("file name",), stem, -4))
+    draft.proposals.pop("position", None)
+    draft.weigh("position", found)
+
+
+def _term_of(written: str, policy: Policy, *, is_tag: bool = False) -> str | None:
+    """The board's kind of position that a word or phrase means."""
+    if found := policy.positions.find(written):
+        return found
+    kinds = kinds_in(written)
+    if is_tag and kinds and kinds[0][2] - kinds[0][1] < 0.6 * len(written):
+        return None  # "early career researchers network"
+    if kinds and (kind := kind_of_title(written)):
+        return policy.positions.find(kind)
+    return None if is_tag else _find(written, policy.positions)
 
 
 def _infer_tags(draft: Draft, policy: Policy) -> None:

@@ -1,36 +1,142 @@
-"""Deadlines for applications, as running text names them."""
+"""Which day of a running text is the last one for applications, and how certain that is."""
 
 from __future__ import annotations
 
 import datetime as dt
+import enum
 import re
-from functools import lru_cache
+from typing import NamedTuple
 
-from jobboard.standards.dates import MONTHS, explain_date, parse_date
+from jobboard.standards.days import DayMention, find_days, find_month
+from jobboard.standards.languages.words import ALL, cue, last_match, lower
 
-_WORDS = ("eadline", "EADLINE", "losing date", "pplications", "pply ", "Bewerb", "bewerb")
+
+class DayKind(enum.StrEnum):
+    """What a day in a text is the day of."""
+
+    LAST = "last day for applications"
+    EARLY = "day until which applications are preferred"
+    REVIEW = "day on which the review begins"
+    START = "first day of work"
+    EVENT = "day of something else"
+    OPENING = "day from which one may apply"
+    UNKNOWN = "day of which nothing is said"
+
+
+CERTAIN = 3
+"""The certainty of a day whose sentence names the deadline; one that only says "send … by" has less."""
+
+
+class JudgedDay(NamedTuple):
+    """A day in a sentence, with what it is the day of."""
+
+    mention: DayMention
+    kind: DayKind
+    certainty: int
+    """From 0 to 5."""
+
+
+_PRIORITY = (DayKind.START, DayKind.LAST, DayKind.EVENT, DayKind.REVIEW)
+"""Of two cues that end together, the later here is meant."""
+_CUES = {"start": DayKind.START, "closing": DayKind.LAST, "event": DayKind.EVENT, "review": DayKind.REVIEW}
+_NEAR = 60
+"""Characters between a cue and its day within which nothing else is meant."""
+_FAR = 240
+_BEHIND = 90
+_BETWEEN = re.compile(
+    r"(?:[\s,(:–-]|\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|h|uhr|uur|hrs?)?|noon|midnight|midday|the|end|of|den|dem|am|le|el|il|day|on|at|\w{2,10}day|\w{3,10}tag|\w{2,3}\.,?|de|het|close|business"
+    r"|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+    r"|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag){0,14}"
+)
+"""What may stand between "by" and the day."""
+_RANGE = re.compile(
+    r"[\s,.]{0,3}(?:to|till|until|–|—|-|through|bis|bis zum|au|al|a|até|a|t/m|tot|tot en met|och|and|e)[\s]{1,2}(?:the\s|den\s)?|\s?[-–—]\s?"
+)
+
+
+def judge_days(sentence: str, mentions: list[DayMention], codes: tuple[str, ...] = ALL) -> list[JudgedDay]:
+    """What each of the days that *sentence* names is the day of."""
+    low = lower(sentence)
+    judged: list[JudgedDay] = []
+    previous: DayMention | None = None
+    begin = 0
+    for number, mention in enumerate(mentions):
+        following = mentions[number + 1].start if number + 1 < len(mentions) else len(low)
+        is_range = previous is not None and _RANGE.fullmatch(low, previous.end, mention.start)
+        if not is_range:
+            begin = previous.end if previous else 0
+        cut = previous.start if is_range and previous else mention.start
+        before, after = low[max(begin, cut - _FAR) : cut], low[mention.end : min(following, mention.end + _BEHIND)]
+        kind, certainty = _judge(before, after, codes)
+        if (
+            kind is DayKind.UNKNOWN
+            and previous
+            and mention.day in previous.days
+            and mention.start - previous.end < _NEAR
+        ):
+            kind, certainty = judged[-1][1:]  # the same day, written once more
+        if is_range and judged and kind in (DayKind.LAST, DayKind.UNKNOWN) and judged[-1].kind is kind:
+            judged[-1] = judged[-1]._replace(kind=DayKind.OPENING)
+        judged.append(JudgedDay(mention, kind, certainty))
+        previous = mention
+    return judged
+
+
+def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, int]:
+    by = last_match(cue("by", codes), before)
+    is_by = by is not None and bool(_BETWEEN.fullmatch(before, by.end()))
+    subject = before[: by.start()] if by and is_by else before
+    places = {
+        kind: match
+        for name, kind in _CUES.items()
+        if (match := last_match(cue(name, codes), before if kind in (DayKind.LAST, DayKind.REVIEW) else subject))
+    }
+    start = places.get(DayKind.START)
+    if start and DayKind.LAST in places and find_month(before[start.end() :], codes):
+        del places[DayKind.START]  # "the deadline for the position starting in September 2027 is …"
+    nearest = max(places, key=lambda kind: (places[kind].end() // 4, _PRIORITY.index(kind)), default=DayKind.UNKNOWN)
+    closing = places.get(DayKind.LAST)
+    letters = cue("letters", codes).search(before)
+    if (
+        letters
+        and not cue("apply", codes).search(before[: letters.start()])
+        and nearest in (DayKind.LAST, DayKind.UNKNOWN)
+    ):
+        return DayKind.EVENT, 3
+    is_early = cue("early", codes).search(before) or cue("early", codes).search(after)
+    if is_early and nearest in (DayKind.LAST, DayKind.UNKNOWN, DayKind.REVIEW):
+        return DayKind.EARLY, 3
+    behind_letters = cue("letters", codes).search(after)
+    if (
+        behind_letters
+        and behind_letters.start() < _NEAR
+        and not re.search(r"[.;]|\bapplications?\b", after[: behind_letters.start()])
+    ):
+        return DayKind.EVENT, 3
+    if nearest is DayKind.LAST and closing:
+        return DayKind.LAST, 3 + (len(before) - closing.end() <= _NEAR) + is_by
+    if is_by and nearest in (DayKind.UNKNOWN, DayKind.START):
+        apply = last_match(cue("apply", codes), subject)
+        if apply and (nearest is DayKind.UNKNOWN or apply.start() >= places[nearest].end()):
+            return DayKind.LAST, 3 if len(before) - apply.end() <= 2 * _NEAR else 2
+    if nearest is not DayKind.UNKNOWN:
+        return nearest, 2 + (len(before) - places[nearest].end() <= _NEAR)
+    behind = cue("closing behind", codes).search(after)
+    if behind and behind.start() <= 14:
+        return DayKind.LAST, 3
+    return DayKind.UNKNOWN, 0
+
+
+_WORDS = (
+    "eadline", "EADLINE", "losing date", "pplication", "pply ", "ewerb", "andidatur", "imite", "lazo ", "cadenza",
+    "rescri", "ollicit", "luitingsdat", "nsök", "solicit",
+)  # fmt: skip
 """Parts of the words with which every sentence about a deadline speaks; their search costs next to nothing."""
 _REACH = 160
 """Characters between such a word and the date it speaks of, at most."""
-
-_GERMAN = {
-    "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
-}  # fmt: skip
-_MONTH = "(?:jan|feb|mar|mär|apr|ma[iy]|ju[nl]|aug|sep|oct|okt|nov|de[cz])[a-zäé]{0,6}"
-_DATE = re.compile(
-    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}\.?,? \d{{4}}"
-    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?!\d)"
-)
 _YEAR = re.compile(r"20\d\d(?!\d)")
 """Only near one is a deadline looked for, which most texts hold once or never."""
 _STOP = re.compile(r"(?:[a-zäöüß)*]|\d{4})\.\s+(?=[A-ZÄÖÜ*-])|; |\n(?:[-*#]|\d\.) ")
-_LEAD = re.compile(
-    r"\b(?:(?:application|submission|closing|final)s? (?:deadline|date)|deadline|closing date"
-    r"|apply(?: \S{1,30}){0,8}?,? (?:by|before|until|no later than|not later than)"
-    r"|applications?(?: \S{1,30}){0,8}? (?:until|by|before|close|closes|closing|no later than|not later than|due)"
-    r"|bewerbungsfrist|bewerbungsschluss|bewerb(?:en|ung|ungen|ungsunterlagen)(?: \S{1,30}){0,10}? bis)\b"
-)
 _OTHER = re.compile(
     r"\b(?:review|start|begin|interview|shortlist|consider|priority|full consideration|abstract|grant|extended from"
     r"|was|previous|original|conference|workshop|paper|project)"
@@ -69,26 +175,13 @@ def _sentence_around(text: str, at: int) -> tuple[int, int]:
 
 
 def _deadlines_in(text: str, start: int, end: int) -> list[tuple[dt.date, int, int]]:
-    # To search in lower case is faster than to ignore it; only a dotted capital i would become longer.
-    sentence = text[start:end].replace("*", " ").replace("_", " ").replace("\n", " ").replace("İ", "I").lower()
-    lead = _LEAD.search(sentence)
-    if lead is None or _OTHER.search(sentence):
+    sentence = lower(text[start:end].replace("*", " ").replace("_", " ").replace("\n", " "))
+    if _OTHER.search(sentence):
         return []
-    date = _DATE.search(sentence, lead.start())
-    if date is None or date.start() - lead.end() > _REACH:
-        return []
-    day = _read_day(" ".join(date[0].split()))
-    return [(day, start + date.start(), start + date.end())] if day else []
-
-
-@lru_cache(1024)
-def _read_day(written: str) -> dt.date | None:
-    """The day that *written*, in lower case, can only mean."""
-    words = written.replace(" of ", " ").split(" ")
-    if len(words) == 3 and (month := _GERMAN.get(words[1].casefold())):
-        words[1] = MONTHS[month - 1]
-    spelled = " ".join(words)
-    if day := parse_date(spelled):
-        return day
-    _, days = explain_date(spelled)
-    return days[0] if len(days) == 1 else None
+    mentions = find_days(sentence)
+    certain = (day for day in judge_days(sentence, mentions) if day.kind is DayKind.LAST and day.certainty >= CERTAIN)
+    return [
+        (day.mention.day, start + day.mention.start, start + day.mention.end)
+        for day in certain
+        if day.mention.day and day.mention.has_year
+    ][:1]

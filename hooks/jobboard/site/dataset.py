@@ -18,7 +18,7 @@ SCHEMA_NAME = "jobs.schema.json"
 POSTING_FIELDS = (
     "slug", "title", "author", "organization", "via", "position", "date", "updated", "places", "work_mode",
     "remote_from", "remote_area", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "tags",
-    "apply", "source", "summary", "status", "aliases", "language",
+    "apply", "contact", "source", "summary", "status", "aliases", "language",
 )  # fmt: skip
 """Parts of a posting that are published as they are."""
 _posting_values = attrgetter(*POSTING_FIELDS)
@@ -120,6 +120,10 @@ def make_schema(site: Site) -> str:
         "apply": _object(
             {"url": link, "email": text, "subject": text, "reference": text, "materials": texts, "letters": text}
         ),
+        "contact": {
+            **_object({"name": text, "email": text, "url": link}),
+            "description": "Whom to ask; not where to apply.",
+        },
         "source": _object({"url": link, "retrieved": day, "verified": day}, ["url"]),
         "summary": {**text, "description": "In the author's words."},
         "abstract": {**text, "description": "`summary`, else the beginning of the text; at most 300 characters."},

@@ -19,12 +19,8 @@ from jobboard.posting import Place, Salary
 from jobboard.standards.zones import find_zone
 from jobboard.wording.markdown import make_links_whole
 
-_EMPLOYMENT = {
-    "full-time": "FULL_TIME", "part-time": "PART_TIME", "contractor": "CONTRACTOR", "temporary": "TEMPORARY",
-    "intern": "INTERN", "volunteer": "VOLUNTEER", "per-diem": "PER_DIEM", "other": "OTHER",
-}  # fmt: skip
-
-
+_IS_NET = re.compile(r"\bnet\b", re.IGNORECASE)
+"""Of pay in words: what is left after tax is no `baseSalary`."""
 _LESS_THAN = re.compile(b"<(?!/?(?:p|h[2-6]|ul|ol|li|em|strong)>)")
 """All but the tags that every text consists of, which begin no comment and no script and end none."""
 
@@ -47,7 +43,7 @@ def job_posting(job: Job, body: str, url: str) -> dict[str, Any] | None:
         "url": url,
         "identifier": {"@type": "PropertyValue", "name": employer.name, "value": posting.slug},
         "hiringOrganization": _stated(organization),
-        "employmentType": [_EMPLOYMENT[word] for word in posting.employment],
+        "employmentType": [word.upper().replace("-", "_") for word in posting.employment],
         "jobLocation": [_place(place) for place in posting.places],
         "baseSalary": _salary(posting.salary),
     }
@@ -102,6 +98,8 @@ def _salary(salary: Salary | None) -> dict[str, Any] | None:
     if salary is None or salary.currency is None or salary.period is None:
         return None
     low, high = salary.min, salary.max
+    if salary.text and _IS_NET.search(salary.text):
+        return None
     if low is None:  # "up to" has no counterpart that is not a guess
         return None
     amounts: dict[str, Any] = {"@type": "QuantitativeValue", "unitText": salary.period.upper()}

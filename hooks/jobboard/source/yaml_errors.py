@@ -24,6 +24,8 @@ from jobboard.source.yaml_lines import (
 
 _STRONG = re.compile(r"\*\*(\S[^*]*)\*\*")
 """Markdown, which is shown as it stands in a field."""
+_COLON = re.compile(r":(?:\s|$)")
+"""Between a name and its value, unlike that of an address."""
 _MOST_SHOWN = 120
 """Characters of a text that a help repeats."""
 
@@ -265,7 +267,8 @@ def _explain_rest_of_value(failure: _Failure) -> Explanation | None:
 def _explain_no_field(failure: _Failure) -> Explanation | None:
     if "could not find expected ':'" not in failure.problem:
         return None
-    broken = failure.began if ":" not in failure.source.line(failure.began) else failure.line
+    is_begun = _COLON.search(failure.source.line(failure.began))
+    broken = min(failure.line, failure.last_line) if is_begun else failure.began
     help: tuple[str, ...] = (
         "put a colon and a space behind the field's name",
         "or indent the line by two spaces if it continues the value above",

@@ -8,22 +8,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from jobboard.standards.languages.english import ENGLISH
+from jobboard.standards.languages.words import month_numbers
+
 MANY_DAYS = 8192
 """Days whose spelling is remembered: many postings share one, and each is said in several places."""
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(names.split("|")[0].capitalize() for names in ENGLISH.months)
 """In English whatever the locale is."""
-_MONTHS = {name[:length].casefold(): number for number, name in enumerate(MONTHS, 1) for length in (3, None)} | {
-    "sept": 9
-}
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})", re.ASCII)
-_DAY_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of )?([A-Za-z]+)\.?,?\s+(\d{4})", re.ASCII)
-_MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:of )?([^\W\d_]+)\.?,?\s+([0-9]{4})")
+_MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
 _YEARS = range(1900, 3000)
 """Others are slips of the pen, and instants near year 1 or 9999 overflow."""
@@ -48,10 +46,10 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
         candidates = {european} if is_european else {european, american} - {None}
         days = tuple(sorted(day for day in candidates if day))
         return "ambiguous" if len(days) == 2 else "not written as YYYY-MM-DD", days
-    if (match := _DAY_MONTH.fullmatch(written)) and (month := _MONTHS.get(match[2].casefold())):
+    if (match := _DAY_MONTH.fullmatch(written)) and (month := month_numbers().get(match[2].casefold())):
         day = _day(match[3], str(month), match[1])
         return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
-    if (match := _MONTH_DAY.fullmatch(written)) and (month := _MONTHS.get(match[1].casefold())):
+    if (match := _MONTH_DAY.fullmatch(written)) and (month := month_numbers().get(match[1].casefold())):
         day = _day(match[3], str(month), match[2])
         return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
     return "not a date", ()

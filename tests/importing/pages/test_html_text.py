@@ -40,6 +40,10 @@ from reading import faults_in
         ('<p style="display:none">secret</p><p hidden>h</p><p aria-hidden="true">i</p><p>seen</p>', "seen"),
         ("<p>!!! note</p><p>::: warning</p><p>-----</p>", "\\!!! note\n\n\\::: warning"),
         ("<blockquote><p>said</p></blockquote>", "> said"),
+        (
+            '<a href="x">\n <b>\n <a href="x">\n <b> word </b>\n </a>\n </b>\n </a>',
+            "[**word**](https://example.org/jobs/x)",
+        ),
     ],
 )
 def test_html_becomes_markdown_of_the_board(html: str, markdown: str, policy: Policy) -> None:

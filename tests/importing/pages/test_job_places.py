@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jobboard.importing.pages.job_places import read_place
+from jobboard.importing.pages.job_places import place_stated
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ from jobboard.importing.pages.job_places import read_place
 )  # fmt: skip
 def test_places_end_with_a_country_or_are_not_given(stated: Any, place: Any) -> None:
     """A place is what the page says, in the board's order; a country is never guessed."""
-    assert read_place(stated)[0] == place
+    assert place_stated(stated)[0] == place

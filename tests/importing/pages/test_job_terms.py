@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jobboard.importing.pages.html_tree import decode_html, plain_text
-from jobboard.importing.pages.job_terms import read_day, read_employment, read_pay, text_in
+from jobboard.importing.pages.job_terms import employment_stated, pay_stated, read_day, text_in
 from jobboard.importing.pages.json_ld import read_json
 
 
@@ -27,7 +27,7 @@ from jobboard.importing.pages.json_ld import read_json
 )  # fmt: skip
 def test_pay_is_what_is_stated(stated: Any, salary: Any) -> None:
     """Amounts need their currency and period; without them the words are kept, and nothing is made up."""
-    assert read_pay(stated)[0] == salary
+    assert pay_stated(stated)[0] == salary
 
 
 def test_single_values() -> None:
@@ -37,11 +37,11 @@ def test_single_values() -> None:
     assert str(read_day("20261201")[0]) == "2026-12-01"
     assert read_day("03/04/2026")[0] is None
     assert read_day("2026-02-30")[0] is None
-    assert read_employment(["FULL_TIME", "Permanent"]) == (["full-time"], "permanent", [])
-    assert read_employment("Vollzeit, befristet") == (["full-time"], "fixed-term", [])
-    assert read_employment("Regular Full Time (40h)")[0] == ["full-time"]
-    assert read_employment("Full-time or part-time")[0] == ["full-time", "part-time"]
-    assert read_employment("Night shift") == ([], None, ["Night shift"])
+    assert employment_stated(["FULL_TIME", "Permanent"]) == (["full-time"], "permanent", [])
+    assert employment_stated("Vollzeit, befristet") == (["full-time"], "fixed-term", [])
+    assert employment_stated("Regular Full Time (40h)")[0] == ["full-time"]
+    assert employment_stated("Full-time or part-time")[0] == ["full-time", "part-time"]
+    assert employment_stated("Night shift") == ([], None, ["Night shift"])
     assert read_json('{"a": "x"} {"b": 1}') == ([{"a": "x"}, {"b": 1}], "")
     assert read_json("{&quot;a&quot;: 1}")[0] == [{"a": 1}]
     assert read_json('{"a": "b\\u00e9 \\d c",}')[0] == [{"a": "bé \\d c"}]

@@ -51,7 +51,7 @@ def test_the_position_is_found_among_others() -> None:
     draft = read_page(page_of({}, f"{others}<h1>Job 2</h1>"), "x.html")
     assert (draft.findings["title"].value, draft.problems) == ("Job 2", [])
     draft = read_page(page_of({}, others), "x.html")
-    assert "the page holds 4 positions; this is one of them" in draft.problems
+    assert "the page holds 4 positions; this is one of them, `--split` makes a posting of each" in draft.problems
 
 
 def test_the_address_is_that_of_the_page() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.importing.texts.places import read_place, read_work_mode
+from jobboard.importing.texts.places import place_in
+from jobboard.importing.texts.work_modes import work_mode_in
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ from jobboard.importing.texts.places import read_place, read_work_mode
 )
 def test_no_country_is_guessed(written: str, place: str | None) -> None:
     """A place is one when its end, or its city where that end may be a region, names a country beyond doubt."""
-    assert read_place(written) == place
+    assert place_in(written) == place
 
 
 @pytest.mark.parametrize(
@@ -44,4 +45,4 @@ def test_no_country_is_guessed(written: str, place: str | None) -> None:
 )  # fmt: skip
 def test_work_modes_are_not_confused_with_science(written: str, mode: str | None) -> None:
     """Remote sensing is no remote work."""
-    assert read_work_mode(written) == mode
+    assert work_mode_in(written) == mode

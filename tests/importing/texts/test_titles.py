@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.importing.draft import Draft
-from jobboard.importing.texts.titles import note_title
+from jobboard.importing.texts.title_parts import take_apart
 
 
 @pytest.mark.parametrize(
@@ -22,7 +21,5 @@ from jobboard.importing.texts.titles import note_title
 )  # fmt: skip
 def test_titles_lose_employer_and_place(written: str, expected: tuple[str | None, ...]) -> None:
     """Employer and place go to their own fields."""
-    draft = Draft(source="a")
-    note_title(draft, written, written)
-    values = {name: finding.value for name, finding in draft.findings.items()}
-    assert (values.get("title"), values.get("organization"), values.get("location")) == expected
+    parts = take_apart(written)
+    assert (parts.title, parts.employer, next(iter(parts.places), None)) == expected

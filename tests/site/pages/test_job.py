@@ -29,6 +29,9 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Project:
     )
     project.write("postings/closed.md", posting("Closed one", date="2025-01-01", deadline="2025-02-01"))
     alone = posting("Alone", organization="Only", more="status: filled\n").replace("[imaging]", "[llm]")
+    alone = alone.replace(
+        "apply:", "contact: {name: Ada Byron, email: ada@example.org, url: 'https://example.org/ada'}\napply:"
+    )
     alone = alone.replace("https://example.org/jobs/42", "{email: jobs@example.org, letters: as many as you like}")
     project.write("postings/alone.md", alone.replace("position: postdoc", "position: faculty"))
     result = project.build()
@@ -39,6 +42,17 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def section(page: str, name: str) -> str:
     found = re.search(rf'<section class="jb-near" aria-labelledby="{name}">.*?</section>', page, re.DOTALL)
     return found[0] if found else ""
+
+
+def test_whom_to_ask_is_shown_and_not_applied_to(board: Project) -> None:
+    """Below how to apply; the button leads elsewhere."""
+    page = board.page("jobs/alone")
+    facts = dict(re.findall(r"<dt>([^<]*)</dt>\s*<dd>(.*?)</dd>", page, re.DOTALL))
+    assert 'href="mailto:ada@example.org"' in facts["Questions"]
+    assert "Ada Byron, ada@example.org" in facts["Questions"]
+    assert "https://example.org/ada" in facts["More about the contact"]
+    buttons = re.findall(r'<a class="[^"]*md-button[^"]*"[^>]*>', page)
+    assert not [button for button in buttons if "ada" in button]
 
 
 def test_the_way_up_leads_to_the_board_and_the_kind(board: Project) -> None:

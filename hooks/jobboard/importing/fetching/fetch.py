@@ -40,7 +40,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class FetchedPage:
     """What was fetched."""
 
     url: str
@@ -52,9 +52,9 @@ class Page:
     """As the server states it."""
 
 
-def fetch(url: str, *, limits: Limits = Limits()) -> Page:  # immutable
+def fetch(url: str, *, limits: Limits = Limits()) -> FetchedPage:  # immutable
     """The page at *url*, or a `FetchError`; never later than `limits.seconds`."""
-    results: queue.SimpleQueue[Page | Exception] = queue.SimpleQueue()
+    results: queue.SimpleQueue[FetchedPage | Exception] = queue.SimpleQueue()
     deadline = time.monotonic() + limits.seconds
 
     def work() -> None:
@@ -74,7 +74,7 @@ def fetch(url: str, *, limits: Limits = Limits()) -> Page:  # immutable
     return result
 
 
-def _follow(url: str, limits: Limits, deadline: float) -> Page:
+def _follow(url: str, limits: Limits, deadline: float) -> FetchedPage:
     seen: set[str] = set()
     with requests.Session() as session:
         session.trust_env = False  # a proxy would connect to addresses that nobody has checked; .netrc holds passwords
@@ -118,7 +118,7 @@ def _get(session: requests.Session, url: str, limits: Limits, deadline: float) -
         raise FetchError(f"{host} broke the connection off; try again later, or {_SAVE}") from error
 
 
-def _read_page(response: requests.Response, url: str, limits: Limits, deadline: float) -> Page:
+def _read_page(response: requests.Response, url: str, limits: Limits, deadline: float) -> FetchedPage:
     _check_status(response.status_code, url)
     stated = response.headers.get("Content-Type", "")
     kind = stated.partition(";")[0].strip().casefold()
@@ -129,7 +129,7 @@ def _read_page(response: requests.Response, url: str, limits: Limits, deadline: 
         )
     content = _read_content(response, url, limits, deadline)
     charset = requests.utils.get_encoding_from_headers(response.headers) if "charset" in stated.casefold() else None
-    return Page(url=url, content=content, content_type=kind, charset=charset)
+    return FetchedPage(url=url, content=content, content_type=kind, charset=charset)
 
 
 def _read_content(response: requests.Response, url: str, limits: Limits, deadline: float) -> bytes:

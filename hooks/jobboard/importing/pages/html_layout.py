@@ -56,7 +56,14 @@ def _reflow(pre: Tag, tree: BeautifulSoup) -> None:
 
 def _tighten(emphasis: Tag) -> None:
     """Leave emphasis where Markdown reads it as such: around words, with a space behind closing punctuation."""
-    if emphasis.find(_BLOCKS) or emphasis.find_parent(_HEADINGS) or emphasis.find_parent(emphasis.name):
+    if not emphasis.contents:
+        return  # Markdown says nothing of it, and to take one away costs a search among its neighbours
+    has_elements = any(isinstance(child, Tag) for child in emphasis.contents)
+    if (
+        (has_elements and emphasis.find(_BLOCKS))
+        or emphasis.find_parent(_HEADINGS)
+        or emphasis.find_parent(emphasis.name)
+    ):
         emphasis.unwrap()
         return
     while emphasis.contents and isinstance(last := emphasis.contents[-1], Tag) and last.name == "br":

@@ -110,19 +110,40 @@ def _escape(text: str) -> str:
 
 
 def _collapse_spaces(tree: Tag) -> None:
-    for text in list(tree.find_all(string=True)):
-        in_code = text.find_parent("pre") is not None
-        clean = clean_characters(str(text))
-        if "&" in clean and _ENTITY.search(clean):  # encoded once too often
-            clean = clean_characters(entities.unescape(entities.unescape(clean)))
-        text.replace_with(NavigableString(clean if in_code else re.sub(r"\s+", " ", clean)))
+    for parent in [tree, *tree.find_all()]:
+        in_code = parent.name == "pre" or (parent.name == "code" and parent.find_parent("pre") is not None)
+        for number, text in enumerate(parent.contents):
+            if not isinstance(text, NavigableString):
+                continue
+            clean = clean_characters(str(text))
+            if "&" in clean and _ENTITY.search(clean):  # encoded once too often
+                clean = clean_characters(entities.unescape(entities.unescape(clean)))
+            clean = clean if in_code else re.sub(r"\s+", " ", clean)
+            if clean != text:
+                _put_in_place(parent, number, text, NavigableString(clean))
+
+
+def _put_in_place(parent: Tag, number: int, old: NavigableString, new: NavigableString) -> None:
+    """Let *new* stand where *old* stood; `replace_with` would search all neighbours for it."""
+    new.parent = parent
+    new.previous_element, new.next_element = old.previous_element, old.next_element
+    new.previous_sibling, new.next_sibling = old.previous_sibling, old.next_sibling
+    if old.previous_element is not None:
+        old.previous_element.next_element = new
+    if old.next_element is not None:
+        old.next_element.previous_element = new
+    if old.previous_sibling is not None:
+        old.previous_sibling.next_sibling = new
+    if old.next_sibling is not None:
+        old.next_sibling.previous_sibling = new
+    parent.contents[number] = new
 
 
 def _mend_link(link: Tag, url: str | None) -> None:
     """Make *link* lead to a complete address, or leave its words alone."""
     target = complete_link(attribute(link, "href"), url)
     link.attrs.clear()
-    if target is None or not link.get_text(strip=True):
+    if target is None or not link.get_text(strip=True) or link.find_parent("a") is not None:
         link.unwrap()
     else:
         link["href"] = target

@@ -37,6 +37,10 @@ _CLOSES: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
 }
 """Before which element whose end tag may be omitted, looking up to where; Python's parser nests them instead."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can spell and no file can hold."""
+_MAX_DEPTH = 250
+"""Elements in each other; pages have less than fifty, and every step through deeper ones costs their depth."""
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288), " ")
 
 
@@ -90,7 +94,7 @@ def prune_unseen(root: Tag) -> None:
 
 def clean_characters(text: str) -> str:
     """*text* with plain spaces for typographic ones, and without characters that nobody can see."""
-    return drop_hidden(text.translate(_SPACES))
+    return drop_hidden(_SURROGATE.sub("", text.translate(_SPACES)))
 
 
 def plain_text(html: str) -> str:
@@ -129,7 +133,9 @@ class _Soup(BeautifulSoup):
     """A tree in which an element ends where its end tag may be omitted."""
 
     def handle_starttag(self, name: str, *arguments: Any, **options: Any) -> Tag | None:
-        """End what *name* ends, then begin it."""
+        """End what *name* ends, then begin it; what is nested too deeply to be meant begins nothing."""
+        if len(self.tagStack) > _MAX_DEPTH:
+            return None
         closed, within = _CLOSES.get(name, ((), _BOXES))
         around: Tag | None = self.currentTag if closed else None
         while around is not None and around.name not in closed and around.name not in within:

@@ -27,7 +27,7 @@ def read_country(written: Any) -> str | None:
     return found.name if found else None
 
 
-def read_place(stated: Any) -> tuple[Any, str]:
+def place_stated(stated: Any) -> tuple[Any, str]:
     """A place as "City, Region, Country" (None without a country), and the words of the source."""
     address = stated.get("address", stated) if isinstance(stated, dict) else stated
     address = as_list(address)[0] if as_list(address) else ""

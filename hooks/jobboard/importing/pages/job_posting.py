@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -9,8 +10,8 @@ from jobboard.fields.links import email_fault
 from jobboard.importing.draft import Draft
 from jobboard.importing.pages.html_text import complete_link, decode_entities, to_markdown
 from jobboard.importing.pages.html_tree import plain_text
-from jobboard.importing.pages.job_places import read_country, read_place
-from jobboard.importing.pages.job_terms import as_list, read_day, read_employment, read_pay, text_in
+from jobboard.importing.pages.job_places import place_stated, read_country
+from jobboard.importing.pages.job_terms import as_list, employment_stated, pay_stated, read_day, text_in
 from jobboard.vocabulary import fold
 
 _SECTIONS = {
@@ -51,7 +52,7 @@ def fill_from_job_posting(draft: Draft, job: dict[str, Any], url: str | None) ->
     _note_days(draft, job)
     _note_places(draft, job)
     _note_employment(draft, job)
-    pay, words = read_pay(job.get("baseSalary"), job.get("salaryCurrency"))
+    pay, words = pay_stated(job.get("baseSalary"), job.get("salaryCurrency"))
     draft.find("salary", pay, f"baseSalary: {words}")
     if words and pay is None:
         draft.unknown["baseSalary"] = words
@@ -129,14 +130,20 @@ def _note_days(draft: Draft, job: dict[str, Any]) -> None:
         if field == "deadline":
             if time == "00:00":
                 evidence += " (the moment at which that day begins)"
-            elif time and time < "23:5":
-                stated = f"{time} {zone}".strip()
-                draft.problems.append(
-                    f"the deadline is stated to the minute, {day} {stated}; only its day was taken over"
-                )
+            elif time:
+                draft.find(field, _instant(day, time, zone), evidence)
+                continue
         draft.find(field, day.isoformat(), evidence)
     if job.get("jobImmediateStart") in (True, "true", "True"):
         draft.find("start", "as soon as possible", "jobImmediateStart: true")
+
+
+def _instant(day: dt.date, time: str, zone: str) -> str:
+    """A deadline's day and hour as a posting has them."""
+    offset = {"": "", "Z": " +00:00", "UTC": " +00:00", "GMT": " +00:00"}.get(zone, f" {zone}")
+    if re.fullmatch(r" [+-]\d{4}", offset):
+        offset = f"{offset[:4]}:{offset[4:]}"
+    return f"{day.isoformat()} {time}{offset}"
 
 
 def _note_places(draft: Draft, job: dict[str, Any]) -> None:
@@ -144,7 +151,7 @@ def _note_places(draft: Draft, job: dict[str, Any]) -> None:
     words: list[str] = []
     for stated in as_list(job.get("jobLocation")):
         for address in (as_list(stated.get("address")) or [text_in(stated)]) if isinstance(stated, dict) else [stated]:
-            place, evidence = read_place({**stated, "address": address} if isinstance(stated, dict) else address)
+            place, evidence = place_stated({**stated, "address": address} if isinstance(stated, dict) else address)
             words += [evidence] if evidence else []
             if place and place not in places:
                 places.append(place)
@@ -180,7 +187,7 @@ def _note_countries(draft: Draft, job: dict[str, Any]) -> None:
 
 def _note_employment(draft: Draft, job: dict[str, Any]) -> None:
     stated = job.get("employmentType")
-    words, contract, others = read_employment(stated)
+    words, contract, others = employment_stated(stated)
     evidence = f"employmentType: {', '.join(filter(None, map(text_in, as_list(stated))))}"
     draft.find("employment", words, evidence)
     if contract:

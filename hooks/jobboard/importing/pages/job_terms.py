@@ -8,34 +8,35 @@ from typing import Any
 
 from jobboard.importing.pages.html_tree import plain_text
 from jobboard.standards.dates import explain_date, parse_date
+from jobboard.standards.languages.words import spellings, terms
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import fold
 
-_EMPLOYMENT = {
-    "full time": "full-time", "fulltime": "full-time", "vollzeit": "full-time", "temps plein": "full-time",
-    "tempo pieno": "full-time", "jornada completa": "full-time", "voltijd": "full-time", "heltid": "full-time",
-    "part time": "part-time", "parttime": "part-time", "teilzeit": "part-time", "temps partiel": "part-time",
-    "deeltijd": "part-time", "deltid": "part-time", "contractor": "contractor", "freelance": "contractor",
-    "freelancer": "contractor", "temporary": "temporary", "temp": "temporary", "intern": "intern",
-    "internship": "intern", "praktikum": "intern", "trainee": "intern", "volunteer": "volunteer",
-    "per diem": "per-diem", "perdiem": "per-diem", "other": "other",
-}  # fmt: skip
-_CONTRACTS = {
-    "permanent": "permanent", "regular": "permanent", "unbefristet": "permanent", "cdi": "permanent",
-    "open ended": "permanent", "fixed term": "fixed-term", "fixedterm": "fixed-term", "befristet": "fixed-term",
-    "cdd": "fixed-term", "tenure track": "tenure-track", "casual": "casual",
-}  # fmt: skip
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ISO_INSTANT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
 _OTHER_INSTANT = re.compile(r"(?P<day>[^:]*?\d{4}|\d{4}[/.]\d\d?[/.]\d\d?)(?:,?\s+(?P<time>\d{1,2}:\d{2}).*)?")
-_PERIODS = {
-    "hour": "hour", "hourly": "hour", "hur": "hour", "hr": "hour", "h": "hour", "day": "day", "daily": "day", "d": "day",
-    "week": "week", "weekly": "week", "wee": "week", "month": "month", "monthly": "month", "mon": "month",
-    "year": "year", "yearly": "year", "ann": "year", "annual": "year", "annually": "year", "per annum": "year",
-    "per year": "year", "per hour": "hour", "per month": "month", "per day": "day", "per week": "week", "anna": "year",
-    "annum": "year", "yr": "year", "pa": "year", "p1y": "year", "p1m": "month",
-}  # fmt: skip
+_CODED_PERIODS = {
+    "hur": "hour",
+    "d": "day",
+    "wee": "week",
+    "mon": "month",
+    "ann": "year",
+    "p1y": "year",
+    "p1m": "month",
+}
+"""Of UN/CEFACT and ISO 8601, which schema.org allows."""
+_CODED_EMPLOYMENT = {
+    "fulltime": "full-time",
+    "parttime": "part-time",
+    "intern": "intern",
+    "temporary": "temporary",
+    "temp": "temporary",
+    "other": "other",
+}
+"""Google's, and what systems make of them."""
+_CODED_CONTRACTS = {"fixedterm": "fixed-term"}
 _AMOUNT = re.compile(r"(?:\d{1,9}|\d{1,3}(?:[, ']\d{3}){1,2})(?:\.\d{1,2}|\.\d{4,6}|(?<=\d{4})\.\d{3})?", re.ASCII)
 """Not `3.500`, which is 3.5 in English and 3500 in German."""
 
@@ -54,7 +55,7 @@ def read_day(written: Any) -> tuple[dt.date | None, str, str]:
     return None, "", ""
 
 
-def read_employment(stated: Any) -> tuple[list[str], str | None, list[str]]:
+def employment_stated(stated: Any) -> tuple[list[str], str | None, list[str]]:
     """The board's words for one or several kinds of employment, a kind of contract among them, and what is neither."""
     words: dict[str, None] = {}
     contract: str | None = None
@@ -67,9 +68,9 @@ def read_employment(stated: Any) -> tuple[list[str], str | None, list[str]]:
         )
         for part in re.split(r"[,;/|•·+]| and | or | und | - ", written):
             key = re.sub(r"[()]", "", fold(part)).strip()
-            found = [_EMPLOYMENT[term] for term in _terms_in(key, _EMPLOYMENT) if term != "other" or key == "other"]
+            found = _terms_in(key, "employment", _CODED_EMPLOYMENT)
             words |= dict.fromkeys(found)
-            kinds = [_CONTRACTS[term] for term in _terms_in(key, _CONTRACTS)]
+            kinds = _terms_in(key, "contracts", _CODED_CONTRACTS)
             contract = contract or next(iter(kinds), None)
             if key and not found and not kinds:
                 others.append(part.strip())
@@ -78,7 +79,7 @@ def read_employment(stated: Any) -> tuple[list[str], str | None, list[str]]:
     return list(words), contract, others
 
 
-def read_pay(stated: Any, currency_beside: Any = None) -> tuple[Any, str]:
+def pay_stated(stated: Any, currency_beside: Any = None) -> tuple[Any, str]:
     """A salary as the board has it, and the words of the source; None where no amount is stated."""
     if isinstance(stated, list):
         stated = stated[0] if stated else None
@@ -88,7 +89,7 @@ def read_pay(stated: Any, currency_beside: Any = None) -> tuple[Any, str]:
     value = value[0] if isinstance(value, list) and value else value
     amounts = value if isinstance(value, dict) else {"value": value}
     currency = plain_text(text_in(_first(stated, amounts, "currency", "priceCurrency") or currency_beside)).upper()
-    period = _PERIODS.get(fold(plain_text(text_in(_first(amounts, stated, "unitText", "unitCode")))).replace(".", ""))
+    period = _period_of(plain_text(text_in(_first(amounts, stated, "unitText", "unitCode"))))
     exact = _first(amounts, stated, "value", "price")
     low, high = (
         _amount(_first(amounts, stated, "minValue", "minPrice")),
@@ -126,11 +127,28 @@ def text_in(value: Any) -> str:
         )
     if isinstance(value, list):
         return next((text for part in value if (text := text_in(part))), "")
-    return "" if value is None or isinstance(value, bool) else str(value).strip()
+    return "" if value is None or isinstance(value, bool) else _SURROGATE.sub("", str(value)).strip()
 
 
-def _terms_in(text: str, terms: dict[str, str]) -> list[str]:
-    return [term for term in terms if re.search(rf"(?<!\w){term}(?!\w)", text)]
+def _terms_in(text: str, table: str, coded: dict[str, str]) -> list[str]:
+    """The terms of a languages' table that *text* names; `other` only alone."""
+    if text in coded:
+        return [coded[text]]
+    spelled = (
+        text.replace("full time", "full-time").replace("part time", "part-time").replace("fixed term", "fixed-term")
+    )
+    found = [term for term, pattern in terms(table) if pattern.search(spelled) or pattern.search(text)]
+    found += [term for word, term in coded.items() if word != "other" and re.search(rf"(?<!\w){word}(?!\w)", text)]
+    return list(dict.fromkeys(found))
+
+
+def _period_of(written: str) -> str | None:
+    folded = fold(written)
+    return (
+        spellings("periods").get(folded)
+        or _CODED_PERIODS.get(folded.replace(".", ""))
+        or spellings("periods").get(folded.replace(".", ""))
+    )
 
 
 def _first(one: dict[str, Any], other: dict[str, Any], *keys: str) -> Any:

@@ -80,10 +80,15 @@ def types_of(value: dict[str, Any]) -> set[str]:
     }
 
 
-def resolve(value: Any, whole: Any) -> Any:
-    """*value* with what `whole` says elsewhere about objects that it only refers to, and without JSON-LD's wrappers."""
+def index_values(values: Any) -> dict[str, dict[str, Any]]:
+    """The fullest object of each identity in *values*."""
     known: dict[str, dict[str, Any]] = {}
-    _index(whole, known)
+    _index(values, known)
+    return known
+
+
+def resolve(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    """*value* with what is *known* about objects that it only refers to, and without JSON-LD's wrappers."""
     return _resolve(value, known, 0)
 
 

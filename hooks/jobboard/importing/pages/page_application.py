@@ -1,71 +1,52 @@
-"""How to apply, from what a page states, links to and says."""
+"""How to apply, from what a page states and links to; its text is weighed together with this."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from jobboard.importing.draft import Draft, Finding, Origin
+from jobboard.importing.candidates import Candidate
+from jobboard.importing.draft import Draft
 from jobboard.importing.pages.job_posting import contact_of, reference_of
 from jobboard.importing.pages.page_address import PageAddresses
 
-_ABOUT_APPLYING = re.compile(
-    r"\b(?:send|submit|appl(?:y|ications?|ying)|bewerb\w*|candidatures?|postuler)\b", re.IGNORECASE
-)
 
-
-def complete_application(
-    draft: Draft, job: dict[str, Any] | None, link: tuple[str, str], places: PageAddresses
-) -> None:
-    """Put the page's own way to apply before what its text seems to say, and keep what the text asks for.
-
-    A button or a contact of the page comes first, then a labelled line of the text, then the address of a posting
-    with structured data; what was merely recognised in sentences comes last.
-    """
-    said = draft.findings.pop("apply", None)
-    parts = _parts_of(said)
-    if said and said.origin is Origin.INFERRED and not _ABOUT_APPLYING.search(said.evidence.split(" … ")[0]):
-        parts.pop("url", None)  # a link in passing
+def propose_application(draft: Draft, job: dict[str, Any] | None, link: tuple[str, str], places: PageAddresses) -> None:
+    """Keep the page's button, the contact of its structured data and its own address for the decision."""
     address, words = link
     own, evidence = contact_of(job) if job is not None else ({}, "")
     if address:
-        kind = "email" if address.startswith("mailto:") else "url"
-        own, evidence = {kind: address.removeprefix("mailto:")}, f"{words}: {address}"
-    is_said = said is not None and ("url" in parts or "email" in parts)
-    if (
-        not own
-        and places.posting
-        and (job is not None or not is_said)
-        and not (is_said and said and said.origin is Origin.FOUND)
-    ):
-        own, evidence = {"url": places.posting}, f"the page's own address: {places.posting}"
-        if said and job is not None and _ABOUT_APPLYING.search(said.evidence):
-            own |= {"email": parts["email"]} if "email" in parts else {}
+        kind = "apply email" if address.startswith("mailto:") else "apply url"
+        shown = f"{words}: {address}"
+        draft.propose(kind, Candidate(address.removeprefix("mailto:"), ("button",), shown, -1))
+    for kind, value in own.items():
+        draft.propose(f"apply {kind}", Candidate(value, ("structure",), evidence, -2))
+    if job is not None and places.posting and not address and not own:
+        shown = f"the page's own address: {places.posting}"
+        draft.propose("apply url", Candidate(places.posting, ("the page itself",), shown, -3))
+
+
+def complete_application(draft: Draft, job: dict[str, Any] | None, places: PageAddresses) -> None:
+    """Add the reference of the structured data, and the page's own address where nothing else says how to apply."""
     reference = reference_of(job) if job is not None else ""
-    if not own and not is_said and reference:
+    finding = draft.findings.get("apply")
+    value: dict[str, Any] = dict(finding.value) if finding and isinstance(finding.value, dict) else {}
+    evidence = finding.evidence if finding else ""
+    has_way = bool(value.get("url") or value.get("email"))
+    if not has_way and places.posting and "apply" not in draft.doubts:
+        value = {"url": places.posting, **value}
+        evidence = f"the page's own address: {places.posting}" + (f" … {evidence}" if evidence else "")
+    elif not has_way and reference:
         draft.unknown["identifier"] = reference
-    reference = reference or parts.get("reference", "")
-    ways = own or {key: parts[key] for key in ("url", "email") if key in parts}
-    asked = {key: parts[key] for key in ("materials", "letters") if key in parts}
-    is_certain = (
-        said.origin is Origin.FOUND if said and (asked or not own or ("email" in ways and "email" in parts)) else True
-    )
-    value = ways | ({"reference": reference} if reference else {}) | asked
-    if not value or (not ways and not asked):
+    if reference and (value.get("url") or value.get("email")):
+        value["reference"] = reference
+        evidence = f"{evidence}; identifier: {reference}"
+    if (finding and value == finding.value) or not value:
         return
-    seen = [
-        evidence,
-        said.evidence if said and (asked or not own) else "",
-        f"identifier: {reference}" if reference else "",
-    ]
-    is_certain = is_certain and (bool(address) or job is not None or not own)
-    (draft.find if is_certain else draft.infer)("apply", value, "; ".join(filter(None, seen)))
-
-
-def _parts_of(said: Finding | None) -> dict[str, Any]:
-    if said is None:
-        return {}
-    if isinstance(said.value, dict):
-        return dict(said.value)
-    text = str(said.value)
-    return {"url": text} if "://" in text else {"email": text.removeprefix("mailto:")}
+    order = {key: value[key] for key in ("url", "email", "reference", "materials", "letters") if key in value}
+    is_stated = (
+        finding is not None and finding.certainty == "found"
+        if has_way
+        else job is not None and not set(value) - {"url", "reference"}
+    )
+    draft.findings.pop("apply", None)
+    (draft.find if is_stated else draft.infer)("apply", order, evidence)

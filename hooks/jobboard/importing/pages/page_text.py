@@ -13,6 +13,7 @@ from jobboard.importing.pages.html_text import complete_link, to_markdown
 from jobboard.importing.pages.html_tree import attribute, is_gone, parse_html, plain_text, prune_unseen, text_of
 from jobboard.importing.pages.job_terms import read_day
 from jobboard.importing.pages.page_address import clean_address
+from jobboard.importing.texts.title_parts import GENERIC_TITLE, names_position
 
 _LANDMARKS = (
     "[itemprop=articleBody]", "main article", "main", "[role=main]", "article", "#main-content", "#maincontent", "#main", "#content",
@@ -53,16 +54,17 @@ class PageTitle:
     """What a page is called and by whom; empty or None where it does not say."""
 
     heading: str
+    """The only first heading."""
+    headings: tuple[str, ...]
+    """Others that may be the position's name."""
     title: str
     employer: str
     published: dt.date | None
     language: str
 
 
-def find_main_text(html: str, url: str | None) -> str:
-    """The page's own text as Markdown, without what stands around it."""
-    soup = parse_html(html)
-    _prune_around(soup)
+def find_main_text(soup: BeautifulSoup, url: str | None) -> str:
+    """The page's own text as Markdown; what stands around it is gone from *soup* already."""
     for landmark in _LANDMARKS:
         found = [part for part in soup.select(landmark) if len(text_of(part)) >= _MIN_TEXT]
         if len(found) == 1 or (found and landmark in ("main", "[role=main]", ".job-description")):
@@ -72,19 +74,26 @@ def find_main_text(html: str, url: str | None) -> str:
     return to_markdown(extracted, url) if len(extracted) > _MIN_TEXT else to_markdown(body, url)
 
 
-def find_facts(html: str, url: str | None) -> str:
+def find_facts(soup: BeautifulSoup, url: str | None) -> str:
     """The page's lists of terms and tables of labels as "Label: value" lines."""
-    soup = parse_html(html)
-    _prune_around(soup)
     parts = [part for part in soup.find_all(["dl", "table"]) if part.find_parent(["dl", "table", "aside"]) is None]
     markdown = "\n".join(to_markdown(part, url) for part in parts[:20])
     return "\n".join(line for line in markdown.split("\n") if line.startswith("- **"))
 
 
+def parse_main(html: str) -> BeautifulSoup:
+    """The page as a tree, without what stands around its text."""
+    soup = parse_html(html)
+    _prune_around(soup)
+    return soup
+
+
 def find_page_title(soup: BeautifulSoup) -> PageTitle:
     """What the page's headings and meta elements say of it."""
     headings = [text_of(heading) for heading in soup.find_all("h1")]
-    headings = [text for text in dict.fromkeys(headings) if 4 <= len(text) <= 200 and not _GENERIC.fullmatch(text)]
+    headings = [text for text in dict.fromkeys(headings) if 4 <= len(text) <= 200 and not _is_of_the_site(text)]
+    lower = [text_of(heading) for heading in soup.find_all(["h2", "h3"], limit=12)]
+    lower = [text for text in dict.fromkeys(lower) if 8 <= len(text) <= 160 and not _is_of_the_site(text)]
     site = _meta(soup, "og:site_name")
     whole = _meta(soup, "og:title") or (text_of(soup.title) if soup.title else "")
     parts = [part.strip() for part in re.split(r"\s+[|»•·–—-]\s+", whole) if part.strip()]
@@ -96,6 +105,7 @@ def find_page_title(soup: BeautifulSoup) -> PageTitle:
     )
     return PageTitle(
         heading=headings[0] if len(headings) == 1 else "",
+        headings=(*(headings[:3] if len(headings) > 1 else ()), *(text for text in lower if names_position(text))),
         title=_bare_title(whole, site),
         employer=employers[0] if employers else "",
         published=read_day(published)[0] if published else None,
@@ -121,13 +131,17 @@ def find_apply_link(soup: BeautifulSoup, url: str | None) -> tuple[str, str]:
     return next(iter(found.items())) if len(found) == 1 else ("", "")
 
 
+def _is_of_the_site(heading: str) -> bool:
+    return bool(_GENERIC.fullmatch(heading) or GENERIC_TITLE.fullmatch(heading))
+
+
 def _bare_title(whole: str, site: str) -> str:
     """A page's title without the names of website and section before and behind it."""
     parts = re.split(r"(\s+[|»•·–—-]\s+)", whole.strip())
     for end in (-1, 0):
         while len(parts) > 1 and (parts[end] == site or _GENERIC.fullmatch(parts[end]) or _EMPLOYER.search(parts[end])):
             del parts[slice(-2, None) if end else slice(0, 2)]
-    return "" if _GENERIC.fullmatch("".join(parts)) else re.split(r"\s+[|»•·]\s+", "".join(parts))[0]
+    return "" if _is_of_the_site("".join(parts)) else re.split(r"\s+[|»•·]\s+", "".join(parts))[0]
 
 
 def _prune_around(soup: BeautifulSoup) -> None:

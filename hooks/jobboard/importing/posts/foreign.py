@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.draft import Draft
-from jobboard.importing.posts.foreign_fields import field_of, take_field
+from jobboard.importing.posts.foreign_fields import note_tags, take_field
+from jobboard.importing.posts.foreign_names import field_of
 from jobboard.importing.posts.headers import read_header
 from jobboard.importing.texts.cleaning import repair_characters, strip_mail
 from jobboard.importing.texts.markup import clean_markup
 from jobboard.importing.texts.paragraphs import join_wrapped
 from jobboard.importing.texts.text import fill_from_text
+from jobboard.importing.texts.titles import take_part
 from jobboard.standards.dates import parse_date
 
 _FILE_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})[-_.]?")
 
 
-def read_foreign(text: str, source: str, name: str) -> Draft:
-    """The draft of a Markdown file called *name* (a path below its site, for the date in it); nothing of *text* is lost."""
+def read_foreign(text: str, source: str, name: str, title: str = "") -> Draft:
+    """The draft of a Markdown file called *name* (a path below its site, for the date in it); nothing of *text* is lost.
+
+    A known *title* goes before that of its front matter.
+    """
     draft = Draft(source=source, stem=_stem_of(name))
+    if title:
+        take_part(draft, title)
     header = read_header(repair_characters(text, draft))
     draft.repairs += header.repairs
     draft.problems += header.problems
     summary = ""
     fields = [(field_of(written), written, value) for written, value in header.fields.items()]
-    for field, written, value in sorted(fields, key=lambda entry: entry[0] != "location"):  # it tells what `$` means
+    note_tags(draft, header.fields)
+    for field, written, value in sorted(
+        fields, key=lambda entry: entry[0] not in ("location", "date")
+    ):  # others lean on these
         if value in ("", [], {}):
             continue
         if field == "summary":

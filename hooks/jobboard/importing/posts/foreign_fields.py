@@ -7,38 +7,34 @@ from collections.abc import Callable
 from typing import Any
 
 from jobboard.fields.links import web_address_fault
-from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
-from jobboard.importing.draft import Draft, Origin
-from jobboard.importing.texts.days import find_days
-from jobboard.importing.texts.deadlines import read_deadline, read_start
-from jobboard.importing.texts.employers import split_organization
+from jobboard.importing.candidates import Candidate
+from jobboard.importing.draft import Draft
+from jobboard.importing.posts.foreign_names import field_of
+from jobboard.importing.texts.contracts import contract_in
+from jobboard.importing.texts.deadlines import deadline_in, known_date
+from jobboard.importing.texts.employer_names import organization_of, split_address
+from jobboard.importing.texts.employment import employment_in
+from jobboard.importing.texts.institutions import is_institution
 from jobboard.importing.texts.links import clean_link, find_emails
-from jobboard.importing.texts.money import country_of, read_salary
-from jobboard.importing.texts.places import read_place, read_work_mode
-from jobboard.importing.texts.terms import read_contract, read_employment
-from jobboard.importing.texts.titles import POSITION_WORD, is_employer, note_title
+from jobboard.importing.texts.pay import pay_in
+from jobboard.importing.texts.places import place_in, places_in
+from jobboard.importing.texts.starts import start_in
+from jobboard.importing.texts.title_parts import is_name_only, names_position
+from jobboard.importing.texts.titles import take_title
+from jobboard.importing.texts.work_modes import work_mode_in
+from jobboard.importing.texts.workplaces import country_hint, country_of
+from jobboard.standards.days import find_days
+from jobboard.standards.tables import find_country
 
-_ALSO = {
-    "subtitle": "organization", "hiring_organization": "organization", "application_deadline": "deadline", "apply_by": "deadline",
-    "end_date": "deadline", "expire": "deadline", "expired_at": "deadline", "expiration": "deadline", "expiration_date": "deadline",
-    "closing_at": "deadline", "closedate": "deadline", "close_date": "deadline", "applylink": "apply", "apply_link": "apply",
-    "website": "apply", "job_url": "apply", "href": "apply", "application_url": "apply", "tag": "tags", "job_location": "location",
-    "region": "location", "job_posted": "date", "last_modified_at": "updated", "title_en": "title", "salary_range": "salary",
-    "position_type": "position", "contract_type": "contract", "correspondence_email": "apply", "apply_email": "apply",
-}  # fmt: skip
-"""More names than a wrong field in a posting of this board is likely to have."""
 _WEAK = ("type", "kind", "role", "level", "name", "description", "abstract", "excerpt", "summary", "subtitle")
 """Fields that mean what they say only where their value fits."""
+_HAS_INSTITUTION = re.compile(
+    r"\b(?:universit\w*|universität\w*|institut\w*|college|hochschule|hospital)\b", re.IGNORECASE
+)
+"""In whatever spelling: a weak field with one of these names an employer."""
+_LINKS = ("link", "url", "href", "external_url", "externalurl")
+"""Addresses of which a post does not say what for; one that is called after applying goes before them."""
 _NO_AUTHORS = ("admin", "site", "webmaster", "default", "editor", "editors", "webteam")
-
-
-def field_of(written: str) -> str:
-    """The field of the field table that another site calls *written*; empty for none."""
-    folded = re.sub(r"[\s-]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", written)).casefold()
-    for name in (folded, folded.replace("_", "")):
-        if found := name if name in FIELDS_BY_NAME else FOREIGN_NAMES.get(name) or _ALSO.get(name):
-            return found
-    return ""
 
 
 def take_field(draft: Draft, field: str, written: str, value: Any) -> bool:
@@ -47,14 +43,29 @@ def take_field(draft: Draft, field: str, written: str, value: Any) -> bool:
         return False
     if isinstance(value, list) and len(value) == 1 and field not in ("tags", "author"):
         value = value[0]
+    if field == "apply" and "email" in written.casefold().replace("_", "").replace("-", ""):
+        return _take_email(draft, written, value)
     read = _READERS.get(field, _take_as_it_is)
     return read(draft, written, value)
 
 
+def note_tags(draft: Draft, fields: dict[str, Any]) -> None:
+    """Keep the one country among a post's tags, which completes a city that stands without its country."""
+    tags = [tag for written, value in fields.items() if field_of(written) == "tags" for tag in _parts_of(value)]
+    countries = {country.name for tag in tags if len(tag) > 2 or tag in ("UK", "US") if (country := find_country(tag))}
+    if len(countries) == 1:
+        draft.hints["country"] = countries.pop()
+
+
+def _parts_of(value: Any) -> list[str]:
+    parts = value if isinstance(value, list) else re.split(r"[,;]", str(value))
+    return [part.strip().lstrip("#") for part in parts if isinstance(part, str) and part.strip()]
+
+
 def _take_title(draft: Draft, written: str, value: Any) -> bool:
-    if not isinstance(value, str) or (written.casefold() == "name" and not POSITION_WORD.search(value)):
+    if not isinstance(value, str) or (written.casefold() == "name" and not names_position(value)):
         return False
-    note_title(draft, value, value)
+    take_title(draft, value, value, country_hint(draft))
     return True
 
 
@@ -74,22 +85,21 @@ def _take_organization(draft: Draft, written: str, value: Any) -> bool:
         return True
     if not isinstance(value, str):
         return False
-    if written.casefold() in _WEAK and not is_employer(value):
+    if written.casefold() in _WEAK and not (
+        is_institution(value) or _HAS_INSTITUTION.search(value) or is_name_only(value)
+    ):
         is_name = (
-            re.fullmatch(r"[A-ZÀ-Þ][^.!?:]{1,80}", value)
-            and not POSITION_WORD.search(value)
-            and len(value.split()) <= 8
+            re.fullmatch(r"[A-ZÀ-Þ][^.!?:]{1,80}", value) and not names_position(value) and len(value.split()) <= 8
         )
-        draft.infer("organization", value if is_name else None, f"{written}: {value}")
+        if is_name:
+            draft.propose(
+                "organization", Candidate(organization_of(value), ("where one works",), f"{written}: {value}", -1)
+            )
         return bool(is_name)
-    *before, last = value.split(", ")
-    place = read_place(value) if before and not is_employer(last) else None
+    name, place = split_address(value)
     if place:
-        draft.find("location", place, value)
-        value = ", ".join(part for part in before if part not in place) or value
-    if "organization" in draft.findings and draft.findings["organization"].origin is Origin.INFERRED:
-        del draft.findings["organization"]
-    draft.find("organization", split_organization(value), value)
+        draft.propose("location", Candidate(place, ("behind the employer",), value, -1))
+    draft.find("organization", organization_of(name), value)
     return True
 
 
@@ -98,11 +108,15 @@ def _take_place(draft: Draft, written: str, value: Any) -> bool:
         parts = [str(value[key]) for key in ("name", "city", "region", "country") if value.get(key)]
         value = ", ".join(parts)
     if isinstance(value, list):
-        places = [read_place(str(item)) for item in value]
-        draft.find("location", places if all(places) else None, ", ".join(map(str, value)))
-        return all(places)
-    if (mode := read_work_mode(value, is_about_it=True)) and mode != "on-site":
-        draft.find("work_mode", mode, value)
+        each = [place_in(str(item), country_hint(draft)) for item in value]
+        whole = ", ".join(map(str, value))
+        place = each if all(each) else place_in(whole, country_hint(draft))  # several places, or the parts of one
+        draft.find("location", place, whole)
+        return bool(place)
+    if (mode := work_mode_in(value, is_about_it=True)) and mode != "on-site":
+        draft.propose(
+            "work_mode", Candidate(mode, ("label",), f"{written}: {value}", -1)
+        )  # a field of its own knows better
         if re.fullmatch(r"\W*(?:fully )?remote\W*", value, re.IGNORECASE):
             return True
     if written.casefold() in ("city", "country", "region"):
@@ -111,19 +125,20 @@ def _take_place(draft: Draft, written: str, value: Any) -> bool:
         if written.casefold() != "country":
             parts.reverse()
         whole = ", ".join(parts)
-        draft.find("location", read_place(whole) or whole, f"{known.evidence}, {value}" if known else value)
+        draft.find("location", place_in(whole) or whole, f"{known.evidence}, {value}" if known else value)
         return True
     employer = value.split(", ")[0]
-    if is_employer(employer) and "," in value:
-        draft.infer("organization", employer, f"{written}: {value}")
-    draft.find("location", read_place(value) or value, value)
+    if is_institution(employer) and "," in value:
+        draft.propose("organization", Candidate(organization_of(employer), ("label",), f"{written}: {value}", -1))
+    found = places_in(value, country_hint(draft))
+    draft.find("location", (found[0] if len(found) == 1 else found) or value, value)
     return True
 
 
 def _take_work_mode(draft: Draft, written: str, value: Any) -> bool:
     if not isinstance(value, str):
         return False
-    mode = "remote" if value.casefold() in ("true", "yes") else read_work_mode(value, is_about_it=True)
+    mode = "remote" if value.casefold() in ("true", "yes") else work_mode_in(value, is_about_it=True)
     if value.casefold() in ("false", "no") or mode is None:
         return False
     draft.find("work_mode", mode, f"{written}: {value}")
@@ -133,11 +148,14 @@ def _take_work_mode(draft: Draft, written: str, value: Any) -> bool:
 def _take_deadline(draft: Draft, written: str, value: Any) -> bool:
     if not isinstance(value, str):
         return False
-    day, problem = read_deadline(value)
-    draft.find("deadline", day, f"{written}: {value}")
+    last, problem = deadline_in(value, known_date(draft))
+    if last:
+        draft.find("deadline", last.value, f"{written}: {value}")
+        if last.zone and draft.value("deadline") == last.value:
+            draft.find("timezone", last.zone, f"{written}: {value}")
     if problem and "deadline" not in draft.findings:
         draft.problems.append(problem)
-    return day is not None
+    return last is not None
 
 
 def _take_day(field: str) -> Callable[[Draft, str, Any], bool]:
@@ -148,8 +166,8 @@ def _take_day(field: str) -> Callable[[Draft, str, Any], bool]:
             draft.find("draft", value.casefold() == "false" or None, f"published: {value}")
             return value.casefold() == "false"
         days = find_days(re.sub(r"(?<=\d)[T ]\d{1,2}:.*", "", value))
-        if days and len(days[0].days) == 1:
-            draft.find(field, days[0].days[0].isoformat(), f"{written}: {value}")
+        if days and (day := days[0].day):
+            draft.find(field, day.isoformat(), f"{written}: {value}")
             return True
         draft.problems.append(f"the date `{value[:60]}` of `{written}` is not one day")
         return False
@@ -158,59 +176,85 @@ def _take_day(field: str) -> Callable[[Draft, str, Any], bool]:
 
 
 def _take_application(draft: Draft, written: str, value: Any) -> bool:
-    known = draft.findings.get("apply")
     if not isinstance(value, str):
         return False
     url, emails = clean_link(value), find_emails(value)
     url = f"https://{url}" if re.match(r"www\.[\w-]+\.", url) else url
+    evidence = f"{written}: {value}"
     if web_address_fault(url) is None:
-        given = {"url": url}
+        signs = (
+            ("about the position", "address of a vacancy")
+            if written.casefold() in ("website", "homepage", "web")
+            else ("label",)
+            if written.casefold() in _LINKS
+            else ("structure",)
+        )
+        draft.propose("apply url", Candidate(url, signs, evidence, -1))
     elif emails:
-        given = {"email": emails[0]}
+        draft.propose("apply email", Candidate(emails[0], ("structure",), evidence, -1))
     else:
         return False
-    if known and isinstance(known.value, dict) and not set(given) & set(known.value):
-        given = {**known.value, **given}
-        draft.findings.pop("apply")
-    elif known:
-        return False
-    draft.find("apply", given, f"{known.evidence} … {written}: {value}" if known else f"{written}: {value}")
     return True
 
 
+def _take_email(draft: Draft, written: str, value: Any) -> bool:
+    """An address of which the post does not say what for: to apply, unless there is a web address for that."""
+    emails = find_emails(value) if isinstance(value, str) else []
+    if emails:
+        sign = "structure" if written.casefold().startswith("appl") else "label of an address"
+        draft.propose("apply email", Candidate(emails[0], (sign,), f"{written}: {value}", -1))
+    return bool(emails)
+
+
+def _take_contact(draft: Draft, written: str, value: Any) -> bool:
+    if isinstance(value, dict):
+        group = {key: str(value[key]) for key in ("name", "email", "url") if value.get(key)}
+    elif isinstance(value, str):
+        emails = find_emails(value)
+        name = (
+            re.split(r"[,;(<]| and | und | et ", value)[0].strip() if not emails or "@" not in value.split()[0] else ""
+        )
+        is_name = bool(re.fullmatch(r"[^\d@:/]{4,60}", name)) and len(name.split()) > 1
+        group = {**({"name": name} if is_name else {}), **({"email": emails[0]} if emails else {})}
+    else:
+        return False
+    draft.find("contact", group, f"{written}: {value}")
+    return bool(group)
+
+
 def _take_tags(draft: Draft, written: str, value: Any) -> bool:
-    tags = value if isinstance(value, list) else re.split(r"[,;]", str(value))
+    tags = _parts_of(value)
     known = draft.findings.pop("tags", None)
-    tags = [tag.strip().lstrip("#") for tag in tags if isinstance(tag, str) and tag.strip()]
     draft.find("tags", [*dict.fromkeys([*(known.value if known else []), *tags])], f"{written}: {', '.join(tags)}")
     return True
 
 
 def _take_position(draft: Draft, written: str, value: Any) -> bool:
-    if not isinstance(value, str) or not POSITION_WORD.search(value):
-        return bool(isinstance(value, str) and read_employment(value) and _take_employment(draft, written, value))
+    if not isinstance(value, str) or not names_position(value):
+        return bool(isinstance(value, str) and employment_in(value) and _take_employment(draft, written, value))
     draft.find("position", value)
     return True
 
 
 def _take_employment(draft: Draft, written: str, value: Any) -> bool:
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    draft.find("employment", read_employment(text), f"{written}: {text}")
-    return bool(read_employment(text))
+    draft.find("employment", employment_in(text), f"{written}: {text}")
+    return bool(employment_in(text))
 
 
 def _take_contract(draft: Draft, written: str, value: Any) -> bool:
-    found = value if isinstance(value, dict) else read_contract(str(value))
+    found = value if isinstance(value, dict) else contract_in(str(value))
     draft.find("contract", found, f"{written}: {value}")
     return bool(found)
 
 
 def _take_salary(draft: Draft, written: str, value: Any) -> bool:
-    draft.find(
-        "salary",
-        value if isinstance(value, dict) else read_salary(str(value), country_of(draft)),
-        f"{written}: {value}",
-    )
+    if isinstance(value, dict):
+        draft.find("salary", value, f"{written}: {value}")
+        return True
+    hint = country_hint(draft)
+    country = country_of(draft) or (hint.name if hint else "United States")
+    draft.find("salary", pay_in(str(value), country), f"{written}: {value}")
     return True
 
 
@@ -231,7 +275,7 @@ def _take_language(draft: Draft, _written: str, value: Any) -> bool:
 def _take_as_it_is(draft: Draft, written: str, value: Any) -> bool:
     field = field_of(written)
     if field == "start":
-        draft.find("start", read_start(str(value)), str(value))
+        draft.find("start", start_in(str(value)), str(value))
         return True
     if field != written.casefold() and field not in ("funding", "eligibility", "via"):
         return False
@@ -243,5 +287,5 @@ _READERS: dict[str, Callable[[Draft, str, Any], bool]] = {
     "title": _take_title, "author": _take_author, "organization": _take_organization, "location": _take_place,
     "work_mode": _take_work_mode, "deadline": _take_deadline, "date": _take_day("date"), "updated": _take_day("updated"),
     "apply": _take_application, "tags": _take_tags, "position": _take_position, "employment": _take_employment,
-    "contract": _take_contract, "salary": _take_salary, "draft": _take_draft, "language": _take_language,
+    "contact": _take_contact, "contract": _take_contract, "salary": _take_salary, "draft": _take_draft, "language": _take_language,
 }  # fmt: skip

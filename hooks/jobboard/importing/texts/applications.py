@@ -1,143 +1,193 @@
-"""How to apply: addresses, what to send, what to quote."""
+"""How to apply, and whom to ask: each address is weighed by what the words around it say."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
+from jobboard.importing.candidates import Candidate, cut_around, decide, is_labelled, weigh
 from jobboard.importing.draft import Draft
-from jobboard.importing.texts.links import find_emails, find_links
-from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.address_signs import NO_ONE, signs_of_email, signs_of_link
+from jobboard.importing.texts.contacts import name_before
+from jobboard.importing.texts.links import Address, find_emails, locate_emails, locate_links
+from jobboard.importing.texts.materials import find_materials
+from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.importing.texts.references import reference_in
 
-_ABOUT_APPLYING = re.compile(
-    r"\b(?:appl(?:y|ications?|ying|icants?)|submit\w*|bewerb\w*|candidates? should|interested|vacanc\w+|advert\w*|posting|job portal)\b",
-    re.I,
+_SPELLED_AT = re.compile(r"[\[({<]\s?at\s?[\])}>]|\sat\s[\w-]+(?:\.|\sdot\s)[a-z]")
+_STRONG = 5
+"""The weight with which an e-mail address is a way to apply beside a web address, or the other way round."""
+_NO_EMAILS = re.compile(r"\b(?:by|via|per|through|par|por|tramite)\s(?:e-?mail|mail|correo|courriel|e-post)")
+_THIS_ADDRESS = re.compile(
+    r"\b(?:this|that|the above|diese|cette|esta|questa|este|dit|denna)\b.{0,20}\b(?:e-?mail|address|adress\w*|adresse|correo|indirizzo|mailadres)"
 )
-_ABOUT_DETAILS = re.compile(
-    r"\b(?:details|information|description|see|contact|enquir\w+|inquir\w+|questions?|e-?mail|job|position|informationen)\b",
-    re.I,
-)
-_SEND = re.compile(
-    r"\b(?:send|sent|e-?mail|submit\w*|apply|applications?|forward|bewerb\w*|contact|write|reach)\b", re.I
-)
-_NO_ONE = re.compile(
-    r"^(?:no-?reply|webmaster|privacy|dataprotection|accessibility|press|unsubscribe|owner-|.{0,60}-(?:request|owner|bounces))",
-    re.I,
-)
-_NO_APPLICATION = re.compile(
-    r"(?:facebook|twitter|instagram|linkedin|youtube|wikipedia|doi|t)\.(?:com|org|me)(?:/|$)|\.(?:png|jpe?g|gif|svg)$|//(?:dx\.)?doi\.org|arxiv\.org|scholar\.google",
-    re.I,
-)
-_JOB_HOST = re.compile(
-    r"//[^/]*(?:jobs?|career|karriere|recruit|apply|vacanc|hr|stellen|workday|greenhouse|lever\.co|jobbnorge|varbi|interfolio|smartrecruiters|academicpositions|euraxess|taleo|icims|peopleadmin)"
-    r"|/[^?]*(?:jobs?|career|karriere|vacanc|posting|position|recruit|stellen|opening|opportunit|apply)", re.I)  # fmt: skip
-_SUBJECT = re.compile(r"\b(?:subject(?: line)?|quot\w+(?: the)? (?:reference|ref\.?)(?: number| no\.?)?|reference(?: number| no\.?| code)?|kennziffer|betreff)(?:\s(?:of|is|as|the|line|your|email|e-mail)){0,3}\s{0,2}[:#]?\s{0,2}"
-                      r"(?:[“\"„'‘](?P<quoted>[^”\"“'’\n]{2,100})[”\"“'’]|(?P<code>[A-Z0-9][\w./-]{0,24}\d[\w./-]{0,12}))", re.I)  # fmt: skip
-_ASKS = re.compile(
-    r"\b(?:includ\w+|submit|send|consist\w* of|contain\w*|should (?:also )?(?:provide|enclose|attach|upload)|following|attach\w*|enclos\w*|together with|upload|provide|with (?:a |your |an )?(?:cv|curriculum|cover|motivation)|documents|materials)\b",
-    re.I,
-)
-_MATERIALS = (
-    ("CV", r"\bCVs?\b|\bcurriculum vitae\b|\bresum[eé]\b|\blebenslauf\b"),
-    ("cover letter", r"\bcover(?:ing)? letter\b|\bletter of (?:application|motivation|interest)\b|\bmotivation(?:al)? (?:letter|statement)\b|\bmotivationsschreiben\b|\banschreiben\b"),
-    ("research statement", r"\bresearch (?:statement|plan|proposal)\b|\bstatements? of (?:research|interests?|purpose)\b"),
-    ("list of publications", r"\blist of (?:\w+ )?publications\b|\bpublications? list\b"),
-    ("links to publications", r"\b(?:links? to|copies of|reprints of)\s(?:\S+\s){0,4}publications\b"),
-    ("transcripts", r"\btranscripts?\b|\b(?:degree )?certificates\b|\bzeugnisse\b|\bdiplomas?\b"),
-    ("names of referees", r"\b(?:names?|contact\w*|list|e-?mails?|details)\b.{0,60}\b(?:references|referees|recommend\w*)\b|\breferees\b|\breferences that\b|\b(?:two|three|2|3)\b.{0,20}\breferences\b"),
-    ("writing sample", r"\bwriting samples?\b|\bwork samples?\b"),
-)  # fmt: skip
-_LETTERS = re.compile(
-    r"\b(?P<count>one|two|three|four|1|2|3|4)(?:\s(?:or more|to three|-\s?3))?\s(?:\w+\s){0,2}(?:letters? of (?:recommendation|reference)|recommendation letters?|reference letters?|letters of support)",
-    re.I,
-)
+
+
+class _Seen(NamedTuple):
+    """An address with the words around it."""
+
+    address: Address
+    is_email: bool
+    sentence: Sentence
+    candidate: Candidate
+    asks: bool
+    """Whether it is the one for questions."""
 
 
 def fill_application(draft: Draft, passage: Passage) -> None:
-    """Note where to apply, with the reference and the documents that are asked for; also these alone."""
-    url, url_from, url_stated = _find_url(passage)
-    email, email_from, email_stated = _find_email(passage)
-    reference, reference_from = _find_reference(passage)
-    if "apply" in draft.findings:
-        return
-    materials, letters, asked_from = _find_materials(passage)
+    """Note where to apply with what is asked for, and whom to ask; an address for questions is no way to apply."""
+    seen = _find_addresses(passage)
+    _drop_forbidden(seen, passage)
+    urls = [*draft.proposals.get("apply url", ()), *(each.candidate for each in seen if not each.is_email)]
+    emails = [*draft.proposals.get("apply email", ()), *(each.candidate for each in seen if each.is_email)]
+    if "apply" not in draft.findings:
+        _decide(draft, passage, _count_alone(urls), _count_alone(emails))
+    if "contact" not in draft.findings:
+        _fill_contact(draft, passage, seen)
+
+
+def _find_addresses(passage: Passage) -> list[_Seen]:
+    found: list[_Seen] = []
+    labels = {stated.place: stated for stated in passage.stated("apply", "apply by", "email", "contact", "more")}
+    for number, sentence in enumerate(passage.sentences):
+        if not (
+            "@" in sentence.text
+            or "http" in sentence.text
+            or "www." in sentence.text
+            or _SPELLED_AT.search(sentence.low)
+        ):
+            continue
+        before = passage.sentences[number - 1] if number else None
+        label = labels.get(sentence.place) or (
+            labels.get(before.place) if before and before.text.endswith(":") else None
+        )
+        field = (
+            label.field if label and (label.place != sentence.place or _is_in_value(label.value, sentence.text)) else ""
+        )
+        for address in locate_emails(sentence.text):
+            signs, asks = signs_of_email(address, sentence, before, field, passage)
+            found.append(_seen(address, sentence, signs, asks=asks, is_email=True))
+        for address in locate_links(sentence.text):
+            signs, asks = signs_of_link(address, sentence, before, field, passage)
+            found.append(_seen(address, sentence, signs, asks=asks, is_email=False))
+    return found
+
+
+def _is_in_value(value: str, text: str) -> bool:
+    return value[:40] in text or text[:40] in value
+
+
+def _seen(address: Address, sentence: Sentence, signs: list[str], *, asks: bool, is_email: bool) -> _Seen:
+    candidate = Candidate(
+        address.value, tuple(signs), cut_around(sentence.text, address.start, address.end, 190), sentence.place
+    )
+    return _Seen(address, is_email, sentence, candidate, asks)
+
+
+def _drop_forbidden(seen: list[_Seen], passage: Passage) -> None:
+    """Mark the addresses that the next sentence says are not for applications."""
+    places = {id(sentence): number for number, sentence in enumerate(passage.sentences)}
+    is_refused = any(
+        _NO_EMAILS.search(sentence.low) and passage.cue("not apply").search(sentence.low)
+        for sentence in passage.sentences
+    )
+    for number, each in enumerate(seen):
+        following = passage.sentences[places[id(each.sentence)] + 1 : places[id(each.sentence)] + 3]
+        if (
+            each.is_email
+            and is_refused
+            and not {"not for applications", "of something else"} & set(each.candidate.signs)
+        ):
+            seen[number] = each._replace(candidate=each.candidate._replace(signs=("about questions",)), asks=True)
+        if each.is_email and any(
+            passage.cue("not apply").search(after.low) and _THIS_ADDRESS.search(after.low) for after in following
+        ):
+            seen[number] = each._replace(candidate=each.candidate._replace(signs=("not for applications",)), asks=True)
+
+
+def _count_alone(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates; one that has no rival says so, and a specific page goes before the portal that it belongs to."""
+    field = "apply url" if any("://" in str(candidate.value) for candidate in candidates) else "apply email"
+    usable = [candidate for candidate in candidates if weigh(field, candidate) >= 0]
+    if len({candidate.value for candidate in usable}) == 1:
+        return [c._replace(signs=(*c.signs, "alone")) if c in usable else c for c in candidates]
+    if field == "apply url":
+        roots = {c.value.split("/")[2]: c for c in usable if c.value.count("/") <= 3}
+        deeper = {
+            c.value.split("/")[2]: c.value
+            for c in usable
+            if c.value.count("/") > 3 and "address of a vacancy" in c.signs
+        }
+        return [
+            c._replace(value=deeper[host])
+            if (host := c.value.split("/")[2]) in roots and c is roots[host] and host in deeper
+            else c
+            for c in candidates
+        ]
+    return candidates
+
+
+def _decide(draft: Draft, passage: Passage, urls: list[Candidate], emails: list[Candidate]) -> None:
+    url, url_doubts = decide("apply url", urls)
+    email, email_doubts = decide("apply email", emails)
+    if url and email:
+        url_weight, email_weight = weigh("apply url", url), weigh("apply email", email)
+        is_own = "the page itself" in url.signs
+        if email_weight >= _STRONG and (url_weight < _STRONG or is_own):
+            url = None
+        elif email_weight < _STRONG and url_weight >= email_weight:
+            email = None
+        elif url_weight < _STRONG:
+            url = None
+    reference, reference_from = reference_in(passage)
+    materials, letters, asked_from = find_materials(passage)
     parts: dict[str, Any] = {
-        "url": url,
-        "email": email,
-        "reference": reference,
-        "materials": materials,
-        "letters": letters,
-    }
-    given = {key: value for key, value in parts.items() if value}
-    value: Any = given
-    if len(given) == 1 and (url or email):
-        value = url or f"mailto:{email}"
-    evidence = " … ".join(dict.fromkeys(filter(None, (url_from, email_from, reference_from, asked_from))))
-    is_stated = (url_stated or not url) and (email_stated or not email) and not materials
+        "url": url and url.value, "email": email and email.value, "reference": reference, "materials": materials, "letters": letters,
+    }  # fmt: skip
+    value = {key: part for key, part in parts.items() if part}
+    if not url and not email:
+        if url_doubts or email_doubts:
+            draft.doubts["apply"] = [*url_doubts, *email_doubts]
+        if not (materials or letters or reference):
+            return
+    ways = [way for way in (url, email) if way]
+    evidence = " … ".join(dict.fromkeys(filter(None, (*(way.evidence for way in ways), reference_from, asked_from))))
+    is_stated = (
+        bool(ways) and all(is_labelled(way) or "button" in way.signs for way in ways) and not materials and not letters
+    )
     (draft.find if is_stated else draft.infer)("apply", value, evidence)
 
 
-def _find_url(passage: Passage) -> tuple[str | None, str, bool]:
-    for stated in passage.stated("apply"):
-        if links := [link for link in find_links(stated.value) if not _NO_APPLICATION.search(link)]:
-            return links[0], stated.line, True
-    ranked: list[tuple[int, str, str]] = []
-    for sentence in passage.sentences:
-        if "http" not in sentence and "www." not in sentence:
+def _fill_contact(draft: Draft, passage: Passage, seen: list[_Seen]) -> None:
+    """Note whom to ask: the first address for questions, with the name before it."""
+    apply = draft.value("apply")
+    ways = (
+        set(apply.values() if isinstance(apply, dict) and not isinstance(apply.get("materials"), str) else ())
+        if isinstance(apply, dict) and not any(isinstance(v, list) for v in apply.values())
+        else {apply.get("email"), apply.get("url")}
+        if isinstance(apply, dict)
+        else set()
+    )
+    for each in seen:
+        if (
+            not (each.is_email and each.asks)
+            or "of something else" in each.candidate.signs
+            or each.candidate.signs == ("not for applications",)
+            or NO_ONE.match(each.address.value)
+        ):
             continue
-        for link in find_links(sentence):
-            if not _NO_APPLICATION.search(link):
-                score = (
-                    4 * bool(_ABOUT_APPLYING.search(sentence))
-                    + 3 * bool(_JOB_HOST.search(link))
-                    + bool(_ABOUT_DETAILS.search(sentence))
-                )
-                ranked.append((score, link, sentence))
-    best = max(ranked, key=lambda entry: entry[0], default=None)
-    if best and (best[0] >= 4 or (best[0] >= 1 and len(ranked) == 1)):
-        return best[1], best[2], False
-    return None, "", False
-
-
-def _find_email(passage: Passage) -> tuple[str | None, str, bool]:
-    for stated in passage.stated("email", "apply", "contact"):
-        if emails := [email for email in find_emails(stated.value) if not _NO_ONE.match(email)]:
-            return emails[0], stated.line, True
-    others: dict[str, str] = {}
-    for sentence in passage.sentences:
-        for email in find_emails(sentence):
-            if not _NO_ONE.match(email):
-                if _SEND.search(sentence):
-                    return email, sentence, False
-                others.setdefault(email, sentence)
-    return (*next(iter(others.items())), False) if len(others) == 1 else (None, "", False)
-
-
-def _find_reference(passage: Passage) -> tuple[str | None, str]:
-    for stated in passage.stated("reference"):
-        if re.search(r"\d", stated.value) and len(stated.value) <= 60:
-            return stated.value.strip(" .*"), stated.line
-    for sentence in passage.sentences:
-        if match := _SUBJECT.search(sentence):
-            return (match["quoted"] or match["code"]).strip(" .,"), sentence
-    return None, ""
-
-
-def _find_materials(passage: Passage) -> tuple[list[str], str | None, str]:
-    """What is asked for, from the sentences that ask and the list below each."""
-    asked: dict[str, str] = {}
-    letters, open_for = None, 0
-    for sentence in passage.sentences:
-        is_asking = bool(
-            _ASKS.search(sentence)
-            and re.search(r"\b(?:appl\w+|submit|send|candidates?|documents|bewerb\w*|include:?$)", sentence, re.I)
-        )
-        open_for = 12 if is_asking else open_for - 1
-        if open_for <= 0:
+        if each.address.value in ways:
             continue
-        for name, pattern in _MATERIALS:
-            if re.search(pattern, sentence, re.IGNORECASE):
-                asked.setdefault(name, sentence)
-        if match := _LETTERS.search(sentence):
-            letters = match["count"].lower()
-    return list(asked), letters, " … ".join(dict.fromkeys(asked.values()))
+        name = name_before(each.sentence.text, each.address.start)
+        value = {"name": name, "email": each.address.value} if name else {"email": each.address.value}
+        note = draft.find if "label of contact" in each.candidate.signs else draft.infer
+        note("contact", value, each.candidate.evidence)
+        return
+    for stated in passage.stated("contact"):
+        if (
+            not find_emails(stated.value)
+            and (name := name_before(stated.value + " ", len(stated.value) + 1))
+            and name == stated.value.strip(" .")
+        ):
+            draft.infer("contact", {"name": name}, stated.line)
+            return

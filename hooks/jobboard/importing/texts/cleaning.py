@@ -8,10 +8,15 @@ from jobboard.importing.draft import Draft
 from jobboard.source.characters import drop_hidden
 
 _PRINTABLE = bytes((9, 10, 13, *range(32, 127)))
-_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
+_LOST_APOSTROPHE = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|need)n\?t|(?:i|you|we|they|who|could|should|would|might|must)\?(?:ve|re|ll|d|m)"
+    r"|(?:he|she|it|that|there|what|who|let|here)\?(?:s|ll|d)|[a-z]{4,40}\?s(?=\s))\b",
+    re.IGNORECASE,
+)
+"""Words of which only an apostrophe can be missing: "Universit?t" lacks a letter."""
 _LOST_BULLET = re.compile(r"^([ \t]{0,8})\?[ \t]{1,8}(?=\S)", re.MULTILINE)
 _LOST = re.compile(r"(?<=[A-Za-z])\?(?=[a-z])|(?<=[a-z])\?(?= [a-z])|\ufffd")
-_IN_LINK = re.compile(r"https?://\S{1,2000}")
+_IN_LINK = re.compile(r"(?:https?://|mailto:)\S{1,2000}|\S{1,100}@\S{1,300}\?(?:subject|body|cc)=")
 _QUOTE = re.compile(r"^(?:>[ \t]?){1,6}")
 _SENT_FROM = re.compile(
     r"^(?:Sent from (?:my|Mail|Outlook|Yahoo)|Get Outlook for|Gesendet von|Von meinem \w+ gesendet|Envoyé de mon)\b.{0,80}$",
@@ -112,7 +117,7 @@ def _restore_lost(text: str, draft: Draft) -> str:
         text = _LOST_BULLET.sub(r"\1- ", text)
         draft.repairs.append(f"{bullets} bullets that had become `?` were restored")
     outside = _IN_LINK.sub(lambda match: " " * len(match[0]), text)
-    places = [match.start() for match in _LOST_APOSTROPHE.finditer(outside)]
+    places = [match.start() + match[0].index("?") for match in _LOST_APOSTROPHE.finditer(outside)]
     if places:
         characters = list(text)
         for place in places:

@@ -1,144 +1,258 @@
-"""Until when one may apply, and when the work begins."""
+"""Until when one may apply, with hour and zone; or that there is no last day."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
+from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
-from jobboard.importing.texts.days import Mention, find_days, find_month
-from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.importing.texts.workplaces import country_of
+from jobboard.postings.deadline_texts import CERTAIN, DayKind, judge_days
+from jobboard.standards.country_zones import zone_of_country
 from jobboard.standards.dates import parse_date
+from jobboard.standards.days import DayMention, find_days
+from jobboard.standards.hours import Hour, find_hour, find_zone_behind
+from jobboard.standards.languages.words import ALL, cue, lower
 
-_CUE = re.compile(
-    r"\b(?:dead-?line|closing date|closes|close on|expires?|last (?:date|day)|due (?:by|on|date)|no later than|not later than"
-    r"|appl(?:y|ications?|ying)\b.{0,120}?\b(?:by|before|until|till|up to|due|received|submitted|close)"
-    r"|(?:write|submit|send|sent|received|submitted|accepted|e-?mail)\b.{0,120}?\b(?:by|before|until|till|up to)"
-    r"|(?:open|accepted) until|bewerbungsfrist|bewerbungsschluss|bewerb\w*\b.{0,120}?\bbis(?: zum)?|bis zum)\b",
-    re.IGNORECASE,
-)
-_NOT_HARD = re.compile(
-    r"\b(?:full consideration|first consideration|priority|review (?:of|will)|reviewed|screening|interviews?"
-    r"|starting date|start date|notif\w+|decision)\b",
-    re.IGNORECASE,
-)
-"""A day in such a sentence is not the last one for applications, unless a word of `_HARD` stands there, too."""
-_HARD = re.compile(
-    r"\b(?:deadline|closing date|closes|bewerbungsfrist|no later than|last (?:day|date))\b", re.IGNORECASE
-)
-_ROLLING = re.compile(
-    r"\b(?:until (?:the )?(?:positions?|posts?|vacanc\w+|roles?|jobs?|they|it|all \w+|suitable \w+)? ?(?:is|are|has been|have been)? ?(?:\w+ )?(?:filled|found)"
-    r"|until filled|until a suitable candidate|(?:on a )?rolling basis|rolling (?:applications?|deadline)|considered as they arrive"
-    r"|no (?:fixed |application )?deadline|bis zur besetzung|open-?until-?filled|reviewed as they (?:are received|arrive))\b",
-    re.IGNORECASE,
-)
 _ROLLING_VALUE = re.compile(
-    r"(?:open|rolling|ongoing|continuous\w*|asap|as soon as possible|none|no deadline|open ?until ?filled|until filled)\b",
+    r"(?:open|rolling|ongoing|continuous\w*|asap|as soon as possible|none|no deadline|open ?until ?filled|until filled|laufend|fortlaufend|en continu|abierto|aperto|doorlopend|löpande|n/a)\b(?!\s(?:until|from)\s\d)",
     re.IGNORECASE,
 )
-_START = re.compile(
-    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc\w+|available|filled|besetzen|beginn\w*)\b.{0,60}?"
-    r"(?P<when>as soon as possible|immediately|asap|sofort|nächstmöglichen zeitpunkt|(?:\d|jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]).{0,30})",
-    re.IGNORECASE,
-)
-_NOT_A_START = re.compile(
-    r"\b(?:applications?|review\w*|interviews?|evaluat\w+|screening|consider\w+|selection|deadline|bewerbung\w*|assessment|your|project (?:started|began))\b",
-    re.IGNORECASE,
-)
-_SOON = re.compile(r"\b(?:as soon as possible|immediately|asap|sofort|nächstmöglichen?)\b", re.IGNORECASE)
+_BETWEEN_DAY_AND_HOUR = 45
+_DIGIT = re.compile(r"\d")
+
+
+class LastDay(NamedTuple):
+    """A deadline as a posting has it."""
+
+    value: str
+    """A day, or a day and time with an offset where one is told."""
+    zone: str = ""
+    """The zone the hour is told in, by name; empty for the board's own."""
 
 
 def fill_deadline(draft: Draft, passage: Passage) -> None:
-    """Note the last day for applications, or that there is none; ambiguous days are reported and not taken."""
+    """Note the last day for applications, or that there is none; ambiguous days are reported and not taken.
+
+    The text tells the hour of a day that structured data states alone.
+    """
     after = known_date(draft)
+    found: list[Candidate] = []
+    zones: dict[str, str] = {}
+    reviews: list[str] = []
     for stated in passage.stated("deadline"):
-        value, problem = read_deadline(stated.value, after)
-        if value:
-            draft.find("deadline", value, stated.line)
-        elif problem:
+        last, problem = deadline_in(stated.value, after, passage.codes, is_day_first=passage.is_day_first)
+        if last:
+            zones[last.value] = zones.get(last.value) or last.zone
+            signs = ("until filled, in a label",) if last.value == "rolling" else ("label",)
+            found.append(Candidate(last.value, signs, stated.line, stated.place))
+        elif problem and problem not in draft.problems:
             draft.problems.append(problem)
-    _infer_deadline(draft, passage, after)
-    if "deadline" not in draft.findings:
-        for sentence in passage.sentences:
-            if _ROLLING.search(sentence):
-                draft.infer("deadline", "rolling", sentence)
-                return
-
-
-def read_deadline(written: str, after: dt.date | None = None) -> tuple[str | None, str | None]:
-    """The deadline *written* in a field or behind a label; or None, and a sentence that says why."""
-    mentions = find_days(written, after)
-    certain = [mention for mention in mentions if len(mention.days) == 1]
-    if certain:
-        return certain[0].days[0].isoformat(), None
-    if mentions:
-        return None, _say_doubt(mentions[0])
-    if _ROLLING.search(written) or _ROLLING_VALUE.match(written.strip()):
-        return "rolling", None
-    return None, f"the deadline `{written[:80]}` is not a day" if re.search(r"\d", written) else None
-
-
-def fill_start(draft: Draft, passage: Passage) -> None:
-    """Note when the work begins, as a day or in the text's words."""
-    for stated in passage.stated("start"):
-        draft.find("start", read_start(stated.value), stated.line)
-    if "start" in draft.findings:
-        return
+        reviews += _days_of_kind(stated.value, DayKind.REVIEW, after, passage)
+    doubts: list[str] = []
     for sentence in passage.sentences:
-        match = _START.search(sentence)
-        if match is None or _NOT_A_START.search(sentence):
-            continue
-        when = match["when"]
-        day = next((mention.days[0].isoformat() for mention in find_days(when) if len(mention.days) == 1), None)
-        soon = _SOON.match(when)
-        if value := day or find_month(when) or (soon[0].lower() if soon else None):
-            draft.infer("start", value, sentence)
-            return
+        found += _find_in(sentence, after, passage, zones, reviews, doubts)
+    rolling = [candidate for candidate in found if candidate.value == "rolling"]
+    days = [
+        candidate for candidate in found if candidate.value != "rolling" and "not a last day" not in candidate.signs
+    ]
+    if rolling and days:
+        found = [
+            c._replace(signs=(*c.signs, "with a day as well"))
+            if c.value == "rolling" and c.signs == ("until filled",)
+            else c
+            for c in found
+        ]
+    _add_hour(draft, found)
+    draft.weigh("deadline", _merge_hours(found))
+    _say_others(draft, days, doubts, reviews)
+    note_zone(draft, zones)
 
 
-def read_start(written: str) -> str:
-    """A start as a posting has it: a day where one is named and nothing else, the words otherwise."""
-    written = " ".join(written.split()).rstrip(" .")
-    mentions = find_days(written)
-    if len(mentions) == 1 and len(mentions[0].days) == 1 and len(written) - len(mentions[0].written) <= 6:
-        return mentions[0].days[0].isoformat()
-    return written[:120]
+def deadline_in(
+    written: str, after: dt.date | None = None, codes: tuple[str, ...] = ALL, *, is_day_first: bool | None = None
+) -> tuple[LastDay | None, str | None]:
+    """The deadline *written* in a field or behind a label; or None, and a sentence that says why."""
+    text = " ".join(written.split())
+    mentions = find_days(text, after, codes, is_day_first=is_day_first)
+    low = lower(text)
+    is_rolling = bool(cue("rolling", codes).search(low) or _ROLLING_VALUE.match(text))
+    judged = judge_days(text, mentions, codes)
+    usable = [
+        day
+        for day in judged
+        if day.kind in (DayKind.LAST, DayKind.UNKNOWN)
+        or (day.kind is DayKind.START and len(judged) == 1 and not cue("soon", codes).search(low) and len(text) < 40)
+    ]
+    last = [day for day in usable if day.kind is DayKind.LAST] or usable
+    if (
+        len(mentions) == 2
+        and not is_rolling
+        and all(day.kind in (DayKind.UNKNOWN, DayKind.LAST, DayKind.OPENING) for day in judged)
+        and re.match(r"\s?(?:to|until|–|-|—|bis|au|al|a|até|t/m|till)\s", low[mentions[0].end :])
+    ):
+        last = judged[-1:]
+    certain = [day.mention for day in last if day.mention.day]
+    if certain:
+        return _with_hour(certain[0], text), None
+    if is_rolling:
+        return LastDay("rolling"), None
+    doubtful = [day.mention for day in last]
+    if doubtful:
+        return None, _say_doubt(doubtful[0])
+    if mentions:
+        return None, f"the deadline `{text[:80]}` names another day than the last one for applications"
+    return None, f"the deadline `{text[:80]}` is not a day" if re.search(r"\d", text) else None
 
 
 def known_date(draft: Draft) -> dt.date | None:
     """The day of the announcement, if the source gave it."""
     finding = draft.findings.get("date")
-    return parse_date(str(finding.value)) if finding else None
+    return parse_date(str(finding.value)[:10]) if finding else None
 
 
-def _infer_deadline(draft: Draft, passage: Passage, after: dt.date | None) -> None:
-    found: dict[str, str] = {}
-    doubts: list[str] = []
-    for sentence in passage.sentences:
-        cue = _CUE.search(sentence)
-        if cue is None or (_NOT_HARD.search(sentence) and not _HARD.search(sentence)):
+def _find_in(
+    sentence: Sentence,
+    after: dt.date | None,
+    passage: Passage,
+    zones: dict[str, str],
+    reviews: list[str],
+    doubts: list[str],
+) -> list[Candidate]:
+    found: list[Candidate] = []
+    if match := passage.cue("rolling").search(sentence.low):
+        found.append(Candidate("rolling", ("until filled",), cut_around(sentence.text, *match.span()), sentence.place))
+    if not _DIGIT.search(sentence.low):
+        return found
+    mentions = passage.days(sentence.text, after)
+    for judged in judge_days(sentence.text, mentions, passage.codes):
+        mention = judged.mention
+        if judged.kind is DayKind.REVIEW and mention.day:
+            reviews.append(mention.day.isoformat())
+        if judged.kind is DayKind.EARLY and mention.day:
+            reviews.append(mention.day.isoformat())
+        if judged.kind is not DayKind.LAST:
             continue
-        mentions = find_days(sentence, after)
-        behind = [mention for mention in mentions if mention.start >= cue.start()] or mentions
-        if behind and len(behind[0].days) == 1:
-            found.setdefault(behind[0].days[0].isoformat(), sentence)
-        elif behind and len(behind[0].days) == 2:
-            doubts.append(_say_doubt(behind[0]))
-    if "deadline" in draft.findings:
-        stated = str(draft.findings["deadline"].value)
-        others = [day for day in found if day != stated]
-        if stated == "rolling" and others:
-            draft.problems.append(f"the deadline is `rolling`, but the text names {' and '.join(others)}")
+        if mention.day is None:
+            if len(mention.days) == 2 or not mention.has_year:
+                doubts.append(_say_doubt(mention))
+            continue
+        last = _with_hour(mention, sentence.text)
+        zones[last.value] = zones.get(last.value) or last.zone
+        signs = ["sentence"]
+        if judged.certainty >= CERTAIN:
+            signs.append("certain")
+        found.append(
+            Candidate(last.value, tuple(signs), cut_around(sentence.text, mention.start, mention.end), sentence.place)
+        )
+    return found
+
+
+def _with_hour(mention: DayMention, text: str) -> LastDay:
+    """A day with the hour that stands behind it, or right before it."""
+    day = mention.days[0].isoformat()
+    behind = text[mention.end : mention.end + 4 * _BETWEEN_DAY_AND_HOUR]
+    stop = re.search(r"[.;](?:\s|$)|\b\d{4}-\d\d|\b(?:and|und|starting|position)\b", behind)
+    hour = (
+        find_hour(behind[: stop.start()] if stop else behind)
+        if not re.match(r"\s?[-–]\s?\d{1,2}\s\w+\s\d{4}", behind)
+        else None
+    )
+    if hour and behind.find(hour.time[:2].lstrip("0") or "0") > _BETWEEN_DAY_AND_HOUR:
+        hour = None
+    if hour is None:
+        hour = _hour_before(text[max(0, mention.start - 70) : mention.start])
+        if hour and not hour.zone and (zone := find_zone_behind(behind)):
+            hour = hour._replace(zone=zone)
+    return LastDay(day) if hour is None else _combine(day, hour)
+
+
+def _hour_before(before: str) -> Hour | None:
+    """The hour right before a day: "12 noon, 8 January", "5 pm Irish time on Friday, 16 April"."""
+    for at in range(max(0, len(before) - 60), len(before)):
+        if at and before[at - 1].isalnum():
+            continue
+        hour = find_hour(before[at:])
+        if hour is None:
+            return None
+        if re.fullmatch(r"[^\d]{0,12}[\d:.]{0,5}[^\d.;]{0,45}", before[at:]):
+            return hour
+    return None
+
+
+def _combine(day: str, hour: Hour) -> LastDay:
+    if hour.time == "00:00" or (hour.is_midnight and not hour.zone):  # programs write the day alone so
+        return LastDay(day)
+    time = hour.time
+    if hour.zone[:1] in ("+", "-"):
+        return LastDay(f"{day} {time} {hour.zone}")
+    return LastDay(f"{day} {time}", hour.zone)
+
+
+def _merge_hours(found: list[Candidate]) -> list[Candidate]:
+    """Candidates in which a day has its hour wherever another candidate of the same day tells it."""
+    exact = {candidate.value[:10]: candidate.value for candidate in found[::-1] if len(candidate.value) > 10}
+    return [candidate._replace(value=exact.get(candidate.value, candidate.value)) for candidate in found]
+
+
+def _add_hour(draft: Draft, found: list[Candidate]) -> None:
+    finding = draft.findings.get("deadline")
+    exact = [
+        c
+        for c in found
+        if finding and len(c.value) > 10 and c.value[:10] == finding.value and "not a last day" not in c.signs
+    ]
+    if finding and exact:
+        evidence = f"{finding.evidence}; {exact[0].evidence}" if finding.evidence else exact[0].evidence
+        draft.findings["deadline"] = replace(finding, value=exact[0].value, evidence=evidence)
+
+
+def note_zone(draft: Draft, zones: dict[str, str]) -> None:
+    """Note the zone of a deadline with an hour: the one told, else the place's where its country has one only."""
+    finding = draft.findings.get("deadline")
+    if finding is None or not re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", str(finding.value)):
         return
-    if found:
-        day, sentence = next(iter(found.items()))
-        draft.infer("deadline", day, sentence)
-        if len(found) > 1:
-            draft.problems.append(f"the text names several days for applications: {', '.join(found)}")
-    draft.problems += [doubt for doubt in doubts if not found and doubt not in draft.problems]
+    if "timezone" in draft.findings:
+        return
+    if zone := zones.get(str(finding.value)):
+        draft.find("timezone", zone, finding.evidence)
+    elif zone := zone_of_country(country_of(draft) or ""):
+        draft.infer(
+            "timezone", zone, f"the deadline's hour is told without a zone; the place is in {country_of(draft)}"
+        )
+    else:
+        draft.problems.append(
+            f"the deadline's hour, {str(finding.value)[11:]}, is told without a zone; state it in `timezone`"
+        )
 
 
-def _say_doubt(mention: Mention) -> str:
+def _days_of_kind(text: str, kind: DayKind, after: dt.date | None, passage: Passage) -> list[str]:
+    judged = judge_days(text, passage.days(text, after), passage.codes)
+    return [day.mention.day.isoformat() for day in judged if day.kind is kind and day.mention.day]
+
+
+def _say_others(draft: Draft, days: list[Candidate], doubts: list[str], reviews: list[str]) -> None:
+    """Keep for the curator what else the text says about days."""
+    stated = str(draft.value("deadline") or "")
+    named = list(dict.fromkeys(candidate.value[:10] for candidate in days))
+    others = [day for day in named if day != stated[:10]]
+    if stated == "rolling" and others:
+        draft.problems.append(f"the deadline is `rolling`, but the text names {' and '.join(others)}")
+    elif len(named) > 1:
+        draft.problems.append(f"the text names several days for applications: {', '.join(named)}")
+    if not named:
+        draft.problems += [doubt for doubt in dict.fromkeys(doubts) if doubt not in draft.problems]
+    if (seen := list(dict.fromkeys(reviews))) and (stated == "rolling" or not stated):
+        draft.problems.append(
+            f"applications are read from or preferred until {' and '.join(seen)}: that is no deadline"
+        )
+
+
+def _say_doubt(mention: DayMention) -> str:
     if len(mention.days) == 2:
         return f"`{mention.written}` is {mention.days[0]} or {mention.days[1]}: it was not taken as the deadline"
     return f"`{mention.written}` has no year or does not exist: it was not taken as the deadline"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from typing import NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from jobboard.fields.links import email_fault, web_address_fault
@@ -32,6 +33,15 @@ _EMAIL = re.compile(
     rf"(?P<host>[A-Za-z0-9-]{{1,60}}(?:{_DOT}[A-Za-z0-9-]{{2,60}}){{1,5}})(?![\w@])",
     re.IGNORECASE,
 )
+_SPELLED_EMAIL = re.compile(
+    r"(?i)(?:(?<=[(<\[])(?P<name>[A-Za-z][\w.+-]{1,40})|(?<![\w.@-])(?P<dotted>[A-Za-z][\w-]{0,30}\.[A-Za-z][\w-]{1,30}))\sat\s(?P<host>[a-z0-9][a-z0-9-]{1,40}(?:(?:\.|\sdot\s)[a-z0-9-]{2,40}){1,4})(?![\w@])"
+)
+"""`jane.doe at example.org`, where the name has a dot or stands in brackets."""
+_MAY_HIDE_EMAIL = re.compile(r"(?i)[\[({<]\s?(?:at|ät)\s?[\])}>]|\bat\b|\(a\)")
+_PATTERN_EMAIL = re.compile(
+    r"(?i)(?:first-?name|last-?name|first\.?last|name\.surname|surname|vorname|nachname|prenom|nombre|nome|your\.?name|f\.lastname|voornaam|fornamn|förnamn|name@|user@|username|xxx)[\w.-]*@?"
+)
+"""What stands for the form of an address."""
 
 
 def clean_link(url: str) -> str:
@@ -47,11 +57,30 @@ def clean_link(url: str) -> str:
     return drop_tracking(url)
 
 
+class Address(NamedTuple):
+    """A web or e-mail address in a text."""
+
+    value: str
+    """Cleaned and complete."""
+    start: int
+    end: int
+
+
 def find_links(text: str) -> list[str]:
     """The web addresses in *text*, cleaned, each once, in the order of their appearance."""
-    found = (clean_link(_trim(match[0])) for match in _BARE.finditer(text))
-    complete = (link if "://" in link else f"https://{link}" for link in found)
-    return list(dict.fromkeys(link for link in complete if web_address_fault(link) is None))
+    return list(dict.fromkeys(address.value for address in locate_links(text)))
+
+
+def locate_links(text: str) -> list[Address]:
+    """The web addresses in *text* with their places."""
+    found = []
+    for match in _BARE.finditer(text) if "http" in text or "www." in text else ():
+        written = _trim(match[0])
+        link = clean_link(written)
+        link = link if "://" in link else f"https://{link}"
+        if web_address_fault(link) is None:
+            found.append(Address(link, match.start(), match.start() + len(written)))
+    return found
 
 
 def clean_links_in(text: str) -> str:
@@ -66,13 +95,24 @@ def clean_links_in(text: str) -> str:
 
 def find_emails(text: str) -> list[str]:
     """The e-mail addresses in *text*, also "name [at] uni (dot) edu", each once, in the order of their appearance."""
+    return list(dict.fromkeys(address.value for address in locate_emails(text)))
+
+
+def locate_emails(text: str) -> list[Address]:
+    """The e-mail addresses in *text* with their places; patterns such as `firstname.lastname@` are none."""
+    if "@" not in text and not _MAY_HIDE_EMAIL.search(text):
+        return []
     found = []
     for match in _EMAIL.finditer(text):
         name, host = (_DOTS.sub(".", match[part]) for part in ("name", "host"))
         address = f"{name}@{host}".replace(" ", "")
-        if email_fault(address) is None and re.search(r"\.[A-Za-z]{2,18}$", host):
-            found.append(address)
-    return list(dict.fromkeys(found))
+        if email_fault(address) is None and re.search(r"\.[A-Za-z]{2,18}$", host) and not _PATTERN_EMAIL.match(address):
+            found.append(Address(address, match.start(), match.end()))
+    for match in _SPELLED_EMAIL.finditer(text):
+        address = f"{match['name'] or match['dotted']}@{re.sub(r'(?i) dot ', '.', match['host'])}"
+        if email_fault(address) is None and not _PATTERN_EMAIL.match(address):
+            found.append(Address(address, match.start(), match.end()))
+    return sorted(found, key=lambda address: address.start)
 
 
 def _unwrap(url: str) -> str | None:

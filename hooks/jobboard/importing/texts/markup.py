@@ -7,6 +7,7 @@ import re
 
 from jobboard.fields.links import email_fault, web_address_fault
 from jobboard.importing.draft import Draft
+from jobboard.importing.texts.layout import mend_layout
 from jobboard.importing.texts.links import clean_link, clean_links_in
 
 _DROPPED = re.compile(
@@ -63,6 +64,7 @@ def clean_markup(text: str, draft: Draft) -> str:
     text = _BARE_BULLET.sub("- ", text)
     text = _BULLET.sub(lambda match: f"{match['indent'].replace(chr(9), '  ')}- ", text)
     text = _HEADING.sub(_mend_heading, text)
+    text = mend_layout(text)
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 

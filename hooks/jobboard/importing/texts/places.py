@@ -1,152 +1,147 @@
-"""Where the work is done, and whether one has to be there."""
+"""Places as people write them, to "City, Region, Country"; no country is guessed."""
 
 from __future__ import annotations
 
 import re
 
-from jobboard.importing.draft import Draft
-from jobboard.importing.texts.passages import Passage
+from jobboard.importing.texts.institutions import INSTITUTION_WORD
 from jobboard.importing.texts.regions import ENGLISH_COUNTIES
 from jobboard.standards.regions import find_regions
-from jobboard.standards.tables import countries, country_of_city, find_country
+from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
-INSTITUTION = re.compile(
-    r"\b(?:universit\w*|hochschule|institut\w*|college|school|hospital|klinik\w*|laborator\w+|cent(?:er|re)|department|dept|faculty"
-    r"|academy|campus|council|agency|company|foundation|société|école|uni|inc|ltd|gmbh|museum|observatory|survey|research|group"
-    r"|society|association|team|lab|eth|epfl|mit|inria|cnrs|csic|cern|nasa|noaa|usgs|programme|program)\b",
-    re.IGNORECASE,
-)
 _ADDRESS_PART = re.compile(
-    r"\b(?:street|st\.|road|rd|avenue|ave|floor|room|box|building|straße|strasse|str\.|platz|rue|via)\b|^\d+\b", re.I
+    r"\b(?:street|st\.|road|rd|avenue|ave|floor|room|box|building|gebäude|straße|strasse|str\.|platz|rue|via|viale|calle|avenida|bâtiment|lane|drive|weg|laan|gatan|vägen|bp|cs|allee|allée|chemin|piazza|plaza)\b"
+    r"|\w(?:straße|strasse|str\.|weg|platz|straat|laan|gatan|vägen|allee)\b|^\d+\b|\d+$",
+    re.I,
 )
-_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?\b\s?|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b")
-_COUNTRY = (
-    "|".join(sorted((re.escape(country.name) for country in countries().values()), key=len, reverse=True))
-    + "|UK|USA|U\\.S\\.A\\.|U\\.K\\.|Czech Republic|The Netherlands|the Netherlands|England|Scotland|Wales"
+_POSTCODE = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\b\s?|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{3}\s\d{2}\b\s?|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s)\s?"
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}"
-_CITY = rf"{_NAME}(?:[ -](?:(?:am|an|der|de|la|le|les|du|of|upon|sur|and|i|w)[ -])?{_NAME}){{0,3}}"
-_CITY_COUNTRY = re.compile(rf"(?<![\w-])(?P<place>{_CITY}(?:,\s{_CITY}){{0,2}},?\s\(?(?:{_COUNTRY})\b)")
-_BASED = re.compile(
-    rf"\b(?:based|located|situated|location is|place of work is|employed|offices?) (?:in|at)\s(?:the )?(?P<place>{_CITY}(?:,\s{_CITY}){{0,4}})"
+_CEDEX = re.compile(r"\s?\bcedex\b(?:\s\d{1,2})?", re.I)
+_ATTENDANCE = re.compile(r"\s?\((?=[^)]{0,100}(?:hybrid|remote|on[- ]?site|office|days?|home)\b)[^)]{0,160}\)?", re.I)
+_MODE = re.compile(
+    r"(?:^|[\s,;/–-]{1,3})(?:hybrid|(?:fully )?remote|on[- ]?site|in[- ]person)(?:$|[\s,;/–-]{1,3})", re.I
 )
-
-_MODES = (
-    ("hybrid", re.compile(r"\bhybrid\b(?!\s(?:model(?!s? of work)|approach|method|algorithm|cloud|imaging|simulation|system|machine|quantum|modell|event|or remote env))"
-                          r"|\b\d(?:\s?[-–]\s?\d)?\s(?:or more )?days?\b.{0,30}\b(?:in[- ](?:the )?office|on[- ]?site|in[- ]person|on campus|from home|remote)"
-                          r"|\bpartly remote\b|\bpartial(?:ly)? remote\b|\bmobile working\b|\bremote/hybrid\b|\bhome[- ]?office\b", re.I)),
-    ("remote", re.compile(r"\b(?:fully|100\s?%|completely|entirely) remote(?:ly)?\b|\bremote[- ](?:first|only|position|role|job|work(?:ing)?(?: is)? possible)\b"
-                          r"|\bwork(?:ing)? remotely from\b|\b(?:position|role|job) is (?:\w+ )?remote\b", re.I)),
-    ("on-site", re.compile(r"\bon[- ]?site (?:only|position|role|job|work|presence)\b|\bnot (?:a )?remote\b|\bno remote work|\bin[- ]person (?:only|position|role|job)\b"
-                           r"|\bfully on[- ]?site\b|\brequires (?:physical|on-?site) presence\b", re.I)),
-)  # fmt: skip
-_STATED_MODES = (
-    ("hybrid", re.compile(r"\bhybrid\b|\bpart(?:ly|ial\w*) (?:remote|home)|\b\d.{0,6}days?\b.{0,20}(?:office|on[- ]?site|home|remote)", re.I)),
-    ("on-site", re.compile(r"\bon[- ]?site\b|\bin[- ]?(?:person|office)\b|\bnot remote\b|\bno\b", re.I)),
-    ("remote", re.compile(r"\bremote\b(?! sensing)|\bhome[- ]?office\b", re.I)),
-)  # fmt: skip
+_LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
+_BRACKET = re.compile(r"\s?\(([^()]{2,60})\)\s*$")
+_SEVERAL = re.compile(r"\s?(?:;|\s/\s|/|\s\|\s|\s(?:or|and|und|oder|et|ou|y|o|e|en|och|eller|&)\s)\s?")
+_SMALL = frozenset(
+    ["en", "sur", "de", "la", "le", "les", "du", "des", "am", "an", "der", "upon", "of", "and", "lez", "aux"]
+)
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}"
+NAME = rf"{_WORD}(?:[ -](?:(?:am|an|der|de|la|le|les|of|upon|sur|and|i|w|do|da|del|den|en|aux|lez)[ -])?{_WORD}){{0,3}}"
+"""What names of cities, regions and countries look like."""
+_MAX_PART = 40
 
 
-def fill_place(draft: Draft, passage: Passage) -> None:
-    """Note where the work is; a place without its country is left to the curator."""
-    for stated in passage.stated("location"):
-        if place := read_place(stated.value):
-            draft.find("location", place, stated.line)
-    if "location" in draft.findings:
-        return
-    for sentence in passage.sentences:
-        match = _BASED.search(sentence)
-        if match and (place := read_place(match["place"])):
-            draft.infer("location", place, sentence)
-            return
-    found: dict[str, str] = {}
-    for line in passage.lines:
-        for match in _CITY_COUNTRY.finditer(line[:4000]):
-            if place := read_place(match["place"].replace("(", "")):
-                found.setdefault(place, line[max(0, match.start() - 60) : match.end() + 40])
-    if len({place.rsplit(", ", 1)[-1] for place in found}) == 1 and len(found) <= 2:
-        place, evidence = next(iter(found.items()))
-        draft.infer("location", place, evidence)
-    elif stated_places := passage.stated("location"):
-        draft.find("location", " ".join(_bare(stated_places[0].value).split())[:120], stated_places[0].line)
-
-
-def fill_work_mode(draft: Draft, passage: Passage) -> None:
-    """Note whether the work is on site, hybrid or remote."""
-    for stated in passage.stated("work_mode", "location", "employment"):
-        if mode := read_work_mode(stated.value, is_about_it=stated.field != "employment"):
-            draft.find("work_mode", mode, stated.line)
-    for sentence in passage.sentences if "work_mode" not in draft.findings else ():
-        if mode := read_work_mode(sentence):
-            draft.infer("work_mode", mode, sentence)
-            return
-
-
-def read_work_mode(written: str, *, is_about_it: bool = False) -> str | None:
-    """The work mode *written*; looser where the words stand in a field or line that *is about it*."""
-    return next((m for m, pattern in (_STATED_MODES if is_about_it else _MODES) if pattern.search(written)), None)
-
-
-def read_place(written: str) -> str | None:
-    """*written* as "City, Region, Country"; None unless its end names a country beyond doubt."""
+def place_in(written: str, hint: Country | None = None) -> str | None:
+    """*written* as "City, Region, Country"; None unless its end names a country beyond doubt, or *hint* is the country."""
     parts = [part for part in (_clean_part(part) for part in re.split(r"[,;|/]", _bare(written)[:300])) if part]
     if not parts:
         return None
-    if len(parts) == 1 and not find_country(parts[0]):
-        parts = _split_last_word(parts[0])
-    if len(parts) == 2 and find_country(parts[0]) and not find_country(parts[1]) and not find_regions(parts[1]):
-        parts.reverse()
-    country, before = _country_of(parts)
+    if len(parts) == 1 and not find_country(parts[0]) and not find_regions(parts[0]):
+        parts = _split_last_words(parts[0])
+    country, before = _country_of(parts, hint)
+    if country is None and len(parts) == 2 and find_country(parts[0]) and is_place_name(parts[1]):
+        country, before = _country_of(parts[::-1], hint)  # "Norway, Oslo"
     if country is None:
         return None
-    kept = [part for part in before if not INSTITUTION.search(part) and not _ADDRESS_PART.search(part)]
-    if any(len(part) > 40 or not part[0].isupper() for part in kept):
-        kept = kept[-1:] if kept and len(kept[-1]) <= 40 and kept[-1][0].isupper() else []
+    kept = [part for part in before if not INSTITUTION_WORD.search(part) and not _ADDRESS_PART.search(part)]
+    kept = [
+        part
+        for part, behind in zip(kept, [*kept[1:], ""], strict=False)
+        if not (behind and part != behind and part.endswith(f" {behind}"))
+    ]
+    if len(kept) > 1 and re.fullmatch(r"[A-Z][A-Z-]{2,}", kept[0]) and not kept[-1].isupper():
+        kept = kept[1:]  # "RECETOX, Brno, Czechia"
+    kept = [_spell(part) for part in kept]
+    if any(len(part) > _MAX_PART or not part[0].isupper() for part in kept):
+        kept = kept[-1:] if kept and len(kept[-1]) <= _MAX_PART and kept[-1][0].isupper() else []
     return ", ".join((*dict.fromkeys(_spell_regions(kept[-3:], country)), country))
+
+
+def places_in(written: str, hint: Country | None = None) -> list[str]:
+    """The places that *written* names, one or several; empty unless each has its country."""
+    whole = place_in(written, hint)
+    chunks = [chunk.strip(" ,") for chunk in _SEVERAL.split(_bare(written)[:300])]
+    chunks = [chunk for chunk in chunks if chunk]
+    if (
+        len(chunks) < 2
+        or find_country(_bare(written))
+        or (whole and find_country(_bare(written).rsplit(",", 1)[-1].strip()) and len(chunks) < 2)
+    ):
+        return [whole] if whole else []
+    found: list[str] = []
+    last: str | None = None
+    for chunk in reversed(chunks):
+        place = place_in(chunk)
+        if place is None and last and _is_city(chunk):
+            place = place_in(f"{chunk}, {last.rsplit(', ', 1)[-1]}")
+        place = place or place_in(chunk, hint)
+        if place is None:
+            return [whole] if whole and not re.search(r"[/;|]", written) else []
+        last = place if "," in place else last
+        found.insert(0, place)
+    return list(dict.fromkeys(found))
+
+
+def is_place_name(written: str) -> bool:
+    """Whether *written* looks like the name of one city."""
+    return bool(re.fullmatch(NAME, written)) and len(written) <= _MAX_PART and not INSTITUTION_WORD.search(written)
+
+
+def _is_city(chunk: str) -> bool:
+    return bool(re.fullmatch(NAME, chunk)) and not INSTITUTION_WORD.search(chunk) and len(chunk) <= _MAX_PART
 
 
 def _bare(written: str) -> str:
     """*written* without how often one has to be there, links and marks."""
-    written = re.sub(r"\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)", r"\1", written)
-    written = re.sub(
-        r"\s?\((?=[^)]{0,100}(?:hybrid|remote|on[- ]?site|office|days?)\b)[^)]{0,160}\)?", "", written, flags=re.I
-    )
-    written = re.sub(
-        r"(?:^|[\s,;/–-]{1,3})(?:hybrid|(?:fully )?remote|on[- ]?site)(?:$|[\s,;/–-]{1,3})", ", ", written, flags=re.I
-    )
-    return re.sub(r"\s?\(([^()]{2,60})\)\s*$", r", \1", written.strip(" .*_–-,"))
+    written = _LINK.sub(r"\1", written)
+    written = _MODE.sub(", ", _CEDEX.sub("", _ATTENDANCE.sub("", written)))
+    return _BRACKET.sub(r", \1", written.strip(" .*_–-,"))
 
 
 def _clean_part(part: str) -> str:
     part = _POSTCODE.sub("", part).strip(" .*_()–-\t“”\"'")
-    return re.sub(r"^(?:in|at|the city of)\s", "", part)
+    part = re.sub(r"^(?i:standort|dienstort|arbeitsort|sitz|ort|site de|sede de|sede di)\s(?=[A-ZÀ-Þ])", "", part)
+    return re.sub(r"^(?:in|at|the city of|city of|à|en|a|te|i|der|die|the)\s(?=[A-ZÀ-Þ])", "", part)
 
 
-def _split_last_word(written: str) -> list[str]:
+def _spell(part: str) -> str:
+    """A name in capitals as others write it: "RENNES" is Rennes."""
+    if not (part.isupper() and len(part) > 3):
+        return part
+    words = re.split(r"([ -])", part.lower())
+    return "".join(word if word in _SMALL and number else word.capitalize() for number, word in enumerate(words))
+
+
+def _split_last_words(written: str) -> list[str]:
     """The parts of "Freiburg Germany"; a single one that names no country stays as it is."""
     words = written.split()
     for count in (3, 2, 1):
-        if len(words) > count and len(last := " ".join(words[-count:])) > 2 and find_country(last):
+        last = " ".join(words[-count:])
+        if len(words) > count and len(last) > 2 and (find_country(last) or (count > 1 and find_regions(last))):
             return [" ".join(words[:-count]), last]
     return [written]
 
 
-def _country_of(parts: list[str]) -> tuple[str | None, list[str]]:
+def _country_of(parts: list[str], hint: Country | None) -> tuple[str | None, list[str]]:
     """The country's common name and what stands before it; the region stays where it implied the country."""
     *before, last = parts
     country = find_country(last)
-    owners = (
-        {region.country for region in find_regions(last)}
-        if before or country is None or country.code == "GB"
-        else set()
-    )
+    regions = {region.country for region in find_regions(last)}
+    owners = regions if before or country is None or country.code == "GB" else set()
     if country is not None and owners - {country.code}:  # also a country: Morocco, Georgia, Germany …
-        home = country_of_city(before[0])
+        home = country_of_city(before[0]) or hint
         if home is None or home.code not in {country.code, *owners}:
             return None, parts
         owners, country = owners & {home.code}, country if home.code == country.code else None
     if owners:
+        if len(owners) > 1 and hint and hint.code in owners:
+            owners = {hint.code}
         return (countries()[owners.pop()].name, parts) if len(owners) == 1 else (None, parts)
+    if country is None and hint is not None and all(_is_city(part) for part in parts[-1:]):
+        return hint.name, parts
     return (country.name, before) if country else (None, parts)
 
 

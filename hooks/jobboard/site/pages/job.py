@@ -11,7 +11,7 @@ from urllib.parse import quote
 from jobboard.board import phrases
 from jobboard.board.board import Board, Job
 from jobboard.board.states import State
-from jobboard.posting import Application
+from jobboard.posting import Application, Contact
 from jobboard.site.address import Site
 from jobboard.site.pages.near import Near, NearLists
 from jobboard.site.pages.page import LONG, Page, PageText
@@ -127,7 +127,7 @@ class JobPages:
             where=phrases.say_where(posting),
             facts="\n".join(self._render_fact(fact) for fact in facts if fact.value is not None),
             unstated=", ".join(fact.label.lower() for fact in facts if fact.value is None),
-            application=list(_application(posting.apply)),
+            application=[*_application(posting.apply), *_questions(posting.contact)],
             apply_url=posting.apply.url or _mailto(posting.apply),
             apply_by_email=posting.apply.url is None,
             body=LONG,
@@ -196,6 +196,17 @@ def _application(application: Application) -> Iterator[Fact]:
         yield Fact(label="Send", value=", ".join(application.materials))
     if application.letters:
         yield Fact(label="References", value=_say_letters(application.letters))
+
+
+def _questions(contact: Contact | None) -> Iterator[Fact]:
+    """Whom to ask, below how to apply; never behind the button."""
+    if contact is None:
+        return
+    if words := ", ".join(part for part in (contact.name, contact.email) if part):
+        url = f"mailto:{quote(contact.email, safe='@')}" if contact.email else contact.url
+        yield Fact(label="Questions", value=words, url=url)
+    if contact.url and (contact.email or not contact.name):
+        yield Fact(label="More about the contact" if contact.email else "Questions", value=contact.url, url=contact.url)
 
 
 def _say_letters(letters: str) -> str:

@@ -1,0 +1,138 @@
+"""Hours of the day and the zones they are told in, as running text has them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CLOCK = re.compile(
+    r"(?<![\d.,:/-])(?:"
+    r"(?P<hour>[01]?\d|2[0-4])\s?(?P<mark>[:.h])\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+    r"|(?P<hour2>1[0-2]|0?[1-9])\s?(?P<half2>[ap]\.?m\b\.?)"
+    r"|(?P<hour3>[01]?\d|2[0-4])\s?(?:h(?:rs?|eures?|oras?|ours?)?\b|uhr\b|uur\b|horas\b|o['’]clock)"
+    r"|(?P<word>(?:12\s)?(?:noon|midday)|midnight|mitternacht|minuit|mezzanotte|medianoche|middernacht|midnatt|meia-noite|midi|mittag))"
+    r"(?!\d)",
+    re.IGNORECASE,
+)
+_MIDNIGHT = ("midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht", "midnatt", "meia-noite")
+_ZONES = {
+    "aoe": "AoE", "anywhere on earth": "AoE", "utc-12": "AoE", "utc-12:00": "AoE",
+    "utc": "UTC", "gmt": "UTC", "z": "UTC",
+    "irish time": "Europe/Dublin", "ireland time": "Europe/Dublin", "dublin time": "Europe/Dublin", "irish standard time": "Europe/Dublin",
+    "uk time": "Europe/London", "british time": "Europe/London", "london time": "Europe/London", "bst": "Europe/London",
+    "british summer time": "Europe/London", "uk local time": "Europe/London", "gmt/bst": "Europe/London",
+    "cet": "Europe/Brussels", "cest": "Europe/Brussels", "met": "Europe/Brussels", "mez": "Europe/Berlin", "mesz": "Europe/Berlin", "brussels time": "Europe/Brussels",
+    "central european time": "Europe/Brussels", "central european summer time": "Europe/Brussels", "cet/cest": "Europe/Brussels",
+    "heure de paris": "Europe/Paris", "paris time": "Europe/Paris", "heure de bruxelles": "Europe/Brussels", "french time": "Europe/Paris",
+    "german time": "Europe/Berlin", "berlin time": "Europe/Berlin", "swiss time": "Europe/Zurich", "zurich time": "Europe/Zurich",
+    "ortszeit berlin": "Europe/Berlin", "amsterdam time": "Europe/Amsterdam", "dutch time": "Europe/Amsterdam", "rome time": "Europe/Rome", "italian time": "Europe/Rome", "ora italiana": "Europe/Rome",
+    "hora peninsular": "Europe/Madrid", "hora peninsular española": "Europe/Madrid", "madrid time": "Europe/Madrid", "spanish time": "Europe/Madrid", "hora de madrid": "Europe/Madrid",
+    "lisbon time": "Europe/Lisbon", "hora de lisboa": "Europe/Lisbon", "portugal time": "Europe/Lisbon", "portuguese time": "Europe/Lisbon", "horário de brasília": "America/Sao_Paulo", "brasilia time": "America/Sao_Paulo",
+    "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "vienna time": "Europe/Vienna", "prague time": "Europe/Prague",
+    "stockholm time": "Europe/Stockholm", "swedish time": "Europe/Stockholm", "oslo time": "Europe/Oslo", "norwegian time": "Europe/Oslo", "danish time": "Europe/Copenhagen",
+    "copenhagen time": "Europe/Copenhagen", "eet": "Europe/Helsinki", "eest": "Europe/Helsinki", "finnish time": "Europe/Helsinki", "helsinki time": "Europe/Helsinki", "eastern european time": "Europe/Helsinki",
+    "eastern time": "America/New_York", "eastern standard time": "America/New_York", "eastern daylight time": "America/New_York", "us eastern time": "America/New_York", "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "new york time": "America/New_York",
+    "pacific time": "America/Los_Angeles", "pacific standard time": "America/Los_Angeles", "pacific daylight time": "America/Los_Angeles", "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+    "mountain time": "America/Denver", "mountain standard time": "America/Denver", "mountain daylight time": "America/Denver", "mt": "America/Denver", "mdt": "America/Denver",
+    "central time": "America/Chicago", "central standard time": "America/Chicago", "central daylight time": "America/Chicago", "ct": "America/Chicago", "cdt": "America/Chicago",
+    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney time": "Australia/Sydney", "melbourne time": "Australia/Melbourne", "awst": "Australia/Perth", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "new zealand time": "Pacific/Auckland",
+    "jst": "Asia/Tokyo", "japan time": "Asia/Tokyo", "japan standard time": "Asia/Tokyo", "kst": "Asia/Seoul", "sgt": "Asia/Singapore", "singapore time": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "hong kong time": "Asia/Hong_Kong",
+    "beijing time": "Asia/Shanghai", "china standard time": "Asia/Shanghai",
+}  # fmt: skip
+"""What people call a zone; an abbreviation is taken for the civil time of the places that use it, summer time included."""
+_ZONE = re.compile(
+    r"\(?\s{0,2}(?:(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian)/[A-Z][\w+/-]{2,40})"
+    r"|(?P<offset>(?:UTC|GMT)?\s?[+−-]\s?(?:1[0-4]|0?\d)(?::?(?:00|15|30|45))?)(?![\d.])"
+    rf"|(?P<name>{'|'.join(sorted(map(re.escape, _ZONES), key=len, reverse=True))}))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Hour(NamedTuple):
+    """A time of day as somebody wrote it."""
+
+    time: str
+    """`HH:MM`."""
+    zone: str
+    """A name of the IANA, `AoE`, or an offset such as `+02:00`; empty where none is told."""
+    is_midnight: bool = False
+
+
+def find_hour(text: str) -> Hour | None:
+    """The first hour in *text*, with the zone behind it."""
+    match = _CLOCK.search(text)
+    if match is None:
+        return None
+    hour, minute, is_midnight = (
+        int(match["hour"] or match["hour2"] or match["hour3"] or 12),
+        int(match["minute"] or 0),
+        False,
+    )
+    half = (match["half"] or match["half2"] or "").lower()
+    if (
+        match["mark"] == "."
+        and not half
+        and not re.match(
+            r"\s?(?:uhr|uur|h\b|hrs?\b|hours|horas|\(?(?:cet|cest|utc|gmt|aoe)\b)", text[match.end() :], re.IGNORECASE
+        )
+    ):
+        before = text[: match.start()].lower().rstrip()
+        if (
+            not before.endswith(
+                (
+                    "at",
+                    "kl",
+                    "kl.",
+                    "om",
+                    "à",
+                    "um",
+                    "alle",
+                    "ore",
+                    "las",
+                    "às",
+                    ",",
+                    "–",
+                    "-",
+                    "klockan",
+                    "by",
+                    "bis",
+                    "(",
+                )
+            )
+            and before
+        ):
+            return None
+    if match["word"]:
+        is_midnight = match["word"].lower() in _MIDNIGHT
+        hour, minute = (23, 59) if is_midnight else (12, 0)
+    elif half:
+        if hour > 12:
+            half = ""
+        else:
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+    if hour == 24:
+        hour, minute, is_midnight = 23, 59, True
+    elif (hour, minute) == (0, 0) and match["hour"]:
+        is_midnight = True
+    return Hour(f"{hour:02}:{minute:02}", find_zone_behind(text[match.end() :]), is_midnight)
+
+
+def find_zone_behind(text: str) -> str:
+    """The zone that *text* begins with; empty where it begins with none."""
+    lead = re.match(
+        r"[\s,]{0,3}(?:(?:noon|midday|uhr|hours?|hrs?|h|uur|in|local time)\b[\s,]{0,2})?(?:\((?:12\s)?(?:noon|midday|mittags)\)\s?)?",
+        text,
+        re.IGNORECASE,
+    )
+    zone = _ZONE.match(text, lead.end() if lead else 0)
+    if zone is None:
+        return ""
+    if zone["iana"]:
+        return zone["iana"]
+    if zone["offset"]:
+        digits = re.findall(r"\d+", zone["offset"])
+        hours = int(digits[0][:2])
+        minutes = int(digits[1]) if len(digits) > 1 else int(digits[0][2:] or 0)
+        sign = "-" if re.search("[-−]", zone["offset"]) else "+"
+        return "AoE" if (sign, hours, minutes) == ("-", 12, 0) else f"{sign}{hours:02}:{minutes:02}"
+    return _ZONES[zone["name"].lower()]
