@@ -100,14 +100,14 @@ class Board {
    */
   #render(matches, staysInPlace = false) {
     const { state, leftOut } = this;
-    const { scores, described } = matches;
+    const { scores, explain } = matches;
     const now = Date.now();
     const fitting = this.engine.select(state, scores, leftOut.flags, now);
     const found = sort(fitting, state, scores, this.index.jobs.posted);
     const countAll = () => this.engine.count(state, scores, leftOut.flags, now);
     const number = count(found.length, "position");
     this.matches = matches;
-    this.rows.show(found, described, leftOut.hidden, staysInPlace);
+    this.rows.show(found, explain, leftOut.hidden, staysInPlace);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.form.filters.showCounts(countAll().counts);

@@ -16,7 +16,9 @@ import orjson
 from jobboard.board import phrases
 from jobboard.board.board import Board
 from jobboard.board.phrases import RowWords
+from jobboard.site.browser.dictionary import Dictionary
 from jobboard.site.browser.filters import DEADLINES, FILTERS
+from jobboard.site.browser.names import SearchNames
 
 INDEX_ADDRESS = "board/index.json"
 DESCRIPTIONS_FOLDER = "pagefind"
@@ -29,21 +31,6 @@ _FIRST = ord("0")
 """The character that stands for number 0 where each number is one character, for columns with several in a place."""
 _NOTHING_SAID = RowWords(organization="", where="", mode="", closing=phrases.ROLLING, since="", pay="")
 """Number 0 of each column of words, so that the browser can ask whether there is more to say."""
-
-
-class Dictionary:
-    """Numbers words in the order of their first use."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self.entries: list[Any] = []
-
-    def number(self, key: str, entry: Any = None) -> int:
-        """The number of *key*; *entry* is what the browser is told about it."""
-        if key not in self._numbers:
-            self._numbers[key] = len(self.entries)
-            self.entries.append(key if entry is None else entry)
-        return self._numbers[key]
 
 
 class FoundPage(NamedTuple):
@@ -67,8 +54,10 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
     listed = [(narrowing.name, narrowing.values) for narrowing in FILTERS if narrowing.values]
     values = {name: Dictionary() for name, _ in listed}
     has: dict[str, list[str]] = {name: [] for name, _ in listed}
+    names = SearchNames(policy)
     for job in board.open:
         posting = job.posting
+        names.add(posting)
         jobs["slug"].append(posting.slug)
         jobs["title"].append(posting.title)
         jobs["closes"].append(int(job.closes_at.timestamp()))
@@ -89,6 +78,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
             for slug, _ in values["tag"].entries
         ],
         "values": {name: dictionary.entries for name, dictionary in values.items()},
+        "search": names.finish({name: dictionary.entries for name, dictionary in values.items()}),
         "words": {name: dictionary.entries for name, dictionary in words.items()},
         "pages": [(page.address, page.title, page.description) for page in pages],
         "jobs": jobs,

@@ -16,6 +16,12 @@
  *
  * @typedef {Record<"organization" | "where" | "mode" | "closing" | "since" | "pay", string[]>} Words what rows say
  *
+ * @typedef {object} SearchNames what only the search knows, by `hooks/jobboard/site/browser/names.py`
+ * @property {Record<string, string[][]>} values by filter, other names of each value
+ * @property {[name: string, others: string[]][]} countries
+ * @property {Record<string, [label: string, others: string[], countries: number[]][]>} words
+ * @property {Record<string, number[]>} columns a number of `words` for each position
+ *
  * @typedef {object} Index
  * @property {number} closing_soon days
  * @property {[name: string, heading: string, place: number][]} filters of the panel, each with its place from the top
@@ -23,6 +29,7 @@
  * @property {string[]} groups headings of tags
  * @property {[group: number, hasPage: boolean][]} tags what only tags have, in the order of `values.tag`
  * @property {Record<string, [slug: string, label: string][]>} values by filter, in the order of an address
+ * @property {SearchNames} search
  * @property {Words} words
  * @property {[address: string, title: string, description: string][]} pages written by hand
  * @property {Jobs} jobs
