@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,6 +36,8 @@ _MAGIC = b"pagefind_dcd"
 _END = "ß"
 """A letter that no folded word has. Pagefind finds what begins with the word asked for, or else what it begins with; a
 word that ends with this letter is never the beginning of another. Also in `theme/assets/js/board/descriptions.js`."""
+_MARK = "ø"
+"""Another such letter, before the number of a mark."""
 _LANGUAGE = "unknown"
 """For Pagefind: no word is cut down to its stem, and texts of all languages are found together."""
 _SUMMARY = re.compile(r' data-summary="([^"]*)"')
@@ -96,9 +99,16 @@ def _write_excerpt(site: Path, slug: str, folder: Path) -> None:
     start, end = page.find('<div class="jb-text" data-pagefind-body'), page.rfind('<section class="jb-apply"')
     summary, text = _SUMMARY.search(page, start, end), _INLINE.sub("", page[start:end])
     blocks = [html.unescape(block) for block in (summary[1] if summary else "", *_TAG.split(text))]
-    texts = [folded for block in blocks for folded in (fold(block), other_spellings(block)) if folded]
+    texts = [_spell_marks(words) for block in blocks for words in (fold(block), other_spellings(block)) if words]
     words = f" {_END} ".join(f"{text} ".replace(" ", f"{_END} ") for text in texts)
     (folder / f"{slug}.html").write_text(f"<html><title>{slug}</title><body data-pagefind-body>{words}</html>", "utf-8")
+
+
+def _spell_marks(words: str) -> str:
+    """*words* with each mark as letters: Pagefind would take words that differ in marks alone for the same."""
+    if words.isascii():
+        return words
+    return "".join(f"{_MARK}{ord(c):x}" if unicodedata.category(c)[0] == "M" else c for c in words)
 
 
 def _read_fragment(path: Path) -> tuple[str, str]:

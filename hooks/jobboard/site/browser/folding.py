@@ -13,10 +13,14 @@ _LETTERS = {
     "ς": "σ",
 }  # fmt: skip
 """Letters that Unicode does not take apart, as people type them."""
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-"""Characters of scripts that write no spaces, or in which words are found inside words: each is a word of its own."""
+_RANGES = (
+    (0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x312F), (0x31F0, 0x31FF), (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
+_CHARACTERS = "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES)
+_MARKS = "".join(chr(code) for code in range(0x0E00, 0x3130) if unicodedata.category(chr(code))[0] == "M")
+_WITHOUT_SPACES = re.compile(f"[{_CHARACTERS}][{_MARKS}]*")
+"""A character of a script that writes no spaces, or in which words are found inside words: it is a word of its own."""
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _SHORT_FORM = re.compile(r"(?<![^\W_])([^\W\d_]) ?& ?([^\W\d_])(?![^\W_])")
@@ -34,12 +38,12 @@ _FEWEST = 4
 
 def fold(text: str) -> str:
     """The words of *text*: lower case, without accents, with one space between them."""
-    return " ".join(_prepare(text).translate(_WORDS).split())
+    return " ".join(_separate(_prepare(text)).split())
 
 
 def other_spellings(text: str) -> str:
     """Words of *text* as others may write them: xray for x-ray, zurich for Zuerich."""
-    compounds = (_prepare(found).translate(_WORDS) for found in _COMPOUND.findall(_prepare(text)))
+    compounds = map(_separate, _COMPOUND.findall(_prepare(text)))
     joined = (found.replace(" ", "") for found in compounds if not _WITHOUT_SPACES.search(found))
     plain = (plain for word in fold(text).split() if (plain := _without_digraphs(word)))
     return " ".join(dict.fromkeys([*joined, *plain]))
@@ -63,18 +67,19 @@ def _prepare(text: str) -> str:
     return _NET.sub(" dotnet", text) if ".net" in text else text
 
 
+def _separate(prepared: str) -> str:
+    """Words with spaces between them, of a text that is prepared."""
+    if not prepared.isascii():
+        prepared = _WITHOUT_SPACES.sub(r" \g<0> ", prepared)
+    return prepared.translate(_WORDS)
+
+
 class _Words(dict[int, str]):
     """For `str.translate`: a space for what belongs to no word."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        if _WITHOUT_SPACES.match(character) and unicodedata.category(character)[0] in "LMN":
-            word = f" {character} "
-        elif unicodedata.category(character)[0] in "LMN":
-            word = _LETTERS.get(character, character)
-        else:
-            word = " "
-        self[code] = word
+        self[code] = word = _LETTERS.get(character, character) if unicodedata.category(character)[0] in "LMN" else " "
         return word
 
 

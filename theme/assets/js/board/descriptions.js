@@ -12,8 +12,9 @@
  * @property {(words: string) => Promise<{ results: { id: string }[] }>} search
  */
 
-/** A letter that no folded word has, as in `hooks/jobboard/site/browser/descriptions.py`. */
+/** Letters that no folded word has, as in `hooks/jobboard/site/browser/descriptions.py`: at the end of a word, and before a mark. */
 const END = "ß";
+const MARK = "ø";
 
 /** @type {Promise<Pagefind | null> | null} null where there is no index */
 let preparing = null;
@@ -51,8 +52,9 @@ export async function searchDescriptions(root, needles) {
  * @param {import("./text.js").Needle} needle
  */
 function askFor({ text, isWhole }) {
-  if (!isWhole && !text.includes(" ")) return text;
-  return `"${text.split(" ").map((word) => word + END).join(" ")}"`;
+  const spelt = text.replace(/\p{M}/gu, (mark) => MARK + mark.codePointAt(0)?.toString(16));
+  if (!isWhole && !text.includes(" ")) return spelt;
+  return `"${spelt.split(" ").map((word) => word + END).join(" ")}"`;
 }
 
 /** @param {URL} root */

@@ -44,7 +44,7 @@ class Names {
   find(term, line) {
     const flags = new Uint8Array(this.labels.length);
     for (const needle of term.needles) {
-      if (term.isQuoted) this.all.mark(needle, flags);
+      if (term.isQuoted || term.isLoose) this.all.mark(needle, flags);
       else {
         this.begun.mark(needle, flags);
         this.whole.mark({ ...needle, isWhole: true }, flags);
@@ -79,12 +79,14 @@ class Source {
    * @param {Names} names
    * @param {number[][]} things the numbers of each position's
    * @param {number[][]} [countries] of each thing
+   * @param {string} [before] what stands before a country
    */
-  constructor(weight, names, things, countries = []) {
+  constructor(weight, names, things, countries = [], before = "") {
     this.weight = weight;
     this.names = names;
     this.things = things;
     this.countries = countries;
+    this.before = before;
   }
 
   /**
@@ -123,7 +125,7 @@ class Source {
   labelsOf(job, { flags, named }, countries) {
     return this.things[job].filter((number) => flags[number]).map((number) => {
       const country = flags[number] === BY_COUNTRY ? this.countries[number].find((own) => named[own]) : undefined;
-      return country === undefined ? this.names.labels[number] : countries.labels[country];
+      return country === undefined ? this.names.labels[number] : this.before + countries.labels[country];
     });
   }
 }
@@ -140,7 +142,7 @@ export class Sources {
       )),
       ...Object.entries(search.words).map(([name, entries]) => new Source(
         1, new Names(entries.map(([label]) => label), entries.map(([, others]) => others)),
-        single(search.columns[name]), entries.map(([, , countries]) => countries),
+        single(search.columns[name]), entries.map(([, , countries]) => countries), name === "area" ? "Remote from " : "",
       )),
     ];
   }

@@ -8,7 +8,7 @@ import { fold, otherSpellings, withoutDigraphs } from "./text.js";
  * @property {string} words folded
  * @property {import("./text.js").Needle[]} needles any of which is enough
  * @property {boolean} isQuoted
- * @property {boolean} isShort one or two letters: a word of its own wherever one is found, else the beginning of a word
+ * @property {boolean} isLoose whether the beginning of a word, and one word of a name, is enough, since nothing better is found
  * @property {number} from where it stands in the line of its query, of which a synonym may take several words; -1 nowhere
  *
  * @typedef {object} Clause
@@ -21,6 +21,7 @@ import { fold, otherSpellings, withoutDigraphs } from "./text.js";
  * @property {string} line the folded words outside of quotes that stand side by side, with a space before each
  */
 
+/** Letters of a word that is no beginning of another. */
 const SHORT = 2;
 /** Words that say nothing beside others. */
 const FILLERS = new Set(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
@@ -82,5 +83,5 @@ function makeTerm(typed, words, isQuoted, isExcluded, from) {
   }
   const plain = words.split(" ").map((word) => withoutDigraphs(word) ?? word).join(" ");
   if (plain !== words) needles.push({ text: plain, isWhole: true });
-  return { typed, words, needles, isQuoted, isShort, from };
+  return { typed, words, needles, isQuoted, isLoose: false, from };
 }

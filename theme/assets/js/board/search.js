@@ -116,7 +116,7 @@ export class Search {
   }
 
   /**
-   * What one term finds, by beginnings and other spellings only where there is nothing better.
+   * What one term finds; less certain matches only where there is none.
    * @param {Term} term
    * @param {string} line
    * @param {Further} further
@@ -126,8 +126,9 @@ export class Search {
   #score(term, line, { described, close }, isExcluded) {
     const found = this.#scoreKnown(term, line);
     for (const job of described.get(term) ?? []) found.scores[job] ||= DESCRIBED;
-    if (isExcluded || found.scores.some(Boolean)) return found;
-    if (term.isShort) return this.#scoreKnown({ ...term, needles: term.needles.map((needle) => ({ ...needle, isWhole: false })) }, line);
+    if (isExcluded || term.isQuoted || found.scores.some(Boolean)) return found;
+    const loose = this.#scoreKnown({ ...term, isLoose: true, needles: term.needles.map(({ text }) => ({ text, isWhole: false })) }, line);
+    if (loose.scores.some(Boolean)) return loose;
     const meant = (close.get(term) ?? []).map((text) => ({ text, isWhole: true }));
     if (!meant.length) return found;
     const { scores, things } = this.#scoreKnown({ ...term, needles: meant }, line);

@@ -7,9 +7,9 @@
 /** Letters that Unicode does not take apart, as people type them. @type {Record<string, string>} */
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ŋ: "n", ς: "σ" };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
-/** Characters of scripts that write no spaces, or in which words are found inside words: each is a word of its own. */
+/** A character of a script that writes no spaces, or in which words are found inside words: it is a word of its own. */
 const WITHOUT_SPACES =
-  /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]/gu;
+  /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]\p{M}*/gu;
 /** Like R&D, in which R is no word. */
 const SHORT_FORM = /(?<![\p{L}\p{N}])(\p{L}) ?& ?(\p{L})(?![\p{L}\p{N}])/gu;
 /** What ends a word such as C++ and C#, or stands before its number, as in C++17. */
