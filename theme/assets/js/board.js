@@ -107,6 +107,7 @@ class Board {
     const countAll = () => this.engine.count(state, scores, leftOut.flags, now);
     const number = count(found.length, "position");
     this.matches = matches;
+    this.list.setAttribute("aria-busy", String(!matches.isComplete));
     this.rows.show(found, explain, leftOut.hidden, staysInPlace);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {

@@ -25,6 +25,7 @@ const MISSPELT_LETTERS = 5;
  * @typedef {object} Matches what a query finds
  * @property {Float32Array | null} scores by position, 0 for one that does not fit; null without a query, when all fit
  * @property {(job: number, shown: () => string[]) => string} explain why a position is found, if not for what its row shows
+ * @property {boolean} isComplete whether nothing more is looked for
  *
  * @typedef {object} Further what is found later
  * @property {Map<Term, number[]>} described positions by description
@@ -37,14 +38,14 @@ const MISSPELT_LETTERS = 5;
  */
 
 /** What no query at all finds. @type {Matches} */
-export const EVERYTHING = { scores: null, explain: () => "" };
+export const EVERYTHING = { scores: null, explain: () => "", isComplete: true };
 
 /** Asks all sources. */
 export class Search {
   /**
    * @param {import("./index.js").Index} index
    * @param {URL} root the site's root
-   * @param {(matches: Matches) => void} onFurther told all matches of the last query when there may be more of them
+   * @param {(matches: Matches) => void} onFurther told all matches of the last query
    */
   constructor(index, root, onFurther) {
     this.root = root;
@@ -74,7 +75,7 @@ export class Search {
     clearTimeout(this.pause);
     if (!query.text) return EVERYTHING;
     if (query.clauses.length) this.pause = setTimeout(() => this.#findFurther(query), pause);
-    return this.#match(query, { described: new Map(), close: new Map() });
+    return { ...this.#match(query, { described: new Map(), close: new Map() }), isComplete: !query.clauses.length };
   }
 
   /** @param {Query} query */
@@ -83,13 +84,13 @@ export class Search {
     const misspelt = query.clauses.filter(({ isExcluded }) => !isExcluded).flatMap((clause) => clause.terms)
       .filter(({ words, isQuoted }) => !isQuoted && words.length >= MISSPELT_LETTERS && !words.includes(" "));
     const [described, close] = await Promise.all([
-      Promise.all(terms.map((term) => searchDescriptions(this.root, term.needles))),
+      Promise.all(terms.map((term) => searchDescriptions(this.root, term.needles).catch(() => []))),
       misspelt.length ? this.#findClose(misspelt.map(({ words }) => words)) : [],
     ]);
     if (query.text !== this.text) return;
     this.onFurther(this.#match(query, {
       described: new Map(terms.map((term, number) => [term, described[number]])),
-      close: new Map(misspelt.map((term, number) => [term, close[number]])),
+      close: new Map(misspelt.map((term, number) => [term, close[number] ?? []])),
     }));
   }
 
@@ -112,7 +113,7 @@ export class Search {
       }
       if (!isExcluded) wanted.push(...found);
     }
-    return { scores, explain: (job, shown) => (query.clauses.length ? this.#explain(wanted, job, shown()) : "") };
+    return { scores, explain: (job, shown) => (query.clauses.length ? this.#explain(wanted, job, shown()) : ""), isComplete: true };
   }
 
   /**
@@ -192,6 +193,9 @@ export class Search {
         const key = data.words.join(" ");
         this.waiting.get(key)?.(data.close);
         this.waiting.delete(key);
+      });
+      this.worker.addEventListener("error", () => {
+        for (const resolve of this.waiting.values()) resolve([]);
       });
       this.worker.postMessage({ known: [...new Set([...this.titles.words(), ...this.sources.words()])] });
     }
