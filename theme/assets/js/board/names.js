@@ -97,10 +97,12 @@ class Source {
    */
   find(term, line, named) {
     const flags = this.names.find(term, line);
-    this.countries.forEach((own, number) => {
-      if (!flags[number] && own.some((country) => named[country])) flags[number] = BY_COUNTRY;
-    });
-    return flags.some(Boolean) ? flags : null;
+    if (named.includes(1)) {
+      this.countries.forEach((own, number) => {
+        if (!flags[number] && own.some((country) => named[country])) flags[number] = BY_COUNTRY;
+      });
+    }
+    return flags.includes(ITSELF) || flags.includes(BY_COUNTRY) ? flags : null;
   }
 
   /**
@@ -112,7 +114,8 @@ class Source {
     const { things, weight } = this;
     for (let job = 0; job < things.length; job += 1) {
       if (scores[job] >= weight) continue;
-      for (const number of things[job]) if (flags[number]) scores[job] = weight;
+      const own = things[job];
+      for (let place = 0; place < own.length; place += 1) if (flags[own[place]]) scores[job] = weight;
     }
   }
 

@@ -50,18 +50,26 @@ export class Search {
   constructor(index, root, onFurther) {
     this.root = root;
     this.onFurther = onFurther;
+    this.index = index;
     this.size = index.jobs.slug.length;
-    this.titles = new Haystack(index.jobs.title.map(textsOf));
-    this.sources = new Sources(index);
+    /** @type {{ titles: Haystack, sources: Sources } | null} */
+    this.made = null;
     this.text = "";
     this.pause = 0;
     /** @type {Map<string, (close: string[][]) => void>} */
     this.waiting = new Map();
   }
 
-  /** Load what searches descriptions, because the reader is about to search. */
+  /** Make and load what searches, because the reader is about to search. */
   prepare() {
     void prepareDescriptions(this.root);
+    setTimeout(() => this.known);
+  }
+
+  /** All folded texts, made for the first search: a reader who only looks does not wait for them. */
+  get known() {
+    this.made ??= { titles: new Haystack(this.index.jobs.title.map(textsOf)), sources: new Sources(this.index) };
+    return this.made;
   }
 
   /**
@@ -105,11 +113,10 @@ export class Search {
     const wanted = [];
     for (const { isExcluded, terms } of query.clauses) {
       const found = terms.map((term) => this.#score(term, query.line, further, isExcluded));
-      for (let job = 0; job < this.size; job += 1) {
-        if (!scores[job]) continue;
-        const best = Math.max(...found.map((one) => one.scores[job]));
-        if (isExcluded) scores[job] = best ? 0 : scores[job];
-        else scores[job] = best ? scores[job] + best : 0;
+      const best = found.length > 1 ? maxima(found.map((one) => one.scores)) : found[0].scores;
+      for (let job = 0; job < scores.length; job += 1) {
+        const isMet = isExcluded ? !best[job] : best[job];
+        scores[job] = scores[job] && isMet ? scores[job] + (isExcluded ? 0 : best[job]) : 0;
       }
       if (!isExcluded) wanted.push(...found);
     }
@@ -127,9 +134,9 @@ export class Search {
   #score(term, line, { described, close }, isExcluded) {
     const found = this.#scoreKnown(term, line);
     for (const job of described.get(term) ?? []) found.scores[job] ||= DESCRIBED;
-    if (isExcluded || term.isQuoted || found.scores.some(Boolean)) return found;
+    if (isExcluded || term.isQuoted || hasAny(found.scores)) return found;
     const loose = this.#scoreKnown({ ...term, isLoose: true, needles: term.needles.map(({ text }) => ({ text, isWhole: false })) }, line);
-    if (loose.scores.some(Boolean)) return loose;
+    if (hasAny(loose.scores)) return loose;
     const meant = (close.get(term) ?? []).map((text) => ({ text, isWhole: true }));
     if (!meant.length) return found;
     const { scores, things } = this.#scoreKnown({ ...term, needles: meant }, line);
@@ -144,9 +151,10 @@ export class Search {
    */
   #scoreKnown(term, line) {
     const inTitle = new Uint8Array(this.size);
-    for (const needle of term.needles) this.titles.mark(needle, inTitle);
-    const scores = Float32Array.from(inTitle, (flag) => flag * TITLE);
-    const things = this.sources.find(term, line);
+    for (const needle of term.needles) this.known.titles.mark(needle, inTitle);
+    const scores = new Float32Array(this.size);
+    for (let job = 0; job < scores.length; job += 1) if (inTitle[job]) scores[job] = TITLE;
+    const things = this.known.sources.find(term, line);
     for (const { source, flags } of things) {
       source.mark(flags, scores);
     }
@@ -165,7 +173,7 @@ export class Search {
     const row = haystackOf(shown);
     for (const { term, scores, things } of wanted) {
       if (!scores[job] || isIn(row, term)) continue;
-      const [label = IN_DESCRIPTION] = this.sources.labelsOf(job, things);
+      const [label = IN_DESCRIPTION] = this.known.sources.labelsOf(job, things);
       const isSaid = label === IN_DESCRIPTION || isIn(haystackOf([label]), term);
       reasons.set(label, [...(reasons.get(label) ?? []), ...(isSaid ? [] : [term.typed])]);
     }
@@ -197,10 +205,26 @@ export class Search {
       this.worker.addEventListener("error", () => {
         for (const resolve of this.waiting.values()) resolve([]);
       });
-      this.worker.postMessage({ known: [...new Set([...this.titles.words(), ...this.sources.words()])] });
+      this.worker.postMessage({ known: [...new Set([...this.known.titles.words(), ...this.known.sources.words()])] });
     }
     this.worker.postMessage(request);
   }
+}
+
+/** @param {Float32Array} scores */
+function hasAny(scores) {
+  for (let job = 0; job < scores.length; job += 1) if (scores[job]) return true;
+  return false;
+}
+
+/**
+ * The greatest of each place.
+ * @param {Float32Array[]} columns
+ */
+function maxima([first, ...others]) {
+  const best = first.slice();
+  for (const other of others) for (let place = 0; place < best.length; place += 1) best[place] = Math.max(best[place], other[place]);
+  return best;
 }
 
 /** @param {string[]} texts as they are read */

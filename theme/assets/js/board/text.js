@@ -15,6 +15,8 @@ const SHORT_FORM = /(?<![\p{L}\p{N}])(\p{L}) ?& ?(\p{L})(?![\p{L}\p{N}])/gu;
 /** What ends a word such as C++ and C#, or stands before its number, as in C++17. */
 const SIGNS = /(?<=[\p{L}\p{N}])(\++|#)(?![\p{L}+#])/gu;
 const NET = /\.net(?![\p{L}\p{N}])/gu;
+/** What few texts have. */
+const SIGNED = /[&+#]|\.net/;
 /** Like x-ray, which some write in one word. */
 const COMPOUND = /[\p{L}\p{N}]+(?:[-'’‐.][\p{L}\p{N}]+)+/gu;
 /** What is written for ä, ö, ü and å where a keyboard has none; all but the first letter goes. */
@@ -36,12 +38,7 @@ export function fold(text) {
  * @param {string} text
  */
 export function otherSpellings(text) {
-  const prepared = prepare(text);
-  const joined = (prepared.match(COMPOUND) ?? []).map(separate)
-    .filter((found) => found.search(WITHOUT_SPACES) < 0)
-    .map((found) => found.replaceAll(" ", ""));
-  const plain = separate(prepared).split(" ").flatMap((word) => withoutDigraphs(word) ?? []);
-  return [...new Set([...joined, ...plain])].join(" ");
+  return textsOf(text)[1];
 }
 
 /**
@@ -49,7 +46,13 @@ export function otherSpellings(text) {
  * @param {string} text
  */
 export function textsOf(text) {
-  return [fold(text), otherSpellings(text)];
+  const prepared = prepare(text);
+  const words = separate(prepared);
+  const joined = (prepared.match(COMPOUND) ?? []).map(separate)
+    .filter((found) => found.search(WITHOUT_SPACES) < 0)
+    .map((found) => found.replaceAll(" ", ""));
+  const plain = words.search(DIGRAPHS) < 0 ? [] : words.split(" ").flatMap((word) => withoutDigraphs(word) ?? []);
+  return [words, [...new Set([...joined, ...plain])].join(" ")];
 }
 
 /**
@@ -64,7 +67,13 @@ export function withoutDigraphs(word) {
 /** @param {string} text lower case and without accents, with its signs spelt out */
 function prepare(text) {
   const plain = NOT_ASCII.test(text) ? text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").normalize("NFC") : text;
-  return plain.toLowerCase()
+  const lower = plain.toLowerCase();
+  return SIGNED.test(lower) ? spellSigns(lower) : lower;
+}
+
+/** @param {string} lower */
+function spellSigns(lower) {
+  return lower
     .replace(SHORT_FORM, "$1$2")
     .replace(SIGNS, (sign) => (sign === "#" ? "sharp" : "plus".repeat(sign.length)))
     .replace(NET, " dotnet");
