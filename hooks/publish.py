@@ -22,7 +22,7 @@ from jobboard.preview.session import Session
 from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH, secure
 from jobboard.shell.navigation import titles_in
 from jobboard.shell.production import Production
-from jobboard.shell.shell import HOLES, hole
+from jobboard.shell.shell import HOLES, hole, tab_hole
 from jobboard.shell.theme_files import list_fewer_files
 from jobboard.shell.theme_values import names_of, values_of
 from jobboard.site.guide import fill_guide
@@ -50,6 +50,9 @@ class MachineError(Abort):
 
 class BoardPage(Page):
     """A page of the board that the theme prints."""
+
+    mark_tab: Callable[[Any], str]
+    """What the theme prints into the class of the tab that leads to an item of the navigation; only a shell has it."""
 
     def __init__(
         self, values: Callable[[], dict[str, str]], title: str | None, file: File, config: MkDocsConfig
@@ -152,6 +155,7 @@ def _print_shell(env: jinja2.Environment, config: MkDocsConfig, address: str) ->
     file = File.generated(config, f"{address}index.md", content="")
     page = BoardPage(lambda: {name: hole(name) for name in HOLES}, None, file, config)
     page.read_source(config)
+    page.mark_tab = lambda item: tab_hole(item.url)
     return env.get_template("main.html").render(get_context(navigation, [], config, page))
 
 

@@ -74,12 +74,12 @@ def test_a_closed_position_says_so_first_and_cannot_be_applied_for(board: Projec
     assert 'href="https://example.org/jobs/42">Apply</a>' in page
 
 
-def test_what_is_not_stated_is_shown_as_not_stated(board: Project) -> None:
-    """The facts panel names every fact, with "not stated" where nothing is known."""
-    facts = re.search(r"<dl>.*?</dl>", board.page("jobs/soon"), re.DOTALL)
+def test_what_is_not_stated_is_said_in_one_line(board: Project) -> None:
+    """The facts panel has a line for what is known, and one for all the rest."""
+    facts = re.search(r"<dl>.*?</section>", board.page("jobs/soon"), re.DOTALL)
     assert facts is not None
-    for label in ("Contract", "Pay", "Start", "Work mode", "Funding", "Eligibility"):
-        assert f'<dt>{label}</dt><dd class="jb-unstated">not stated</dd>' in facts[0]
+    assert '<p class="jb-unstated">Not stated: contract, pay, start, work mode, funding, eligibility.</p>' in facts[0]
+    assert re.findall("<dt>(.*?)</dt>", facts[0]) == ["Deadline", "Position"]
 
 
 def test_a_rolling_position_names_its_last_day_in_its_own_zone(board: Project) -> None:
@@ -102,9 +102,9 @@ def test_a_text_in_another_language_says_so(board: Project, tmp_path: Path) -> N
     project = make_project(tmp_path)
     project.write("postings/de.md", posting("Promotionsstelle", more="language: de\n"))
     assert project.build().returncode == 0
-    assert '<h1 id="top" lang="de">' in project.page("jobs/de")
+    assert '<h1 id="top" dir="auto" lang="de">' in project.page("jobs/de")
     assert re.search('<div class="jb-text"[^>]* lang="de">', project.page("jobs/de"))
-    assert '<h1 id="top">' in board.page("jobs/open")
+    assert '<h1 id="top" dir="auto">' in board.page("jobs/open")
 
 
 def test_the_boards_own_name_is_escaped(tmp_path: Path) -> None:

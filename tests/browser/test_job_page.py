@@ -92,4 +92,4 @@ def test_nobody_is_left_out(reader: Reader, address: str, palette: Palette, widt
 def test_the_narrowest_phone_need_not_scroll_sideways(reader: Reader, address: str) -> None:
     """At 320 pixels nothing is wider than the screen."""
     page = reader.open(address, width=320)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -161,7 +161,8 @@ def test_all_buttons_work_from_the_keyboard(page: Page) -> None:
     """Enter and space press the buttons, and the focus stays where the work is."""
     page.goto(LIST)
     page.get_by_role("button", name=f"Save {SOON}").press("Enter")
-    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
     page.keyboard.press(" ")
     expect(page.get_by_role("button", name=f"Applied {SOON}")).to_be_focused()
     page.keyboard.press("Tab")

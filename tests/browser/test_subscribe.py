@@ -122,4 +122,4 @@ def test_the_page_is_accessible(reader: Reader, width: int, palette: Palette) ->
     page.get_by_role("button", name="Country").click()
     expect(page.get_by_role("checkbox", name="France")).to_be_checked()
     assert axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -26,6 +26,11 @@ def resolve(html, address):
     return re.sub(r'(href|src|action)="([^"]*)"', lambda m: f'{m[1]}="{urljoin("https://e.org/" + address, m[2])}"', html)
 
 
+def is_above(tab, address):
+    """Whether the page at the address belongs to the section of a tab; positions belong to the board's."""
+    return address.startswith(tab) if tab.strip("./") else address.startswith(("jobs/", "page/"))
+
+
 def on_env(env, *, config, files):
     global environment
     environment = env
@@ -38,6 +43,7 @@ def on_post_build(*, config):
         file = File.generated(config, f"{written.address}index.md", content="")
         page = publish.BoardPage(lambda: publish.values_of(written, site), None, file, config)
         page.read_source(config)
+        page.mark_tab = lambda item: " md-tabs__item--active" if is_above(item.url, written.address) else ""
         full = environment.get_template("main.html").render(get_context(publish.navigation, [], config, page))
         printed = publish.production.print_page(written).decode()
         printed, expected = (resolve(tidy(html), written.address) for html in (printed, publish.secure(full)))

@@ -18,10 +18,11 @@ from jobboard.site.pages.page import LONG, ROOT, Page
 
 HOLES = ("title", "description", "canonical", "head", "content")
 """What differs between two such pages."""
+_TAB = "tab:"
 
 _ROOT, _LONG = ROOT.encode(), LONG.encode()
 _OPEN, _CLOSE = "\x02", "\x03"  # no text can hold them, because the reader refuses control characters
-_HOLE = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
+_HOLE = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -30,12 +31,18 @@ def hole(name: str) -> str:
     return f"{_OPEN}{name}{_CLOSE}"
 
 
+def tab_hole(address: str) -> str:
+    """Where the tab that leads to *address* is marked, on pages of that section."""
+    return hole(_TAB + address.removeprefix("./").partition("/")[0])
+
+
 class Shell:
     """A rendered page with holes."""
 
     def __init__(self, rendered: str) -> None:
         parts = _HOLE.split(tidy(secure(rendered)))
         self._names = parts[1::2]
+        self._no_tab = {name: b"" for name in self._names if name.startswith(_TAB)}
         self._parts = [part.encode() for part in parts]
         missing = set(HOLES) - set(self._names)
         if missing:
@@ -47,6 +54,8 @@ class Shell:
         values = {name: value.encode() for name, value in escape_values(text, site.absolute(page.address)).items()}
         values["head"] = values["head"].replace(_ROOT, to_root) + text.data
         values["content"] = values["content"].replace(_LONG, text.long, 1).replace(_ROOT, to_root)
+        values |= self._no_tab
+        values[_TAB + _section_of(page.address)] = b" md-tabs__item--active"
         parts = self._parts.copy()
         parts[1::2] = [values[name] for name in self._names]
         return b"".join(parts)
@@ -80,6 +89,12 @@ class Shells:
             elif self._queue:
                 self._made, self._queue = self._queue.get(), None
         return self._made[shape]
+
+
+def _section_of(address: str) -> str:
+    """The first folder of *address*; empty for the board's own pages and the positions, whose tab is that of the board."""
+    section = address.partition("/")[0]
+    return "" if section in ("jobs", "page") else section
 
 
 def _shape_of(address: str) -> str:

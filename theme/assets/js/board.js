@@ -134,6 +134,7 @@ async function start() {
   if (!tools) return;
   const root = tools.dataset.root ?? "./";
   const index = await loadIndex(root);
+  find(".jb-found").dataset.ready = "";
   if (!index) return; // the plain list stays
   const board = new Board(index, root);
   tools.hidden = false;

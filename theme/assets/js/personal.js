@@ -28,7 +28,7 @@ let focused = null;
 function decorate() {
   for (const row of all(ROWS)) {
     if (marksOf(row)) continue;
-    const kinds = row.matches(BOARD_ROWS) ? ["saved", "applied", "hidden"] : ["saved", "applied"];
+    const kinds = row.matches(BOARD_ROWS) ? ["applied", "hidden", "saved"] : ["applied", "saved"];
     row.append(makeMarks(kinds, readRow(row).title));
     row.classList.add("jb-row--marked");
     if (row.matches(BOARD_ROWS) && isSaved(row.dataset.slug ?? "")) renew(readRow(row));

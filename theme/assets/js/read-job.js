@@ -12,7 +12,7 @@ import { BETWEEN } from "./words.js";
  */
 export function readRow(row) {
   const link = row.querySelector(".jb-row__title a");
-  const where = textOf(row.querySelector(".jb-row__where"));
+  const where = row.querySelector(".jb-row__where")?.firstChild?.textContent ?? "";
   const isClosed = row.matches(".jb-row--closed");
   return describe(row, textOf(link), where.split(BETWEEN)[0], row.querySelector(".jb-row__when time"), isClosed);
 }

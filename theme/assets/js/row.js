@@ -39,6 +39,7 @@ export function makeRow(said, now) {
   link.textContent = said.title;
   link.href = said.address;
   where.textContent = said.where;
+  if (said.pay) where.append(makeSpan("jb-row__pay", said.pay));
   when.append(...makeWhen(said, now));
   if (said.tags) tags.append(...makeTags(said.tags, said.note ?? ""));
   else tags.remove();
@@ -64,7 +65,7 @@ function* makeTags(tags, note) {
  * @param {Row} said
  * @param {number} now
  */
-function* makeWhen({ closes, closing, hasDeadline, soon, since, pay }, now) {
+function* makeWhen({ closes, closing, hasDeadline, soon, since }, now) {
   if (hasDeadline && closes !== null) {
     const day = document.createElement("time");
     day.className = "jb-row__day";
@@ -79,7 +80,6 @@ function* makeWhen({ closes, closing, hasDeadline, soon, since, pay }, now) {
     left.classList.toggle("jb-left--soon", closes - now <= soon * DAY);
     yield left;
   }
-  if (pay) yield makeSpan("jb-row__pay", pay);
 }
 
 /**

@@ -1,11 +1,12 @@
 /** The page of saved positions: their list, their export, and the way to clear everything. */
 
+import { followClock } from "./clock.js";
 import { makeRow } from "./row.js";
 import { joinCalendars } from "./saved/calendar.js";
 import { describe, isClosed, isDue, rank } from "./saved/positions.js";
 import { makeTable } from "./saved/table.js";
 import { clear, countHidden, isLasting, saved, subscribe, unhideAll } from "./store.js";
-import { update } from "./time.js";
+import { nextClosing, update } from "./time.js";
 import { BETWEEN, count } from "./words.js";
 
 /** @typedef {import("./saved/positions.js").Kept} Kept */
@@ -189,5 +190,6 @@ const place = /** @type {HTMLElement | null} */ (document.querySelector("#jb-sav
 if (place) {
   const page = new SavedPage(place);
   page.show();
-  setInterval(() => page.show(), 60_000); // the number of open ones follows the clock
+  place.dataset.ready = "";
+  followClock(() => page.show(), nextClosing); // the number of open ones follows the clock
 }

@@ -4,4 +4,5 @@ const place = document.getElementById("feed-finder");
 if (place) {
   const { build } = await import("./subscribe/finder.js");
   await build(place, new URL("../../", import.meta.url));
+  place.dataset.ready = "";
 }

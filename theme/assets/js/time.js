@@ -5,6 +5,7 @@
  * so that a site that was not rebuilt for weeks never shows a closed job as open.
  */
 
+import { moveToClosed } from "./closing.js";
 import { CLOSED, count } from "./words.js";
 
 /** Milliseconds of a day. */
@@ -38,8 +39,10 @@ export function sayForReader(instant, zone) {
 /** @param {Element} row an item of a list of positions */
 function closeRow(row) {
   row.classList.add("jb-row--closed");
+  moveToClosed(row);
   const when = row.querySelector(".jb-row__when");
   if (!when) return;
+  row.querySelector(".jb-row__pay")?.remove();
   const closed = document.createElement("span");
   closed.className = "jb-row__day";
   closed.textContent = CLOSED;
@@ -69,18 +72,22 @@ function updateRemaining(element, remaining) {
 function sayOwnTime(job) {
   const time = job.querySelector(".jb-facts time[datetime]");
   if (!time || job.querySelector(".jb-own-time")) return;
+  const said = sayForReader(Date.parse(time.getAttribute("datetime") ?? ""));
+  if (time.textContent?.replace(/ \d{4},/, ",").startsWith(said)) return;
   const own = document.createElement("span");
   own.className = "jb-own-time";
-  own.textContent = ` – ${sayForReader(Date.parse(time.getAttribute("datetime") ?? ""))} for you`;
-  time.after(own);
+  own.textContent = `${said} for you`;
+  time.parentElement?.append(own);
 }
 
 /**
  * Bring everything on the page that depends on time up to *now*.
  * @param {number} now milliseconds since the epoch
  * @param {ParentNode} [root]
+ * @returns {Element[]} what has closed since the last look
  */
 export function update(now, root = document) {
+  const closed = [];
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-closes]"))) {
     const remaining = Date.parse(element.dataset.closes ?? "") - now;
     if (remaining >= 0) {
@@ -88,8 +95,19 @@ export function update(now, root = document) {
       if (element.matches(".jb-job")) sayOwnTime(element);
     } else {
       element.removeAttribute("data-closes");
+      closed.push(element);
       if (element.matches(".jb-row")) closeRow(element);
       else closeJob(element);
     }
   }
+  return closed;
+}
+
+/**
+ * When the next position on the page closes.
+ * @returns {number} milliseconds since the epoch; Infinity without one
+ */
+export function nextClosing() {
+  const elements = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-closes]"));
+  return Math.min(...[...elements].map(({ dataset }) => Date.parse(dataset.closes ?? "")));
 }

@@ -31,7 +31,7 @@ class Fact(NamedTuple):
 
     label: str
     value: str | None
-    """None prints "not stated"."""
+    """None where nothing is stated."""
     address: str | None = None
     """Page of the site that the value leads to."""
     url: str | None = None
@@ -115,6 +115,7 @@ class JobPages:
     def _render_content(self, job: Job, near: Near) -> str:
         posting = job.posting
         organization = self._board.facet("organizations", organization_slug(posting.organization.name))
+        facts = list(self._facts(job))
         position = self._board.facet("positions", posting.position)
         return self._templates.render(
             "posting",
@@ -124,7 +125,8 @@ class JobPages:
             closed_phrase=phrases.say_closed(job),
             organization_address=organization.address if organization else None,
             where=phrases.say_where(posting),
-            facts="\n".join(map(self._render_fact, self._facts(job))),
+            facts="\n".join(self._render_fact(fact) for fact in facts if fact.value is not None),
+            unstated=", ".join(fact.label.lower() for fact in facts if fact.value is None),
             application=list(_application(posting.apply)),
             apply_url=posting.apply.url or _mailto(posting.apply),
             apply_by_email=posting.apply.url is None,
@@ -136,6 +138,7 @@ class JobPages:
             retrieved=say_date(posting.source.retrieved) if posting.source and posting.source.retrieved else None,
             edit_url=self._site.edit_url(posting.path),
             report_url=self._report_url(job),
+            address=self._site.absolute(job.address),
             kind=Link(position.address, position.label) if position else None,
             near=near,
         )

@@ -17,7 +17,7 @@ from jobboard.site.pages.page import LONG, Feeds, Page, PageText
 from jobboard.site.pages.tags import TagLinks
 from jobboard.site.pages.templates import Templates
 from jobboard.site.pages.timeline import deadline_timeline
-from jobboard.standards.dates import write_instant
+from jobboard.standards.dates import say_date, write_instant
 from jobboard.standards.english import say_count
 
 NOTHING_YET = "Nothing has been published yet."
@@ -25,20 +25,21 @@ RECENTLY_CLOSED = 10
 """Closed jobs shown below the open ones of a facet."""
 
 KINDS = {
-    "tags": ("Fields", "Open positions by field and method."),
-    "positions": ("Kinds of position", "Open positions by kind."),
-    "places": ("Places", "Open positions by country."),
-    "modes": ("Work modes", "Open positions by where the work is done."),
-    "organizations": ("Organizations", "Open positions by employer."),
+    "tags": ("Fields", "Open positions by field and method"),
+    "positions": ("Kinds of position", "Open positions by kind"),
+    "places": ("Places", "Open positions by country"),
+    "modes": ("Work modes", "Open positions by where the work is done"),
+    "organizations": ("Organizations", "Open positions by employer"),
 }
-"""Heading and lead of the index of each kind of facet."""
+"""Heading of the index of each kind of facet, and what it lists."""
 
 
 class Rows:
     """Renders each job's row once."""
 
-    def __init__(self, board: Board, templates: Templates) -> None:
+    def __init__(self, board: Board, site: Site, templates: Templates) -> None:
         self._board = board
+        self._site = site
         self._templates = templates
         self._tags = TagLinks(board, templates)
         self._rendered: dict[str, bytes] = {}
@@ -58,6 +59,7 @@ class Rows:
                 tags=self._tags.of(posting),
                 closes=write_instant(job.closes_at),
                 remaining=phrases.say_remaining(job, self._board.now),
+                language=posting.language if posting.language != self._site.language else None,
             ).encode()
         return row
 
@@ -78,16 +80,33 @@ class IndexGroup(NamedTuple):
     entries: list[IndexEntry]
 
 
+class OpenCount(NamedTuple):
+    """The sentence that says how many jobs of a list are open; the browser counts again, and says the same one."""
+
+    number: int
+    one: str
+    """What is said when it is one."""
+    many: str
+    """What is said of another number, for which `#` stands."""
+
+    @property
+    def said(self) -> str:
+        """The sentence with its number."""
+        return self.one if self.number == 1 else self.many.replace("#", f"{self.number:,}")
+
+
 class Listing(NamedTuple):
     """A list of jobs that may fill several pages."""
 
     address: str
     heading: str
     title: str
-    lead: str
+    open_count: OpenCount
     jobs: Sequence[Job]
     empty: str = ""
     """What to say when there is no job."""
+    has_closed: bool = False
+    """Whether `jobs` are open and closed ones."""
     closed: Sequence[Job] = ()
     """The last that closed, shown on the last page."""
     feeds: Feeds | None = None
@@ -107,8 +126,9 @@ class ListPages:
     def __init__(self, board: Board, site: Site, templates: Templates) -> None:
         self._board = board
         self._site = site
-        self._rows = Rows(board, templates)
+        self._rows = Rows(board, site, templates)
         self._templates = templates
+        self._today = say_date(board.now.date())
 
     def board_pages(self) -> Iterator[Page]:
         """The open positions: `/`, and `/page/2/` and on when there are many."""
@@ -119,7 +139,7 @@ class ListPages:
                 address="",
                 heading=self._site.title,
                 title=self._site.title,
-                lead=f"{say_count(len(board.open), 'open position')}, the next deadline first.",
+                open_count=OpenCount(len(board.open), "1 open position.", "# open positions, the next deadline first."),
                 jobs=board.open,
                 empty=f"{nothing} Follow a feed to hear of the next one.",
                 closed=() if board.open else board.closed[:RECENTLY_CLOSED],
@@ -136,7 +156,7 @@ class ListPages:
                 address=facet.address,
                 heading=facet.label,
                 title=f"{facet.label} – research positions",
-                lead=f"{say_count(len(facet.open), 'open position')}.",
+                open_count=OpenCount(len(facet.open), "1 open position.", "# open positions."),
                 jobs=facet.open,
                 empty="No position is open here at the moment. Follow a feed to hear of the next one.",
                 closed=facet.closed[:RECENTLY_CLOSED],
@@ -153,7 +173,11 @@ class ListPages:
                 address=f"archive/{year}/",
                 heading=f"Announced in {year}",
                 title=f"Research positions announced in {year}",
-                lead=f"{say_count(len(jobs), 'position')}, {sum(job.is_open for job in jobs)} of them open, newest first.",
+                open_count=OpenCount(
+                    sum(job.is_open for job in jobs),
+                    *(f"{say_count(len(jobs), 'position')}, {number} of them open, newest first." for number in "1#"),
+                ),
+                has_closed=True,
                 jobs=jobs,
                 crumb=Link("archive/", "Archive"),
                 updated=_last_change(jobs),
@@ -162,16 +186,17 @@ class ListPages:
 
     def kind_index(self, kind: str) -> Page:
         """All facets of one kind with a page, such as `/tags/`; tags by their group."""
-        heading, lead = KINDS[kind]
+        heading, listed = KINDS[kind]
+        lead = f"{listed}, as of {self._today}."
         groups: dict[str, list[IndexEntry]] = {}
         terms = self._board.policy.tags.terms
         for facet in self._board.facets[kind].values():
             group = terms[facet.slug].group if kind == "tags" else ""
             groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, str(len(facet.open))))
         ordered = dict.fromkeys(term.group for term in terms.values()) if kind == "tags" else groups
-        listed = [IndexGroup(label, groups[label]) for label in ordered if label in groups]
+        shown = [IndexGroup(label, groups[label]) for label in ordered if label in groups]
         empty = self._say_why_empty(kind)
-        return Page(address=f"{kind}/", render=partial(self._index_text, f"{kind}/", heading, lead, listed, empty))
+        return Page(address=f"{kind}/", render=partial(self._index_text, f"{kind}/", heading, lead, shown, empty))
 
     def _say_why_empty(self, kind: str) -> str:
         least = self._board.policy.pages[kind]
@@ -200,10 +225,12 @@ class ListPages:
     def _listing_text(self, listing: Listing, number: int, count: int) -> PageText:
         size = self._board.policy.page_items
         is_board = listing.address == "" and number == 1 and bool(listing.jobs)
+        lead = f"As of {self._today}: {listing.open_count.said}"
         rows = self._rows.render(listing.jobs[(number - 1) * size : number * size])
         content = self._templates.render(
             "listing",
             listing=listing,
+            lead=lead,
             rows=LONG if rows else "",
             closed_rows=self._rows.render(listing.closed).decode() if number == count else "",
             is_board=is_board,
@@ -219,7 +246,7 @@ class ListPages:
                 Feeds(CLOSING_SOON, f"Closing soon – {self._site.title}"),
                 Feeds(CHANGES, f"Changes – {self._site.title}"),
             ]
-        return self._text(address, listing.title + page, listing.lead, content, feeds)._replace(long=rows)
+        return self._text(address, listing.title + page, lead, content, feeds)._replace(long=rows)
 
     def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup], empty: str) -> PageText:
         content = self._templates.render("index", heading=heading, lead=lead, groups=groups, empty=empty)

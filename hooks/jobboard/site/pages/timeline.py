@@ -9,7 +9,7 @@ from jobboard.board.trends import WEEKS, count_deadlines
 from jobboard.site.pages.charts import LINE, draw_column, draw_svg, say_share
 from jobboard.standards.dates import say_date
 
-_TOP, _HEIGHT = 14, 34
+_TOP, _HEIGHT = 12, 24
 
 
 def deadline_timeline(board: Board) -> str:

@@ -1,9 +1,7 @@
 /** What the list leaves out whatever is asked for: positions closed by now, and those that the reader has hidden. */
 
+import { followClock } from "../clock.js";
 import { isHidden, subscribe } from "../store.js";
-
-/** Milliseconds between two looks at the clock. */
-const MINUTE = 60_000;
 
 /** Knows for each position whether it is left out. */
 export class LeftOut {
@@ -28,7 +26,13 @@ export class LeftOut {
       if (this.#renew()) onChange();
     };
     subscribe(renew);
-    setInterval(renew, MINUTE);
+    followClock(renew, () => this.#nextClosing());
+  }
+
+  /** The instant at which the next position closes, in milliseconds since the epoch. */
+  #nextClosing() {
+    const now = Date.now();
+    return this.jobs.closes.reduce((next, closes) => (closes * 1000 >= now && closes * 1000 < next ? closes * 1000 : next), Infinity);
   }
 
   /** @returns {boolean} whether anything changed */

@@ -42,6 +42,9 @@ export class Rows {
       this.isNear = entries.at(-1)?.isIntersecting ?? false;
       if (this.isNear && this.isSettled && this.#append()) this.#tell();
     }, { rootMargin: "600px" }).observe(this.end);
+    addEventListener("beforeprint", () => { // paper has no end to come near to
+      while (this.#append());
+    });
   }
 
   /**

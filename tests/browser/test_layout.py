@@ -1,0 +1,160 @@
+"""What is seen: pages hold still, show many positions, begin at one edge, and show where the focus is, on screen and paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.reader import DESK, PHONE, Reader
+
+SHIFTS = """
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted = (window.shifted ?? 0) + entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+PAGES = [
+    "./", "./?tag=imaging&q=position", "jobs/soon/", "jobs/everything/", "jobs/closed/", "tags/imaging/", "tags/", "archive/2026/",
+    "saved/", "subscribe/", "post/", "trends/", "rules/", "404.html",
+]  # fmt: skip
+RATIO = """
+([text, ground]) => {
+  const light = (color) => {
+    const [r, g, b] = color.match(/[\\d.]+/g).map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [low, high] = [light(text), light(ground)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+"""
+
+
+def whole_rows(page: Page) -> int:
+    """How many rows of the list are wholly in the window."""
+    expect(page.locator("#board-rows .jb-marks").first).to_be_attached()
+    number: int = page.evaluate(
+        "[...document.querySelectorAll('.jb-row')].map((row) => row.getBoundingClientRect())"
+        ".filter(({ height, bottom }) => height && bottom <= innerHeight).length"
+    )
+    return number
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_moves_while_a_page_loads(reader: Reader, address: str, width: int) -> None:
+    """The room of what scripts add is kept from the beginning: no layout shift at all."""
+    page = reader.open(address, width=width, before=SHIFTS)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("window.shifted ?? 0") == 0
+
+
+@pytest.mark.parametrize(("width", "height", "rows"), [(1280, 900, 8), (390, 844, 3)])
+def test_the_board_shows_many_positions_at_once(reader: Reader, width: int, height: int, rows: int) -> None:
+    """A window on a desk and a phone are full of positions."""
+    page = reader.open(width=width)
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto("./")
+    assert whole_rows(page) >= rows
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_all_pages_begin_at_one_edge(reader: Reader, width: int) -> None:
+    """Headings stand below the board's own, wherever one goes, and the header's search ends where lists do."""
+    page = reader.open("./", width=width)
+    edges = {"board": page.locator(".md-tabs__list, .jb-search").last.bounding_box()}
+    tabs = page.locator(".md-tabs__link").first.bounding_box()
+    left = round((tabs or edges["board"] or {"x": 0})["x"])
+    for address in PAGES[2:]:
+        page.goto(address)
+        box = page.locator("h1").first.bounding_box()
+        assert box
+        assert round(box["x"]) == left, address
+
+
+def test_a_page_marks_the_tab_of_its_section(reader: Reader) -> None:
+    """Also one that is not in the navigation itself."""
+    for address, tab in (("jobs/soon/", "Positions"), ("tags/imaging/", "Fields"), ("archive/2026/", "Archive")):
+        page = reader.open(address)
+        expect(page.locator(".md-tabs__item--active")).to_have_text(tab)
+
+
+@pytest.mark.parametrize(
+    ("address", "selector"),
+    [
+        ("./", "#board-query"), ("./", "#board-sort"), ("./", ".jb-filters input[type=checkbox]"), ("./", ".jb-filters summary"),
+        ("./", ".jb-row__title a"), ("./", ".jb-row__tags a"), ("./", ".jb-marks button[data-kind=saved]"), ("./", ".md-tabs__link"),
+        ("jobs/soon/", "#site-query"), ("jobs/soon/", ".jb-actions a"), ("jobs/soon/", "[data-share]"),
+        ("subscribe/", ".jb-finder__kinds button"), ("404.html", "#lost-query"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_the_focus_is_seen(reader: Reader, address: str, selector: str, palette: str) -> None:
+    """Whatever takes the focus looks different with it: compared are pixels."""
+    page = reader.open(address, palette="dark" if palette == "dark" else "light")
+    expect(page.locator(".jb-marks, .jb-finder, [data-ready], #lost-query").first).to_be_attached()
+    target = page.locator(selector).first
+    target.scroll_into_view_if_needed()
+    page.keyboard.press("Tab")  # the focus came from the keyboard
+    box = target.bounding_box()
+    assert box
+    around = {"x": box["x"] - 6, "y": box["y"] - 6, "width": box["width"] + 12, "height": box["height"] + 12}
+    page.evaluate("document.activeElement.blur()")
+    without = page.screenshot(clip=around, animations="disabled", caret="hide")  # type: ignore[arg-type]
+    target.focus()
+    assert page.screenshot(clip=around, animations="disabled", caret="hide") != without  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("selector", ["#board-query", "#site-query"])
+def test_boxes_to_search_in_are_seen(reader: Reader, selector: str, palette: str) -> None:
+    """What a box says of itself has 4.5:1 to its ground, and its border 3:1, which axe does not look at."""
+    page = reader.open(
+        "./" if selector == "#board-query" else "jobs/soon/", palette="dark" if palette == "dark" else "light"
+    )
+    box = page.locator(selector)
+    colors = box.evaluate(
+        "(box) => [getComputedStyle(box, '::placeholder').color, getComputedStyle(box).borderTopColor, "
+        "getComputedStyle(document.body).backgroundColor]"
+    )
+    assert page.evaluate(RATIO, [colors[0], colors[2]]) >= 4.5
+    assert page.evaluate(RATIO, [colors[1], colors[2]]) >= 3
+
+
+def test_tags_stand_in_one_line(reader: Reader) -> None:
+    """What does not fit is behind a button that says how many there are, and shows them."""
+    page = reader.open("./", width=320)
+    slug = page.locator("li:has(> .jb-row__tags > button)").first.get_attribute("data-slug")
+    line = page.locator(f"li[data-slug={slug}] > .jb-row__tags")
+    more = line.get_by_role("button")
+    number = int((more.text_content() or "").removeprefix("+"))
+    hidden = line.locator("a.jb-row__beyond")
+    assert hidden.count() == number > 0
+    expect(hidden.first).to_be_hidden()
+    more.click()
+    assert line.locator("a").count() > number
+    for tag in line.locator("a").all():
+        expect(tag).to_be_visible()
+
+
+def test_the_printed_board_is_a_list(reader: Reader) -> None:
+    """All that fit, and nothing to click."""
+    page = reader.open("./")
+    expect(page.locator("#board-status")).to_contain_text("open")
+    number = int((page.locator("#board-status").text_content() or "").split()[0])
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#board-rows > li")).to_have_count(number)
+    for selector in ("#board-filters", "#board-query", "#board-sort", ".jb-marks >> nth=0", ".md-tabs"):
+        expect(page.locator(selector)).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_printed_position_says_where_it_is_from(reader: Reader) -> None:
+    """Its address, the day it was announced, and its source."""
+    page = reader.open("jobs/everything/")
+    page.emulate_media(media="print")
+    colophon = page.locator(".jb-colophon")
+    expect(colophon).to_contain_text("Announced ")
+    said = colophon.evaluate("(element) => getComputedStyle(element, '::after').content")
+    assert said.endswith('/jobs/everything/"')
+    expect(page.get_by_role("link", name="Report a problem")).to_be_hidden()
