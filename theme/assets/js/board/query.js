@@ -8,6 +8,7 @@ import { fold, otherSpellings, withoutDigraphs } from "./text.js";
  * @property {string} words folded
  * @property {import("./text.js").Needle[]} needles any of which is enough
  * @property {boolean} isQuoted
+ * @property {boolean} isShort whether it is no beginning of another word, but a word of its own
  * @property {boolean} isLoose whether the beginning of a word, and one word of a name, is enough, since nothing better is found
  * @property {number} from where it stands in the line of its query, of which a synonym may take several words; -1 nowhere
  *
@@ -83,5 +84,5 @@ function makeTerm(typed, words, isQuoted, isExcluded, from) {
   }
   const plain = words.split(" ").map((word) => withoutDigraphs(word) ?? word).join(" ");
   if (plain !== words) needles.push({ text: plain, isWhole: true });
-  return { typed, words, needles, isQuoted, isLoose: false, from };
+  return { typed, words, needles, isQuoted, isShort, isLoose: false, from };
 }

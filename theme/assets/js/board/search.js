@@ -28,6 +28,7 @@ const MISSPELT_LETTERS = 5;
  * @property {boolean} isComplete whether nothing more is looked for
  *
  * @typedef {object} Further what is found later
+ * @property {boolean} isKnown
  * @property {Map<Term, number[]>} described positions by description
  * @property {Map<Term, string[]>} close words that may have been meant
  *
@@ -83,7 +84,7 @@ export class Search {
     clearTimeout(this.pause);
     if (!query.text) return EVERYTHING;
     if (query.clauses.length) this.pause = setTimeout(() => this.#findFurther(query), pause);
-    return { ...this.#match(query, { described: new Map(), close: new Map() }), isComplete: !query.clauses.length };
+    return { ...this.#match(query, { isKnown: false, described: new Map(), close: new Map() }), isComplete: !query.clauses.length };
   }
 
   /** @param {Query} query */
@@ -97,6 +98,7 @@ export class Search {
     ]);
     if (query.text !== this.text) return;
     this.onFurther(this.#match(query, {
+      isKnown: true,
       described: new Map(terms.map((term, number) => [term, described[number]])),
       close: new Map(misspelt.map((term, number) => [term, close[number] ?? []])),
     }));
@@ -131,10 +133,11 @@ export class Search {
    * @param {boolean} isExcluded
    * @returns {Found}
    */
-  #score(term, line, { described, close }, isExcluded) {
+  #score(term, line, { isKnown, described, close }, isExcluded) {
     const found = this.#scoreKnown(term, line);
     for (const job of described.get(term) ?? []) found.scores[job] ||= DESCRIBED;
     if (isExcluded || term.isQuoted || hasAny(found.scores)) return found;
+    if (term.isShort && isKnown) return found; // until then it may be the beginning of what is being typed
     const loose = this.#scoreKnown({ ...term, isLoose: true, needles: term.needles.map(({ text }) => ({ text, isWhole: false })) }, line);
     if (hasAny(loose.scores)) return loose;
     const meant = (close.get(term) ?? []).map((text) => ({ text, isWhole: true }));
