@@ -23,6 +23,7 @@ const COMPOUND = /[\p{L}\p{N}]+(?:[-'’‐.][\p{L}\p{N}]+)+/gu;
 const DIGRAPHS = /[ao]e|ue|aa/g;
 /** Letters of a word that may be written so. */
 const FEWEST = 4;
+const SPACE = 32;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
@@ -111,11 +112,12 @@ export class Haystack {
    */
   mark({ text, isWhole }, flags) {
     const { joined, ends } = this;
+    const sought = isWhole ? `${text} ` : text;
     let place = 0;
     let from = 0;
-    for (let at = joined.indexOf(text); at >= 0; at = joined.indexOf(text, from)) {
+    for (let at = joined.indexOf(sought); at >= 0; at = joined.indexOf(sought, from)) {
       from = at + 1;
-      if (joined[at - 1] !== " " || (isWhole && joined[at + text.length] !== " ")) continue;
+      if (joined.charCodeAt(at - 1) !== SPACE) continue;
       while (ends[place] <= at) place += 1;
       flags[place] = 1;
       from = ends[place];
