@@ -2,6 +2,7 @@
 # `make test` do everything, their own set-up included.
 
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 # Of `make bench`: how many postings are built, how often; how many are shown in a browser; and where all this is.
 POSTINGS ?= 1000
@@ -31,8 +32,8 @@ site: .venv/.site ## build the site into site/
 	$(BIN)/mkdocs build --strict
 	$(BIN)/jobboard index site
 
-serve: .venv/.site ## show the site on http://127.0.0.1:8000/ and follow every change
-	$(BIN)/mkdocs serve
+serve: .venv/.site ## show the site on http://127.0.0.1:8000/ (or PORT=8001) and follow every change
+	$(BIN)/mkdocs serve -a 127.0.0.1:$(PORT)
 
 bench: .venv/.dev ## measure builds beside other generators, live editing, and the board in a browser
 	@printf '\n## Building\n\n'

@@ -44,6 +44,7 @@ from jobboard.source.plain_yaml import read_plain
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.dates import write_instant
+from jobboard.standards.invisible import HIDDEN
 from jobboard.wording import sanitizing
 
 Case = tuple[str, str, Callable[[Any], object], Callable[[Any], object], Sequence[Any]]
@@ -156,13 +157,11 @@ def _write_event(job: Any) -> bytes:
 def _search_rest(data: bytes) -> object:
     from jobboard.source import characters
 
-    return characters.HIDDEN.search(data.translate(None, characters._PLAIN).decode())
+    return HIDDEN.search(data.translate(None, characters._PLAIN).decode())
 
 
 def _search_all(data: bytes) -> object:
-    from jobboard.source import characters
-
-    return characters.HIDDEN.search(data.decode())
+    return HIDDEN.search(data.decode())
 
 
 def _fork() -> None:

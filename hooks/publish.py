@@ -18,14 +18,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from jobboard.preview.preview import PortError, Preview
 from jobboard.preview.session import Session
 from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH, secure
+from jobboard.shell.modules import imported_by
 from jobboard.shell.navigation import titles_in
 from jobboard.shell.production import Production
 from jobboard.shell.shell import HOLES, hole, tab_hole
 from jobboard.shell.theme_files import list_fewer_files
 from jobboard.shell.theme_values import names_of, values_of
-from jobboard.site.guide import fill_guide
+from jobboard.site.guide import begin_posting, fill_guide
 from jobboard.site.pages.templates import keep_compiled
 from jobboard.site.plan import MarkdownFile, Plan, is_rule
 from jobboard.site.publication import Publication, PublicationError
@@ -83,7 +85,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global publication, production
     production = None
     try:
-        publication = session.begin_build(Path(config.config_file_path).parent, os.environ, config.site_url)
+        publication = session.begin_build(
+            Path(config.config_file_path).parent,
+            os.environ,
+            config.site_url,
+            has_folder_addresses=config.use_directory_urls,
+        )
         config.site_dir = session.stage(config.site_dir)
     except PublicationError as error:
         raise Abort(str(error)) from None
@@ -92,7 +99,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description, config.site_url = names_of(publication.site)
     get_env, has_search = config.theme.get_env, not {"search", "material/search"}.isdisjoint(config.plugins)
     mark = CSP_MARK_WITH_SEARCH if has_search else CSP_MARK
-    config.extra |= {"is_preview": publication.is_preview, "has_search": has_search, "csp_mark": mark}
+    config.extra |= {
+        "is_preview": publication.is_preview,
+        "has_search": has_search,
+        "repository": publication.site.repository,
+        "csp_mark": mark,
+        "imported_by": partial(imported_by, Path(config.theme.dirs[0], "assets", "js")),
+    }
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: list_fewer_files(get_env(), has_search=has_search)  # type: ignore[method-assign]
     return config
@@ -104,7 +117,15 @@ def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
     server.build_delay = 0.02  # a look at the postings tells of all that changed since the last one
     session.preview.follow(publication.folder, os.path.abspath(config.docs_dir), server.observer.event_queue.put)
     server.set_app(session.preview.wrap(server.get_app(), server.mount_path))
+    server.server_bind = partial(_take_port, server.server_bind, *server.server_address[:2])
     return server
+
+
+def _take_port(bind: Callable[[], None], host: str, port: int) -> None:
+    try:
+        Preview.take_port(bind, host, port)
+    except PortError as error:
+        raise Abort(f"jobboard: {error}") from None
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -136,7 +157,12 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the guide says about fields and vocabulary."""
-    return html if isinstance(page, BoardPage) else fill_guide(html, publication.board.policy)
+    return html if isinstance(page, BoardPage) else fill_guide(html, publication.board.policy, _begin_url())
+
+
+def _begin_url() -> str | None:
+    board = publication.board
+    return begin_posting(publication.site, board.policy, board.now.date())
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -7,6 +7,9 @@ from importlib import import_module
 import click
 
 from jobboard import __version__
+from jobboard.commands import replace_unknown_letters
+from jobboard.standards.invisible import write_visibly
+from jobboard.vocabulary import nearest
 
 COMMANDS = {
     "import": ("jobboard.commands.import_:import_", "Make postings of texts, saved pages and posts of another site."),
@@ -21,6 +24,13 @@ COMMANDS = {
     "index": ("jobboard.commands.index:index", "Make the descriptions of a built site searchable."),
 }
 """Where each command is and what it does; one is imported only when it is run, so that `check` answers at once."""
+
+
+_OTHER_NAMES = {
+    "validate": "check", "lint": "check", "fix": "check", "verify": "check", "create": "new", "add": "new", "init": "new", "help": "explain",
+    "convert": "import", "fetch": "import", "why": "explain", "list": "rules", "search": "index",
+}  # fmt: skip
+"""What other programs call such a command."""
 
 
 class Group(click.Group):
@@ -38,6 +48,20 @@ class Group(click.Group):
         command: click.Command = getattr(import_module(module), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; for a misspelt one, its name is proposed."""
+        name = args[0] if args else ""
+        if name and name not in COMMANDS and not name.startswith("-"):
+            close = nearest(name.casefold(), (*COMMANDS, *_OTHER_NAMES))
+            meant = _OTHER_NAMES.get(close, close) if close else None
+            proposal = (
+                f"; did you mean `{meant}`?" if meant else f"; there are {', '.join(f'`{one}`' for one in COMMANDS)}"
+            )
+            ctx.fail(f"there is no command `{write_visibly(name)}`{proposal}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Their list, without importing them."""
         with formatter.section("Commands"):
@@ -48,3 +72,4 @@ class Group(click.Group):
 @click.version_option(__version__, prog_name="jobboard")
 def main() -> None:
     """Look after the postings of a research jobs board."""
+    replace_unknown_letters()

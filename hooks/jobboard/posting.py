@@ -89,6 +89,8 @@ class Application(NamedTuple):
 
     url: str | None = None
     email: str | None = None
+    subject: str | None = None
+    """Of a letter to `email`."""
     reference: str | None = None
     """What to quote."""
     materials: tuple[str, ...] = ()
@@ -146,3 +148,5 @@ class Posting(NamedTuple):
     draft: bool = False
     status: str = "open"
     aliases: tuple[str, ...] = ()
+    not_duplicate_of: tuple[str, ...] = ()
+    """Slugs of postings that look alike and are about other positions."""

@@ -58,7 +58,31 @@ def fold(written: str) -> str:
     return re.sub(r"[\s_-]+", " ", written).strip().casefold()
 
 
-def nearest(written: str, choices: Iterable[str]) -> str | None:
-    """The choice closest to *written*, if it is close enough to be meant."""
-    close = difflib.get_close_matches(written, list(choices), n=1, cutoff=0.7)
-    return close[0] if close else None
+def nearest(written: str, choices: Iterable[str], *, is_name: bool = False) -> str | None:
+    """The choice closest to *written*, if it is close enough to be meant: with a few slips for its length.
+
+    Who slips more than once still begins with the right letter. Of a name, which may as well be one that nobody listed, hardly any slip is forgiven.
+    """
+    for close in difflib.get_close_matches(written, list(choices), n=3, cutoff=0.7):
+        longer = max(len(written), len(close))
+        slips = 1 if longer < 6 else 2 if longer < 10 else 3
+        if is_name:
+            slips = 1 if longer < 10 else 2
+        if written[:1] != close[:1]:
+            slips = 0 if is_name else 1
+        if _count_slips(written, close) <= slips:
+            return close
+    return None
+
+
+def _count_slips(one: str, other: str) -> int:
+    """Letters too many, missing, wrong, or in the wrong order (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, wanted in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted)))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                row[j] = min(row[j], last[j - 2] + 1)
+    return row[-1]

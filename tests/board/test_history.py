@@ -42,6 +42,6 @@ def test_a_board_without_history_is_published(
         Repository(tmp_path)
     if obstacle == "slow":
         Repository(tmp_path).commit("2026-11-01", one=posting())
-        monkeypatch.setattr("jobboard.board.history._SECONDS", 0)
+        monkeypatch.setattr("jobboard.board.git._SECONDS", 0)
     assert read_history(tmp_path, policy, [read(updated("2026-11-10"))]) == {}
     assert read_history(tmp_path, policy, [read()]) == {}, "what was never updated has not changed"

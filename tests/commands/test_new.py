@@ -107,12 +107,12 @@ def test_questions_lead_to_a_posting(project: Project, session: Session) -> None
     session.expect("did you mean `postdoc`?")
     session.answer("position", "Postdoctoral researcher")
     session.answer("date [2026-11-20]", "")
-    session.answer("deadline", "31.12.2026")
-    session.expect("did you mean `2026-12-31`?")
-    session.expect("help: write `deadline: 2026-12-31`")
+    session.answer("deadline", "01/02/2027")
+    session.expect("`2027-01-02` or `2027-02-01`?")
     session.answer("deadline", "2025-12-31")
     session.expect("error[deadline-before-date]")
-    session.answer("deadline", "2026-12-31")
+    session.answer("deadline", "31.12.2026")
+    session.expect("read as 2026-12-31")
     session.expect("The board's own is AoE, anywhere on earth.")
     session.answer("timezone [AoE]", "Europe/London")
     session.answer("location (optional)", "Edinburgh")
@@ -131,6 +131,7 @@ def test_questions_lead_to_a_posting(project: Project, session: Session) -> None
     session.expect("rename it to `northbridge-imaging.md`")
     session.answer("address /jobs/… [northbridge-university-postdoc-imaging]", "northbridge-imaging")
     assert session.finish() == 0
+    assert not (project.root / ".cache/answers.json").exists()
     assert "Written: postings/2026/northbridge-imaging.md" in session.said
     assert "The fields pass the check; the text is still to be written." in session.said
     header = (project.root / "postings/2026/northbridge-imaging.md").read_text("utf-8").partition("\n\n")[0]
@@ -165,15 +166,60 @@ def test_what_is_given_as_an_option_is_asked_only_when_it_is_wrong(project: Proj
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
-def test_leaving_in_the_middle_leaves_nothing(project: Project, session: Session, key: str) -> None:
-    """Ctrl-C and the end of input end the questions with one sentence, and no file is there."""
+def test_leaving_in_the_middle_writes_no_posting_and_keeps_the_answers(
+    project: Project, session: Session, key: str
+) -> None:
+    """Ctrl-C and the end of input end the questions with a word; the next time the answers stand in brackets."""
     session.answer("title", "Postdoc")
     session.expect("author [Ada Lovelace]: ")
     session.leave(key)
     assert session.finish() == 1
-    assert session.said.rstrip().endswith("Nothing was written.")
+    assert session.said.rstrip().endswith("Your answers are kept: run the command again to go on.")
     assert "Traceback" not in session.said
     assert not list((project.root / "postings").iterdir())
+    with closing(Session(project)) as second:
+        second.answer("title [Postdoc]", "")
+        second.expect("author [Ada Lovelace]: ")
+        second.leave(key)
+
+
+def test_the_way_back_help_and_arrow_keys(project: Project) -> None:
+    """`<` asks the question before again, with its answer in brackets; `?` explains; `-` leaves out; a line can be edited."""
+    with closing(
+        Session(project, *OPTIONS[1:3], "--author", "Ada", "--tag", "llm", "--deadline", "rolling")
+    ) as session:
+        session.answer("organization", "<")
+        session.expect("This is the first question.")
+        session.answer("organization", "Nothbridge\x1b[D\x1b[D\x1b[D\x1b[D\x1b[D\x1b[D\x1b[D\x1b[Dr")
+        session.answer("position", "?")
+        session.expect("More: https://jobs.example.org/post/")
+        session.answer("position", "<")
+        session.answer("organization [Northbridge]", "")
+        session.answer("position", "phd")
+        session.answer("date [2026-11-20]", "")
+        session.answer("location (optional)", "-")
+        session.answer("remote_from (optional)", "<")
+        session.answer("location (optional)", "Oslo, Norway")
+        session.answer("work_mode (optional)", "hybrid")
+        session.answer("apply", "jobs@example.org")
+        session.answer("salary (optional)", "")
+        session.answer("address /jobs/… [northbridge-postdoc-imaging]", "<")
+        session.answer("salary (optional)", "?")
+        session.answer("salary (optional)", "TV-L E13")
+        session.answer("address /jobs/… [northbridge-postdoc-imaging]", "?")
+        session.answer("address /jobs/… [northbridge-postdoc-imaging]", "")
+        assert session.finish() == 0
+    text = (project.root / "postings/2026/northbridge-postdoc-imaging.md").read_text("utf-8")
+    assert "\nlocation: Oslo, Norway\nwork_mode: hybrid\nsalary: TV-L E13\n" in text
+    assert not (project.root / ".cache/answers.json").exists()
+
+
+@pytest.mark.parametrize("kept", [b"[1]", b"\xff", b'{"title": 1, "nothing": "x", "author": "a\\nb"}'])
+def test_answers_that_are_damaged_are_forgotten(project: Project, kept: bytes) -> None:
+    """Whatever stands in the file, the first question is asked as if there were none."""
+    project.write(".cache/answers.json", kept)
+    with closing(Session(project)) as session:
+        session.expect("\ntitle: ")
 
 
 def test_options_alone_make_a_posting(project: Project) -> None:
@@ -219,6 +265,8 @@ def test_a_board_may_require_the_salary(project: Project) -> None:
     board.write_text(board.read_text("utf-8") + "salary: required\n", "utf-8")
     assert "not given: `--salary`" in project.jobboard("new", *OPTIONS).stderr
     assert "\nsalary: {min:" in project.jobboard("new", "--template").stdout
+    assert project.jobboard("new", "--template", "-o", "a.md").stdout == "Written: a.md\n"
+    assert "\nsalary: {min:" in (project.root / "a.md").read_text("utf-8")
     assert "salary" in json.loads(project.jobboard("schema").stdout)["required"]
 
 
@@ -248,6 +296,9 @@ def test_what_cannot_be_read_or_written_is_a_sentence(project: Project) -> None:
     inside = project.jobboard("new", *OPTIONS, "-o", "text.txt/2026/a.md")
     assert inside.returncode == 2
     assert "`text.txt/2026/a.md` cannot be written: " in inside.stderr
+    beside = project.jobboard("new", *OPTIONS, "-o", "text.txt/a.md")
+    assert beside.returncode == 2
+    assert "`text.txt/a.md` cannot be written: a file stands where its folder would be" in beside.stderr
     assert not list((project.root / "postings").iterdir())
 
 

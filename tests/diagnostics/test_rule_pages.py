@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from building import NOW, ROOT
-from jobboard.board.collection import read_collection
+from jobboard.board.collection import find_postings, read_collection, report_left_behind
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import load_policy
 from jobboard.clock import parse_instant
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import RULES
 from jobboard.policy import Policy
@@ -72,6 +73,8 @@ def test_example_gets_exactly_the_report_shown(
     """The example on a rule's page breaks this rule alone, and `jobboard check` says so in these words."""
     monkeypatch.chdir(tmp_path)
     text = page.read_text("utf-8")
+    if "before the file is committed" in text:
+        _begin_repository()
     diagnostics = _check([example.write(tmp_path) for example in _examples(text)], policy)
     report = render_terminal(diagnostics, None)
     shown = next(fence for fence in _FENCE.finditer(text) if fence["language"] == "text")
@@ -107,9 +110,18 @@ def _check(paths: list[Path], policy: Policy) -> list[Diagnostic]:
             return problems
         assert found is not None, problems
         policy = found
-    names = map(os.path.abspath, paths)
     folder = Path("postings").absolute()
-    return list(compare_postings(read_collection(names, folder, policy), folder, parse_instant(NOW)).diagnostics)
+    left_behind: list[str] = []
+    names = find_postings(folder, left_behind)
+    found_there = compare_postings(read_collection(names, folder, policy), folder, parse_instant(NOW)).diagnostics
+    return in_reading_order([*found_there, *report_left_behind(left_behind)])
+
+
+def _begin_repository() -> None:
+    """Make the folder a git repository with a first commit."""
+    names = {f"GIT_{role}_{what}": "a@e.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    for command in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "begin"]):
+        subprocess.run(["git", *command], check=True, env=os.environ | names)
 
 
 def _unescape(text: str) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from building import make_project, posting
 from jobboard.editors.snippets import make_snippets
-from jobboard.fields.table import FIELDS
+from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 
 
@@ -30,7 +30,8 @@ def test_snippets_are_what_vs_code_reads(policy: Policy, tmp_path: Path) -> None
 
 def _expand(body: list[str]) -> str:
     """What VS Code inserts when every placeholder keeps its default and every choice its first word."""
-    text = "\n".join(body).replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2026-11-20")
+    text = "\n".join(body).replace(FIELDS_BY_NAME["title"].example, "Postdoc in imaging")
+    text = text.replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2026-11-20")
     text = re.sub(r"\$\{\d+\|((?:[^,|\\]|\\.)*)(?:,(?:[^|\\]|\\.)*)?\|\}", r"\1", text)
     text = re.sub(r"\$\{\d+:((?:[^}\\]|\\.)*)\}", r"\1", text).replace("$0", "Two years on scans.")
     return re.sub(r"\\([$}\\,|])", r"\1", text)

@@ -23,7 +23,7 @@ BOMBS = {
     "quotes line by line": "\n".join(">" * 200 + " x" for _ in range(1_200)),
     "addresses": "a@b.c " * 40_000,
     "links": "www.a.b " * 30_000,
-    "less-than": "<" * 250_000,
+    "less-than": "a" + "<" * 250_000,
     "headings": "# a\n" * 60_000,
     "one column": "|a|\n|-|\n" + "a\n" * 100_000,
 }

@@ -89,6 +89,13 @@ def test_saved_sources_are_shown(project: Project, server: Server) -> None:
     project.write("postings/two.md", posting(more="draft: fasle\n"))
     assert "error[invalid-draft]" in server.expect("Reloading browsers")
     assert "Second title" in server.get("")
+    page = server.get("jobs/two/")
+    assert '<h1 id="top">postings/two.md is broken</h1>' in page
+    assert "found `fasle`\n  --&gt; postings/two.md:11:8" in page
+    assert "livereload(" in page, "it comes back by itself"
+    project.write("postings/two.md", posting("Mended title"))
+    server.expect("Reloading browsers")
+    assert "Mended title" in server.get("jobs/two/")
 
     policy = (project.root / "board.yml").read_text("utf-8")
     title = next(line for line in policy.splitlines() if line.startswith("title:"))

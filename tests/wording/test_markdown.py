@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from urllib.parse import unquote
 
 import pytest
 
@@ -71,6 +72,22 @@ def test_footnotes_lead_there_and_back() -> None:
     assert set(targets) <= set(re.findall(r' id="([^"]*)"', html))
     assert html.count('aria-label="Back to') == 2
     assert '&lt;a href="#c"&gt;' in html, "what an author shows as code stays as it is"
+
+
+def test_links_inside_a_text_lead_to_its_headings() -> None:
+    """As on GitHub: the words in lower case with hyphens, and a number behind those of a heading that comes again."""
+    rendered = render_markdown(
+        "[a](#how-to-apply) [b](#how-to-apply-1) [c](#%C3%BCber-uns)\n\n# How to apply\n\n## How to apply\n\n## Über uns\n"
+    )
+    places = re.findall(r'<h\d id="([^"]*)">', rendered)
+    assert places == ["text-how-to-apply", "text-how-to-apply-1", "text-über-uns"]
+    assert [unquote(link) for link in re.findall(r'href="#([^"]*)"', rendered)] == places
+    assert "<h1" not in rendered
+
+
+def test_headings_have_no_ids_where_nothing_leads_to_them() -> None:
+    """A text without such links is rendered as before."""
+    assert render_markdown("## How to apply") == "<h2>How to apply</h2>\n"
 
 
 @pytest.mark.parametrize("source", ["[" * 20_000, "> " * 5_000 + "a", "- " * 2_000 + "a", "*a_" * 20_000, "`" * 30_000])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.diagnostics.diagnostic import Diagnostic, in_reading_order
-from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, UNREADABLE_FILE
+from jobboard.diagnostics.rules import DUPLICATE_ADDRESS, LEFT_BY_EDITOR, UNREADABLE_FILE
 from jobboard.parallel.sharing import map_in_two
 from jobboard.policy import Policy
 from jobboard.posting import Posting
@@ -21,6 +22,10 @@ from jobboard.source.source_text import SourceText, show
 
 POSTINGS_FOLDER = "postings"
 
+_LEFT_BEHIND = re.compile(
+    r".*~|#.*#|\.#.*|~\$.*|\.~lock\..*#|4913|.*\.(?:sw[a-px]|bak|orig|rej|tmp|temp|save|old|kate-swp|part|crdownload)"
+)
+"""What Vim, Emacs, nano, Kate, offices, browsers and merges leave beside a file, or write before it."""
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 """Refuses to open a symbolic link; not on Windows."""
 _ONLY_READ = os.O_RDONLY | _NO_LINK | getattr(os, "O_BINARY", 0)
@@ -41,23 +46,39 @@ class Collection(NamedTuple):
     """How many files were read."""
 
 
-def find_postings(folder: Path) -> Iterator[str]:
+def find_postings(folder: Path, left_behind: list[str] | None = None) -> Iterator[str]:
     """The absolute paths of the files below *folder* that are meant to be postings, sorted.
 
-    Names that begin with `_` or `.` are the house's own, as are a README and JSON files.
+    Names that begin with `_` or `.` are the house's own, as are a README and JSON files. Those of copies that an editor
+    left behind are passed over, too, and added to *left_behind*.
     """
-    return _find_files(os.path.abspath(folder))
+    return _find_files(os.path.abspath(folder), [] if left_behind is None else left_behind)
 
 
-def _find_files(folder: str) -> Iterator[str]:
+def _find_files(folder: str, left_behind: list[str]) -> Iterator[str]:
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        is_readme = entry.name.partition(".")[0].casefold() == "readme"
-        if is_readme or entry.name.startswith(("_", ".")) or entry.name.endswith(".json"):
+        name = entry.name
+        if _LEFT_BEHIND.fullmatch(name):
+            left_behind.append(entry.path)
+            continue
+        if name.startswith(("_", ".")) or name.endswith(".json") or name.partition(".")[0].casefold() == "readme":
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _find_files(entry.path)
+            yield from _find_files(entry.path, left_behind)
         else:
             yield entry.path
+
+
+def report_left_behind(names: Iterable[str]) -> list[Diagnostic]:
+    """A word on each of *names* (absolute), which an editor left behind."""
+    return [
+        SourceText(show(Path(name)), "").report(
+            LEFT_BY_EDITOR,
+            f"`{os.path.basename(name)}` is a copy that an editor left behind, and is passed over",
+            help=("delete it; or give it a name that ends in `.md`, if it is a posting",),
+        )
+        for name in names
+    ]
 
 
 def read_collection(
@@ -110,7 +131,7 @@ def _load_file(name: str, root: str, here: str) -> PostingFile | Diagnostic:
         data = _read_bytes(name)
     except OSError as error:
         return _report_symlink(shown) if os.path.islink(name) else report_unreadable(shown, error)
-    inside = name.removeprefix(root).replace(os.sep, "/") if name.startswith(root) else os.path.basename(name)
+    inside = name.removeprefix(root).replace(os.sep, "/")  # a file from elsewhere keeps its whole path
     return PostingFile(path=inside, shown=shown, data=data)
 
 

@@ -30,24 +30,36 @@ _COMPARED = 4
 _TITLES = 3
 """Different titles from which on a link is that of a page with many positions."""
 
+_WORDS_OF_A_TITLE = 4
+"""Between hyphens, in the last part of an address."""
+_NUMBER = re.compile(r"\d{3,}|[?&]\w*id=\w|(?<=/)\d+(?=/|$)")
+_ROUTE = re.compile(r"!?/|.*\d{3}")
+"""A fragment by which a page shows one position or another."""
+
 _GENERIC = re.compile(
     r"(?i)(?:careers?|jobs?|vacanc(?:y|ies)|openings?|positions?|opportunities|apply|applications?|join(?:-?us)?|work-with-us"
-    r"|hiring|recruitment|employment|stellen(?:angebote)?|karriere|search|about|contact|people|index|home|en|de|fr)"
+    r"|hiring|recruitment|employment|stellen(?:angebote)?|(?:offene-)?stellen|karriere|emplois?|empleo|lavoro|vacatures|(?:job-?)?search"
+    r"|job-?(?:list|openings|portal|board|offers)|(?:current|open)-(?:openings|positions|vacancies|jobs)|listings?|overview|results|all|portal|login|about|contact|people|index|home|en|de|fr)"
     r"(?:\.\w{2,5})?"
 )
 
 
-def find_duplicates(postings: Sequence[Posting], root: Path) -> list[Diagnostic]:
+def find_duplicates(postings: Sequence[Posting], root: Path, now: dt.datetime | None = None) -> list[Diagnostic]:
     """Postings that seem to be about a position that an earlier one is about; *root* is the folder of postings.
 
-    Each is reported once. Postings are compared only if they were open at the same time, and share a link, or an
-    organization and place. So the time grows with the number of postings and not with its square.
+    Each is reported once, and none whose author says that it is not. Postings are compared only if they were open at
+    the same time, and share a link, or an organization and place. So the time grows with the number of postings and not
+    with its square. Of two that are closed at *now*, nobody has to choose one.
     """
     open_ones = [posting for posting in postings if posting.status == "open" and not posting.draft]
     found: dict[str, tuple[Posting, Posting, str]] = {}
     for why, pairs in (("apply", _same_link(open_ones)), ("title", _same_title(open_ones))):
         for one, other in pairs:
             first, second = sorted((one, other), key=lambda posting: (posting.date, posting.path))
+            if first.slug in second.not_duplicate_of or second.slug in first.not_duplicate_of:
+                continue
+            if now is not None and _is_over(first, now) and _is_over(second, now):
+                continue
             found.setdefault(second.path, (first, second, why))
     return [_report_duplicate(*pair, root) for pair in found.values()]
 
@@ -60,7 +72,19 @@ def canonical_link(url: str) -> str | None:
     if not query and (not path or _GENERIC.fullmatch(path.rsplit("/", 1)[-1])):
         return None
     host = (parts.hostname or "").removeprefix("www.")
-    return f"{host}{path}?{urlencode(sorted(query))}"
+    route = parts.fragment if _ROUTE.match(parts.fragment) else ""
+    return f"{host}{path}?{urlencode(sorted(query))}#{route}"
+
+
+def _names_one_position(link: str) -> bool:
+    """Whether a canonical link holds what tells one position from others: a number, or the words of a title."""
+    path, _, rest = link.partition("?")
+    last = path.rpartition("/")[2]
+    return (
+        bool(_NUMBER.search(path + rest))
+        or last.isdigit()
+        or last.count("-") + last.count("_") >= _WORDS_OF_A_TITLE - 1
+    )
 
 
 def _same_link(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]]:
@@ -79,11 +103,15 @@ def _same_canonical_link(postings: Iterable[Posting]) -> Iterator[tuple[Posting,
     for posting in postings:
         if link := canonical_link(posting.apply.url or ""):
             by_link.setdefault(link, []).append(posting)
-    for group in by_link.values():
+    for link, group in by_link.items():
         if len({_fold(posting.title) for posting in group}) < _TITLES:
             for one, other in pairwise(sorted(group, key=lambda posting: (posting.date, posting.path))):
-                if _were_open_together(one, other):
+                if _were_open_together(one, other) and (_names_one_position(link) or _are_alike(one, other)):
                     yield one, other
+
+
+def _are_alike(one: Posting, other: Posting) -> bool:
+    return one.position == other.position and fuzz.token_sort_ratio(_fold(one.title), _fold(other.title)) >= ALIKE
 
 
 def _same_title(postings: Iterable[Posting]) -> Iterator[tuple[Posting, Posting]]:
@@ -120,6 +148,13 @@ def _were_open_together(one: Posting, other: Posting) -> bool:
     return closes is None or closes + NEAR >= second.date
 
 
+def _is_over(posting: Posting, now: dt.datetime) -> bool:
+    """Whether nobody can apply at *now*; without a deadline, when a listing has surely ended."""
+    if posting.deadline:
+        return posting.deadline.instant < now
+    return (posting.listed_until or posting.date + APART) < now.date()
+
+
 def _fold(title: str) -> str:
     return " ".join(title.casefold().split())
 
@@ -134,12 +169,12 @@ def _report_duplicate(first: Posting, second: Posting, field: str, root: Path) -
     other = show(root / first.path)
     what = "has the same application link" if field == "apply" else "has this title, employer and place"
     mark = mark_field(source, field, _say_differences(first, second))
+    apart = "link each to its own page" if field == "apply" else "say in each `title` what is special about it"
     help = (
         "if it is the same position, keep one file and say in it with `updated` that it was advertised again",
-        "if these are two positions, say in each `title` what is special about it",
+        f"if these are two positions, {apart}",
+        f"or write `not_duplicate_of: [{first.slug}]`",
     )
-    if field == "apply":
-        help = (help[0], "if these are two positions, link each to its own page")
     message = f"this may be the position of `{other}`, which {what}"
     marks = (mark,) if mark else ()
     return source.report(POSSIBLE_DUPLICATE, message, *marks, help=help)

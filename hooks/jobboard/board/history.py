@@ -7,22 +7,18 @@ shallow clone ends, there are no earlier versions.
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from jobboard.board.git import ask_git
 from jobboard.board.versions import Version
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.reader import PostingFile, read_posting
 from jobboard.source.characters import MAX_BYTES
 
-_SECONDS = 10
-"""How long git may take for each of its two answers; it reads 10,000 commits in a second."""
 _DAYS = 365
 """How far before the last update history is read: older changes are no news."""
 
@@ -66,7 +62,7 @@ def _list_contents(folder: Path, paths: Collection[str], since: dt.date) -> Iter
     layout = ("--relative", "--reverse", "--format=commit %cd", "--date=short-local", f"--since={since}T00:00:00Z")
     day = None
     last: dict[str, bytes] = {}
-    for line in _git(folder, "log", *options, *layout, "--", *paths).splitlines():
+    for line in ask_git(folder, "log", *options, *layout, "--", *paths).splitlines():
         if commit := _COMMIT.fullmatch(line):
             day = _read_day(commit[1].decode())
         elif day and (touched := _TOUCHED.fullmatch(line)):
@@ -87,7 +83,7 @@ def _read_day(text: str) -> dt.date | None:
 def _read_blobs(folder: Path, blobs: Iterable[bytes]) -> dict[bytes, bytes]:
     """The content of each blob, cut where a posting would be too long."""
     wanted = b"".join(blob + b"\n" for blob in blobs)
-    answer = _git(folder, "cat-file", "--batch", asked=wanted) if wanted else b""
+    answer = ask_git(folder, "cat-file", "--batch", asked=wanted) if wanted else b""
     texts = {}
     at = 0
     while (end := answer.find(b"\n", at)) >= 0:
@@ -98,24 +94,3 @@ def _read_blobs(folder: Path, blobs: Iterable[bytes]) -> dict[bytes, bytes]:
             texts[blob] = answer[at : at + min(size, MAX_BYTES + 1)]
             at += size + 1
     return texts
-
-
-def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
-    """What git answers; nothing if it cannot."""
-    program = shutil.which("git")
-    if program is None:
-        return b""
-    # Variables of a hook that runs the build would lead git elsewhere; "none" keeps a partial clone from fetching.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        answer = subprocess.run(  # noqa: S603 - no shell, and every argument is ours or a checked file name
-            [program, "-C", str(folder), "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments],
-            input=asked,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-            env=kept | {"TZ": "UTC0", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"},
-        )
-    except (OSError, subprocess.SubprocessError):
-        return b""
-    return answer.stdout

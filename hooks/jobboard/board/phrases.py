@@ -173,11 +173,11 @@ def say_pay(salary: Salary) -> str | None:
     symbol = currencies()[salary.currency].symbol
     sign = f"{symbol} " if symbol.isascii() and symbol.isalpha() else symbol
     if low is not None and high is not None and low != high:
-        amounts = f"{sign}{_say_amount(low)}–{_say_amount(high)}"
+        amounts = f"{sign}{_say_amount(low, salary.currency)}–{_say_amount(high, salary.currency)}"
     elif low is None:
-        amounts = f"up to {sign}{_say_amount(high)}"
+        amounts = f"up to {sign}{_say_amount(high, salary.currency)}"
     else:
-        amounts = f"{'from ' if high is None else ''}{sign}{_say_amount(low)}"
+        amounts = f"{'from ' if high is None else ''}{sign}{_say_amount(low, salary.currency)}"
     return f"{amounts} {'an' if salary.period == 'hour' else 'a'} {salary.period}" if salary.period else amounts
 
 
@@ -214,9 +214,13 @@ def say_funding(funding: Funding | None) -> str | None:
     return ", ".join(part for part in (funding.funder, funding.programme, funding.grant) if part) or None
 
 
-def _say_amount(amount: Decimal | None) -> str:
+def _say_amount(amount: Decimal | None, currency: str) -> str:
+    """Whole, or with the decimals that the currency has."""
     assert amount is not None
-    return f"{amount:,}"
+    if amount == amount.to_integral_value():
+        return f"{amount:,}"
+    written = -int(amount.as_tuple().exponent)
+    return f"{amount:,.{max(written, currencies()[currency].digits)}f}"
 
 
 def _capitalize(text: str | None) -> str | None:

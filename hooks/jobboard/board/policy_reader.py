@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.diagnostics.rules import INVALID_BOARD, MISSING_FIELD, UNKNOWN_FIELD
-from jobboard.fields.dates import read_zone
 from jobboard.fields.links import read_web_address
 from jobboard.fields.reading import Reading
 from jobboard.fields.words import STAGES, read_language
+from jobboard.fields.zones import read_zone
 from jobboard.policy import (
     ALLOWED,
     FACET_KINDS,

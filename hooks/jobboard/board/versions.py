@@ -19,3 +19,11 @@ class Version(NamedTuple):
 
 History = Callable[[Sequence[Posting]], Mapping[str, Sequence[Version]]]
 """The versions of postings by slug, oldest first; no entry where nothing is known."""
+
+
+class Memory(NamedTuple):
+    """What is known of earlier times; each part is asked for when it is needed."""
+
+    versions: History
+    arrivals: Callable[[], Mapping[str, dt.date]]
+    """The days on which postings came, by slug; no entry where nothing is known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 import sys
 from typing import NoReturn
@@ -10,6 +11,7 @@ from typing import NoReturn
 import click
 
 from jobboard.clock import parse_instant, read_clock
+from jobboard.standards.invisible import write_visibly
 
 WRONG_USE = 2
 """Exit code for a command that cannot be carried out as given."""
@@ -23,7 +25,21 @@ def read_instant(_context: click.Context, _parameter: click.Parameter, value: st
         raise click.BadParameter(str(error)) from None
 
 
+def replace_unknown_letters(how: str = "replace") -> None:
+    """Let standard output show in another way what its encoding lacks (that of Windows, when piped), instead of failing.
+
+    *how* is the name of an error handler of Python's codecs; with `replace`, columns stay where they are.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors=how)
+
+
+def print_file(text: str) -> None:
+    """Print what will be a file: in UTF-8, unless somebody looks at it on a terminal."""
+    click.echo(text if sys.stdout.isatty() else text.encode("utf-8", "surrogateescape"), nl=False)
+
+
 def stop(sentence: str) -> NoReturn:
     """Say why the command cannot be carried out, and end."""
-    click.echo(f"jobboard: {sentence}", err=True)
+    click.echo(f"jobboard: {write_visibly(sentence)}", err=True)
     sys.exit(WRONG_USE)

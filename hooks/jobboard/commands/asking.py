@@ -2,103 +2,177 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from contextlib import suppress
 from itertools import groupby
 
 import click
 
+from jobboard.commands.kept_answers import KeptAnswers
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.policy import Policy
-from jobboard.postings.answers import find_problems, is_needed
+from jobboard.postings.answers import find_problems, is_needed, mend
 from jobboard.postings.writer import example_of, write_value
 from jobboard.source.addresses import report_file_name, slug_of_file
 from jobboard.standards.dates import parse_date
 
-_INTRODUCTION = "Each answer is checked at once. Enter takes what stands in brackets, Ctrl-C leaves without a trace.\n"
+_INTRODUCTION = (
+    "Each answer is checked at once. Enter takes what stands in brackets, `-` leaves a field out, `<` goes back, `?` explains.\n"
+    "Ctrl-C leaves; the answers are kept, and stand in brackets the next time.\n"
+)
+_QUESTIONS = (
+    "title", "author", "organization", "position", "date", "deadline", "timezone", "location", "work_mode",
+    "remote_from", "tags", "apply", "salary",
+)  # fmt: skip
+"""What a reader needs first."""
+_BACK = "<"
+_NOTHING = "-"
 
 
-def ask_fields(values: MutableMapping[str, str], policy: Policy, proposals: Mapping[str, str]) -> None:
-    """Fill *values* (YAML, by field) with what a reader needs first; what is there and right is not asked."""
-    click.echo(_INTRODUCTION, err=True)
-    for name in ("title", "author", "organization", "position", "date", "deadline"):
-        _ask_field(name, values, policy, proposals.get(name, ""))
-    if parse_date(values["deadline"]):
-        hint = f"The zone in which that day ends. The board's own is {policy.timezone}"
-        hint += ", anywhere on earth." if policy.timezone == "AoE" else "."
-        _ask_field("timezone", values, policy, hint=hint, keeps=policy.timezone)
-    _ask_place(values, policy)
-    for name in ("tags", "apply", "salary"):
-        _ask_field(name, values, policy)
-    for name in [name for name in values if find_problems(name, values, policy)]:  # given as options, and not asked yet
-        _ask_field(name, values, policy)
+class Dialogue:
+    """Questions in their order, and the way back to those before."""
 
+    def __init__(
+        self, values: MutableMapping[str, str], policy: Policy, proposals: Mapping[str, str], kept: KeptAnswers
+    ) -> None:
+        self._values = values
+        """YAML, by field."""
+        self._policy = policy
+        self._kept = kept
+        self._proposals = {**proposals, **kept.answers}
+        self._asked: list[str] = []
 
-def ask_address(proposal: str, taken: Iterable[str]) -> str:
-    """The last part of the posting's address, which nobody else has."""
-    used = set(taken)
-    click.echo("\nThe posting's address, which never changes: lower-case letters, digits and hyphens.", err=True)
-    while True:
-        slug: str = click.prompt("address /jobs/…", default=proposal, err=True)
-        slug = slug.strip().strip("/").removesuffix(".md")
-        if slug_of_file(f"{slug}.md") != slug:
-            _show([report_file_name(f"{slug}.md")])
-        elif slug in used:
-            click.echo(f"`{slug}` is the address of another posting\n", err=True)
-        else:
-            return slug
+    def ask_fields(self) -> None:
+        """Fill the values with what a reader needs first; what is there and right is not asked."""
+        if not self._asked:
+            click.echo(_INTRODUCTION, err=True)
+        while name := self._next():
+            if self._ask_field(name):
+                self._asked.append(name)
+                if name == "location" and name not in self._values:
+                    self._values["work_mode"] = "remote"
+            elif self._asked:
+                self._go_back()
+            else:
+                click.echo("This is the first question.\n", err=True)
 
+    def ask_address(self, proposal: str, taken: Iterable[str]) -> str:
+        """The last part of the posting's address, which nobody else has; empty to go back to the fields."""
+        used = set(taken)
+        meaning = "The posting's address, which never changes: lower-case letters, digits and hyphens."
+        click.echo(f"\n{meaning}", err=True)
+        while (answer := _read_line("address /jobs/…", proposal)) != _BACK:
+            slug = answer.strip("/").removesuffix(".md")
+            if slug == "?":
+                click.echo(f"\n{meaning} It is the file's name, too.\n", err=True)
+            elif slug_of_file(f"{slug}.md") != slug:
+                _show([report_file_name(f"{slug}.md")])
+            elif slug in used:
+                click.echo(f"`{slug}` is the address of another posting\n", err=True)
+            else:
+                return slug
+        if self._asked:
+            self._go_back()
+        return ""
 
-def _ask_place(values: MutableMapping[str, str], policy: Policy) -> None:
-    is_remote = values.get("work_mode") == "remote"
-    if "location" in values or not is_remote:
-        meaning = FIELDS_BY_NAME["location"].meaning.partition(";")[0]
-        hint = f"{meaning}. Nothing, if the work is remote altogether."
-        _ask_field("location", values, policy, hint=hint, may_be_empty=True)
-    if "location" not in values:
-        values["work_mode"] = "remote"
-        _ask_field("remote_from", values, policy)
-    else:
-        _ask_field("work_mode", values, policy)
+    def _next(self) -> str | None:
+        """The field to be asked next; those given as options only when something is wrong with them."""
+        others = [name for name in self._values if name not in _QUESTIONS]
+        return next((name for name in (*_QUESTIONS, *others) if self._is_open(name)), None)
 
+    def _is_open(self, name: str) -> bool:
+        values = self._values
+        if name in self._asked:
+            return False
+        if name in values:
+            return bool(find_problems(name, values, self._policy))
+        if name == "timezone":
+            return bool(parse_date(values["deadline"]))
+        if name == "location":
+            return values.get("work_mode") != "remote"
+        if name == "work_mode":
+            return "location" in values
+        return name != "remote_from" or "location" not in values
 
-def _ask_field(
-    name: str,
-    values: MutableMapping[str, str],
-    policy: Policy,
-    proposal: str = "",
-    *,
-    hint: str = "",
-    keeps: str = "",
-    may_be_empty: bool = False,
-) -> None:
-    """Ask until the answer is one; *keeps* is what holds when the field is left out."""
-    if name in values:
-        if not (problems := find_problems(name, values, policy)):
-            return
-        _show(problems, policy.url)
-        del values[name]
-    field = FIELDS_BY_NAME[name]
-    must_be_stated = is_needed(name, values, policy) and not may_be_empty
-    example = f" Such as `{example_of(field, policy)}`." if not keeps else ""
-    click.echo("\n" + click.wrap_text((hint or _HINTS.get(name, field.meaning)) + example, 79), err=True)
-    if name in _CHOICES:
-        click.echo(_CHOICES[name](policy), err=True)
-    default = proposal or keeps
-    while name not in values:
-        optional = "" if must_be_stated or default else " (optional)"
-        answer: str = click.prompt(name + optional, default=default, show_default=bool(default), err=True)
-        answer = " ".join(answer.split())
-        if not answer and must_be_stated:
-            click.echo(f"`{name}` is required, such as `{example_of(field, policy)}`\n", err=True)
-        elif not answer or answer == keeps:
-            return
-        else:
+    def _go_back(self) -> None:
+        name = self._asked.pop()
+        if self._values.pop(name, None) is None and name == "location":
+            del self._values["work_mode"]  # which followed from it
+
+    def _ask_field(self, name: str) -> bool:
+        """Ask until the answer is one, or nothing where that is allowed; False when the reader goes back."""
+        values, policy, field = self._values, self._policy, FIELDS_BY_NAME[name]
+        if name in values:
+            _show(find_problems(name, values, policy), policy.url)
+            del values[name]
+        keeps = policy.timezone if name == "timezone" else ""
+        is_required = is_needed(name, values, policy) and name != "location"
+        click.echo(f"\n{self._explain(name, keeps)}", err=True)
+        while True:
+            default = self._proposals.get(name) or keeps
+            answer = _read_line(name if is_required or default else f"{name} (optional)", default)
+            if answer == _BACK:
+                return False
+            if answer == "?":
+                click.echo(f"\n{self._explain(name, keeps, is_whole=True)}\n", err=True)
+                continue
+            if answer in ("", _NOTHING):
+                if not is_required:
+                    self._keep(name, "")
+                    return True
+                click.echo(f"`{name}` is required, such as `{example_of(field, policy)}`\n", err=True)
+                continue
+            if answer == keeps:
+                self._keep(name, answer)
+                return True
             values[name] = write_value(name, [answer], policy)
-            if problems := find_problems(name, values, policy):
-                _show(problems, policy.url)
-                del values[name]
+            problems = find_problems(name, values, policy)
+            if problems and (mended := mend(name, values, policy)):
+                values[name], problems = mended, []
+                click.echo(f"  read as {mended}", err=True)
+            if not problems:
+                self._keep(name, answer)
+                return True
+            _show(problems, policy.url)
+            del values[name]
+
+    def _keep(self, name: str, answer: str) -> None:
+        if answer != self._proposals.get(name):  # today's date is proposed anew the next time
+            self._kept.keep(name, answer)
+        self._proposals[name] = answer
+
+    def _explain(self, name: str, keeps: str, *, is_whole: bool = False) -> str:
+        field = FIELDS_BY_NAME[name]
+        meaning = field.meaning if is_whole else _HINTS.get(name, field.meaning)
+        if keeps:
+            meaning = f"The zone in which that day ends. The board's own is {keeps}"
+            meaning += ", anywhere on earth." if keeps == "AoE" else "."
+        elif name == "location":
+            meaning = f"{field.meaning.partition(';')[0]}. Nothing, if the work is remote altogether."
+        example = f" Such as `{example_of(field, self._policy)}`." if is_whole or not keeps else ""
+        lines = [click.wrap_text(meaning + example, 79)]
+        if name in _CHOICES:
+            lines.append(_CHOICES[name](self._policy))
+        if is_whole:
+            lines.append(f"More: {self._policy.url}post/")
+        return "\n".join(lines)
+
+
+def _read_line(question: str, default: str) -> str:
+    """What is typed behind *question*, without spaces around it; the *default* for Enter. Raises click.Abort."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):  # Python would print the question among the output
+        answer: str = click.prompt(question, default=default, show_default=bool(default), err=True)
+        return " ".join(answer.split())
+    with suppress(ImportError):
+        import readline  # noqa: F401 - gives `input` arrow keys; Windows' consoles have them without it
+    try:
+        answer = input(f"{question} [{default}]: " if default else f"{question}: ")
+    except (KeyboardInterrupt, EOFError):
+        raise click.Abort from None
+    return " ".join(answer.split()) or default
 
 
 def _show(problems: list[Diagnostic], site: str | None = None) -> None:

@@ -14,16 +14,23 @@ from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.policy import Policy
 
 
-def require_board() -> None:
-    """End the command where there is no board."""
-    if not Path(BOARD_FILE).exists():
-        stop(f"there is no `{BOARD_FILE}` here; run jobboard where it is")
+def find_board() -> Path | None:
+    """The folder of the board: this one, or the nearest above it that holds a `board.yml`."""
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / BOARD_FILE).is_file()), None)
+
+
+def require_board() -> Path:
+    """The folder of the board; ends the command where there is none."""
+    root = find_board()
+    if root is None:
+        stop(f"there is no `{BOARD_FILE}` here, nor in a folder above; run jobboard where it is")
+    return root
 
 
 def require_policy() -> Policy:
     """The policy in `board.yml`; ends the command when there is none that can be used."""
-    require_board()
-    policy, diagnostics = load_policy(Path(BOARD_FILE))
+    policy, diagnostics = load_policy(require_board() / BOARD_FILE)
     if policy is None:
         click.echo(render_terminal(diagnostics), err=True)
         stop(f"`{BOARD_FILE}` must be mended first")
@@ -31,11 +38,14 @@ def require_policy() -> Policy:
 
 
 def postings_folder() -> Path:
-    """The folder of postings."""
-    return Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
+    """The folder of postings, named from here if it lies here."""
+    folder = Path(os.environ.get("JOBBOARD_POSTINGS") or POSTINGS_FOLDER)
+    root = find_board()
+    return folder if root is None or root == Path.cwd() else root / folder
 
 
 def board_url() -> str | None:
     """Where the board is published; None when that cannot be told from here."""
-    policy = load_policy(Path(BOARD_FILE))[0] if Path(BOARD_FILE).is_file() else None
+    root = find_board()
+    policy = load_policy(root / BOARD_FILE)[0] if root else None
     return policy.url if policy else None

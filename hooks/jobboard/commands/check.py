@@ -13,13 +13,13 @@ from pathlib import Path
 
 import click
 
-from jobboard.board.collection import find_postings, read_collection
+from jobboard.board.collection import find_postings, read_collection, report_left_behind
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.states import State, state_of
-from jobboard.commands import read_instant, stop
+from jobboard.commands import print_file, read_instant, replace_unknown_letters, stop
 from jobboard.commands.board import postings_folder, require_board
-from jobboard.diagnostics.diagnostic import has_errors
+from jobboard.diagnostics.diagnostic import has_errors, in_reading_order
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
@@ -28,6 +28,9 @@ from jobboard.postings.fixes import Repair, find_repairs, show_difference
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 from jobboard.standards.files import replace_file
+
+_WHERE_A_LETTER_IS_UNKNOWN = {"markdown": "xmlcharrefreplace", "github": "backslashreplace"}
+"""How a format says what the output's encoding lacks; the others are ASCII, or hold their columns."""
 
 
 @click.command()
@@ -46,24 +49,27 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
     PATH is a file or a folder; by default all postings of the board.
     Exits with 0 when there are no errors, 1 when there are (or when --diff shows a change), 2 when it was called wrongly.
     """
-    require_board()
+    replace_unknown_letters(_WHERE_A_LETTER_IS_UNKNOWN.get(layout, "replace"))
+    root = require_board()
     folder = postings_folder()
     if missing := [path for path in paths or (folder,) if not path.exists()]:
         stop(f"there is no `{missing[0]}` here; name existing files and folders")
     gc.disable()  # thousands of postings make a million objects and hardly a cycle; the program ends soon
-    policy, diagnostics = load_policy(Path(BOARD_FILE))
+    policy, diagnostics = load_policy(root / BOARD_FILE)
     summary = summarize(diagnostics, 0)
     repairs: list[Repair] = []
     if policy is not None:
-        stated = paths or (folder,)
+        stated, left_behind = paths or (folder,), list[str]()
         found = dict.fromkeys(
-            chain.from_iterable(find_postings(path) if path.is_dir() else [os.path.abspath(path)] for path in stated)
+            chain.from_iterable(
+                find_postings(path, left_behind) if path.is_dir() else [os.path.abspath(path)] for path in stated
+            )
         )
         if is_fixing or is_diff:
             repairs = _repair(found, policy, is_diff=is_diff)
         neighbours = find_postings(folder) if folder.is_dir() else ()
         collection = compare_postings(read_collection(found, folder, policy, neighbours), folder, now)
-        diagnostics += collection.diagnostics
+        diagnostics += in_reading_order([*collection.diagnostics, *report_left_behind(left_behind)])
         summary = summarize(diagnostics, collection.files)
         if repairs:
             summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"
@@ -73,7 +79,7 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
         if collection.postings:
             summary += f"; {_count_states(collection.postings, policy, now)}"
     if is_diff:
-        click.echo("".join(show_difference(repair) for repair in repairs), nl=False)
+        print_file("".join(show_difference(repair) for repair in repairs))
         click.echo(summary, err=True)
         sys.exit(1 if repairs or has_errors(diagnostics) else 0)
     click.echo(RENDERERS[layout](diagnostics, policy.url if policy else None), nl=False)

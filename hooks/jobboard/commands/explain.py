@@ -10,7 +10,7 @@ import click
 
 from jobboard.board.policy_reader import BOARD_FILE
 from jobboard.commands import stop
-from jobboard.commands.board import board_url
+from jobboard.commands.board import board_url, find_board
 from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.rules import RULES, Rule
 from jobboard.vocabulary import nearest
@@ -28,9 +28,9 @@ def explain(name: str) -> None:
     RULE is the name in brackets in a report, such as `invalid-draft`; `jobboard rules` lists them all.
     """
     rule = _find_rule(name)
-    page = _RULES_FOLDER / f"{rule.name}.md"
+    page = (find_board() or Path()) / _RULES_FOLDER / f"{rule.name}.md"
     if not page.is_file():
-        stop(f"there is no `{page.as_posix()}` here; run jobboard where {BOARD_FILE} is")
+        stop(f"there is no `{(_RULES_FOLDER / page.name).as_posix()}` here; run jobboard where {BOARD_FILE} is")
     markdown = page.read_text("utf-8").partition("\n")[2]
     width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
     site = board_url()

@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 import click
 
 from jobboard.board.collection import find_postings, read_collection
-from jobboard.commands import read_instant, stop
-from jobboard.commands.asking import ask_address, ask_fields
-from jobboard.commands.board import postings_folder, require_policy
+from jobboard.commands import print_file, read_instant, stop
+from jobboard.commands.asking import Dialogue
+from jobboard.commands.board import postings_folder, require_board, require_policy
+from jobboard.commands.kept_answers import KeptAnswers
 from jobboard.diagnostics.diagnostic import Diagnostic, has_errors
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.diagnostics.rules import EMPTY_BODY
@@ -29,8 +30,9 @@ from jobboard.source.source_text import show
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-_REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases"}
+_REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases", "not_duplicate_of"}
 """Fields that may be lists."""
+_KEPT = "Your answers are kept: run the command again to go on."
 _MAX_PROPOSED_CHARACTERS = 80
 """Of an address that is made from organization and title."""
 
@@ -76,7 +78,12 @@ def new(
     """
     policy = require_policy()
     if template:
-        click.echo(write_template(policy), nl=False)
+        if output is None:
+            print_file(write_template(policy))
+            return
+        _refuse_to_overwrite(output)
+        _create(output, write_template(policy))
+        click.echo(f"Written: {show(output)}")
         return
     values = {
         name: write_value(name, [answer] if isinstance(answer, str) else answer, policy)
@@ -87,25 +94,35 @@ def new(
     if output is not None:
         _refuse_to_overwrite(output)
     proposals = {"author": _ask_git_for_a_name(), "date": now.date().isoformat()}
+    kept = KeptAnswers(require_board())
     is_dialogue = not no_input and sys.stdin.isatty()
+    dialogue = Dialogue(values, policy, proposals, kept) if is_dialogue else None
+    path = None if stdout else output
     try:
-        if is_dialogue:
-            ask_fields(values, policy, proposals)
-        else:
+        if dialogue is None:
             _settle_without_asking(values, policy, proposals)
-        path = output or (None if stdout else _find_path(values, policy, folder, is_dialogue=is_dialogue))
+        else:
+            dialogue.ask_fields()
+        while path is None and not stdout:
+            path = _find_path(values, policy, folder, dialogue)
+            if path is None and dialogue is not None:
+                dialogue.ask_fields()
         body = text.read() if text else TO_BE_WRITTEN
     except click.Abort:
-        click.echo("\nNothing was written.", err=True)
+        is_kept = dialogue is not None and kept.answers
+        click.echo("\nNothing was written." + (f" {_KEPT}" if is_kept else ""), err=True)
         sys.exit(1)
     except UnicodeDecodeError:
         stop("the file given with `--text` is not UTF-8 text")
     posting = write_posting(values, policy, body)
-    if stdout or path is None:
-        click.echo(posting, nl=False)
-        return
-    _create(path, posting)
-    _say_what_is_next(path, folder, policy)
+    if path is None:
+        print_file(posting)
+    else:
+        _create(path, posting)
+    if is_dialogue:
+        kept.forget()
+    if path is not None:
+        _say_what_is_next(path, folder, policy)
 
 
 def _settle_without_asking(values: dict[str, str], policy: Policy, proposals: dict[str, str]) -> None:
@@ -129,8 +146,8 @@ def _hint_at_remote(missing: list[str]) -> str:
     return " (or `--work-mode remote` instead of `--location`)" if "location" in missing else ""
 
 
-def _find_path(values: dict[str, str], policy: Policy, folder: Path, *, is_dialogue: bool) -> Path:
-    """Where a posting of these values belongs: `postings/YEAR/ORGANIZATION-TITLE.md`."""
+def _find_path(values: dict[str, str], policy: Policy, folder: Path, dialogue: Dialogue | None) -> Path | None:
+    """Where a posting of these values belongs: `postings/YEAR/ORGANIZATION-TITLE.md`; None to go back in a dialogue."""
     posting, problems = read_answers(values, policy)
     if posting is None:  # although each value alone was accepted
         click.echo(render_terminal(problems, policy.url), err=True)
@@ -141,10 +158,12 @@ def _find_path(values: dict[str, str], policy: Policy, folder: Path, *, is_dialo
     proposal = proposal or f"{posting.position}-{posting.date.isoformat()}"
     year = folder / str(posting.date.year)
     taken = {slug_of_file(Path(name).name): name for name in (find_postings(folder) if folder.is_dir() else ())}
-    if is_dialogue:
+    if dialogue is not None:
         used = [slug for slug in taken if slug]
         numbered = (proposal, *(f"{proposal}-{number}" for number in range(2, len(used) + 3)))
-        proposal = ask_address(next(slug for slug in numbered if slug not in taken), used)
+        proposal = dialogue.ask_address(next(slug for slug in numbered if slug not in taken), used)
+        if not proposal:
+            return None
     elif proposal in taken:
         stop(
             f"`{show(Path(taken[proposal]))}` has the address `/jobs/{proposal}/` already; name another file with `-o`"
@@ -165,7 +184,7 @@ def _create(path: Path, posting: str) -> None:
             file.write(posting.encode("utf-8", "surrogateescape"))
     except FileExistsError:
         _refuse_to_overwrite(path)
-        raise
+        stop(f"`{show(path)}` cannot be written: a file stands where its folder would be")
     except OSError as error:
         stop(f"`{show(path)}` cannot be written: {(error.strerror or str(error)).lower()}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from jobboard.commands import print_file
 from jobboard.commands.board import require_policy
 from jobboard.editors.schema import make_posting_schema
 from jobboard.editors.snippets import make_snippets
@@ -18,4 +19,4 @@ def schema(*, snippets: bool) -> None:
     and `jobboard schema --snippets > .vscode/postings.code-snippets`.
     """
     policy = require_policy()
-    click.echo(make_snippets(policy) if snippets else make_posting_schema(policy), nl=False)
+    print_file(make_snippets(policy) if snippets else make_posting_schema(policy))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from jobboard.standards.invisible import show_in_columns, write_visibly
 
 
 class Severity(enum.StrEnum):
@@ -81,6 +83,19 @@ class Diagnostic(NamedTuple):
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by file, then by place, then by rule; several missing fields stay in the order of the field table."""
     return sorted(diagnostics, key=lambda d: (d.path, d.line, d.column, d.rule))
+
+
+def made_visible(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """*diagnostics* for a reader or a program: nothing that comes from a file's name or content controls what shows it."""
+    for found in diagnostics:
+        yield found._replace(
+            path=write_visibly(found.path),
+            message=write_visibly(found.message),
+            marks=tuple(
+                mark._replace(text=show_in_columns(mark.text), label=write_visibly(mark.label)) for mark in found.marks
+            ),
+            help=tuple(map(write_visibly, found.help)),
+        )
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

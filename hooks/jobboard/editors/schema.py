@@ -65,7 +65,7 @@ _TEXT: Shape = {"type": ["string", "number"], "pattern": r"\S"}
 _DAY: Shape = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _LINK: Shape = {"type": "string", "pattern": r"^https?://\S+$"}
 _EMAIL: Shape = {"type": "string", "pattern": r"^(mailto:)?[^@\s]+@[^@\s]+\.[^@\s]+$"}
-_AMOUNT: Shape = {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": r"^\d{1,9}(\.\d{1,2})?$"}
+_AMOUNT: Shape = {"type": ["number", "string"], "exclusiveMinimum": 0, "pattern": r"^\d{1,9}(\.\d{1,3})?$"}
 
 
 def _choice(*words: str) -> Shape:
@@ -127,7 +127,7 @@ SHAPES: dict[str, Callable[[Policy], Shape]] = {
     "position": lambda policy: _any_of(*_understood(policy.positions)),
     "date": _always(_DAY),
     "updated": _always(_DAY),
-    "timezone": _always({"type": "string", "pattern": r"^[A-Za-z][\w+/-]*$"}),
+    "timezone": _always({"type": "string", "pattern": r"^[A-Za-z][\w+/:-]*$"}),
     "deadline": _always(_any_of(_choice("rolling"), {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ].*)?$"})),
     "listed_until": _always(_DAY),
     "location": _always(
@@ -169,6 +169,9 @@ SHAPES: dict[str, Callable[[Policy], Shape]] = {
     "draft": _always({"enum": [True, False]}),
     "status": _always(_choice(*STATUSES)),
     "aliases": _always(_one_or_several({"type": "string", "pattern": r"^/?(jobs/)?[a-z0-9]+(-[a-z0-9]+)*/?$"})),
+    "not_duplicate_of": _always(
+        _one_or_several({"type": "string", "pattern": r"^/?(jobs/)?[a-z0-9]+(-[a-z0-9]+)*/?$"})
+    ),
     "language": _always({"type": "string", "pattern": r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
 }
 """What each field holds, by the name it has in the field table."""

@@ -11,11 +11,18 @@ from jobboard.diagnostics.rules import INVALID_VALUE, MISSING_FIELD
 from jobboard.fields.links import read_web_address
 from jobboard.fields.reading import Reading
 from jobboard.posting import Contract, Eligibility, Funding, Organization
-from jobboard.source.nodes import Mapping, Node
+from jobboard.source.nodes import Mapping, Node, Scalar
+from jobboard.vocabulary import fold
 
 T = TypeVar("T")
 
 CONTRACT_TYPES = ("permanent", "fixed-term", "tenure-track", "casual", "stipend")
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12, "eighteen": 18, "twenty-four": 24, "thirty-six": 36,
+}  # fmt: skip
+_LENGTH = re.compile(rf"(?i)\b(?:(\d{{1,3}})|({'|'.join(_NUMBERS)}))[ -]?(years?|yrs?|months?|mos?)\b", re.ASCII)
+_SIGNS = str.maketrans(",;:()–", "      ")
+_MOST_MONTHS = 240
 VISA = ("sponsored", "not-sponsored")
 
 
@@ -41,8 +48,19 @@ def read_organization(node: Node, name: str, reading: Reading) -> Organization |
 
 def read_contract(node: Node, name: str, reading: Reading) -> Contract | None:
     """A kind of contract, or a group with `type`, `duration_months` and `fte`."""
+    if isinstance(node, Scalar) and (contract := _read_words(" ".join(node.text.split()))):
+        stated = f"type: {contract.type}, " if contract.type else ""
+        reading.retype(node, f"{{{stated}duration_months: {contract.duration_months}}}")
+        return contract
     if not isinstance(node, Mapping):
         kind = reading.choice(node, name, CONTRACT_TYPES)
+        if kind is None and isinstance(node, Scalar) and _LENGTH.search(node.text):
+            refused = reading.diagnostics.pop()
+            help = (
+                *refused.help,
+                f"or give the length in a group, such as `{name}: {{type: fixed-term, duration_months: 24}}`",
+            )
+            reading.diagnostics.append(refused._replace(help=help))
         return Contract(type=kind) if kind else None
     entries = reading.group(node, name, ("type", "duration_months", "fte"), "{type: fixed-term, duration_months: 24}")
     values = {key: entry.value for key, entry in (entries or {}).items()}
@@ -85,16 +103,31 @@ def _optional(values: dict[str, Node], key: str, name: str, read: Callable[[Node
     return read(values[key], f"{name}.{key}") if key in values else None
 
 
+def _read_words(written: str) -> Contract | None:
+    """The contract that *written*, such as "fixed-term, 3 years", can only mean; None for other words."""
+    length = _LENGTH.search(written)
+    if length is None:
+        return None
+    number = length[1] or str(_NUMBERS[length[2].casefold()])
+    months = int(number) * (12 if length[3][0] in "yY" else 1)
+    rest = fold(" ".join((written[: length.start()], written[length.end() :])).translate(_SIGNS))
+    rest = re.sub(r"^for\b|\bcontract$", "", rest).strip()
+    kinds = {fold(kind): kind for kind in CONTRACT_TYPES}
+    if (rest and rest not in kinds) or not 0 < months <= _MOST_MONTHS:
+        return None
+    return Contract(type=kinds.get(rest), duration_months=months)
+
+
 def _read_months(node: Node, name: str, reading: Reading) -> int | None:
     written = reading.text(node, name)
     if written is None:
         return None
-    if written.isascii() and written.isdigit() and 0 < int(written[:5]) <= 240:
+    if written.isascii() and written.isdigit() and 0 < int(written[:5]) <= _MOST_MONTHS:
         return int(written)
     length = re.fullmatch(r"(\d{1,3})\s*(years?|months?)", written, re.ASCII)
     meant = int(length[1]) * (12 if length[2].startswith("year") else 1) if length else None
     label = f"did you mean `{meant}`?" if meant else ""
-    fix = reading.source.rewrite(node, str(meant)) if meant and meant <= 240 else ()
+    fix = reading.source.rewrite(node, str(meant)) if meant and meant <= _MOST_MONTHS else ()
     help = ("give the length in months, such as `36` for three years",)
     reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, label, help, fix)
     return None

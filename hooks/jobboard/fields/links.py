@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
-from jobboard.diagnostics.rules import INVALID_LINK, MISSING_FIELD
+from jobboard.diagnostics.rules import INVALID_LINK, LOOK_ALIKE_LETTERS, MISSING_FIELD
 from jobboard.fields.dates import read_date
 from jobboard.fields.reading import Reading
 from jobboard.posting import Application, Origin
 from jobboard.source.nodes import Mapping, Node, Scalar
+from jobboard.standards.invisible import HIDDEN
+from jobboard.standards.look_alikes import find_foreign_letter, from_ascii, name_script, to_ascii, to_latin
 
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
@@ -18,6 +21,9 @@ _SIMPLE_ADDRESS = re.compile(
 )
 """What nearly every address is, and none that has a fault."""
 _ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
+_BEGINS_WITH_EMAIL = re.compile(_EMAIL.pattern + r"(?:\?|$)")
+_SUBJECT = re.compile(r"subject=((?:[\w.~!$'()*+,;:@/-]|%(?:[2-7][0-9A-Fa-f]|[89A-Fa-f][0-9A-Fa-f]))+)", re.ASCII)
+"""In a mailto link (RFC 6068); `%0A`, with which a letter's other headers begin, is none."""
 _FILE = re.compile(r"(?i)[^/]*\.(?:md|pdf|html?|docx?|txt|png|jpe?g)")
 _WEBSITE = re.compile(r"(?i)(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))")
 
@@ -48,16 +54,57 @@ def email_fault(written: str) -> str | None:
 
 
 def propose_address(written: str) -> str | None:
-    """What an unusable link may have been meant to be."""
+    """What an unusable link may have been meant to be; None where it holds several addresses, or none for certain."""
     bare = written.removeprefix("//")
+    emails, urls = _addresses_in(written)
+    if len(emails) + len(urls) > 1:
+        return None
     candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
     candidates += [match[0] for match in _ADDRESS_INSIDE.finditer(written) if match.start()]
-    if "@" in written:
+    if "@" in written and "//" in written:
         candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
     if meant := next((address for address in candidates if web_address_fault(address) is None), None):
         return meant
-    email = _EMAIL.search(written)
-    return f"mailto:{email[0]}" if email else None
+    return f"mailto:{emails[0]}" if emails else None
+
+
+class LookAlike(NamedTuple):
+    """What is said of an address that is not what it seems to be."""
+
+    message: str
+    """Behind the name of what holds it."""
+    label: str
+    help: tuple[str, ...]
+
+
+def find_look_alike(address: str) -> LookAlike | None:
+    """What is strange about the letters of a web or e-mail *address*, also where `xn--` hides them."""
+    if address.isascii() and "xn--" not in address.lower():
+        return None
+    host = address.partition("?")[0].rpartition("@")[2] if "//" not in address else _host_of(address)
+    shown = from_ascii(host) if host else ""
+    letter = find_foreign_letter(shown)
+    if host is None or letter is None:
+        return None
+    latin = to_latin(shown)
+    help: tuple[str, ...] = ("type the address anew, or copy it from the page itself",)
+    if latin and (meant := address.replace(host, latin)) != address:
+        help = (f"write `{meant}`, if Latin letters are meant", *help)
+    return LookAlike(
+        message="holds letters of several scripts, which look alike",
+        label=f"`{letter}` is {name_script(letter)}: computers read `{to_ascii(host)}`"
+        if shown == host
+        else f"this is `{shown}`, in which `{letter}` is {name_script(letter)}",
+        help=help,
+    )
+
+
+def _host_of(address: str) -> str | None:
+    try:
+        parts = urlsplit(address)
+        return parts.hostname and re.split(r"[:@]", parts.netloc.rpartition("@")[2])[0]  # in its own spelling
+    except ValueError:
+        return None
 
 
 def read_web_address(node: Node, name: str, reading: Reading) -> str | None:
@@ -68,27 +115,47 @@ def read_web_address(node: Node, name: str, reading: Reading) -> str | None:
     if fault := web_address_fault(written):
         _report_link(node, name, written, fault, reading)
         return None
+    if alike := find_look_alike(written):
+        mark = reading.mark_part(node, written, alike.label)
+        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", mark, help=alike.help)
     return written
 
 
 def read_email(node: Node, name: str, reading: Reading) -> str | None:
     """An e-mail address, with or without `mailto:`."""
+    email = _read_mailto(node, name, reading)
+    return email[0] if email else None
+
+
+def _read_mailto(node: Node, name: str, reading: Reading) -> tuple[str, str | None] | None:
+    """An e-mail address, and the subject that a mailto link gives to its letters."""
     written = reading.text(node, name, INVALID_LINK)
     if written is None:
         return None
-    address = written.removeprefix("mailto:")
+    address, mark, query = written.removeprefix("mailto:").partition("?")
     if fault := email_fault(address):
         _report_link(node, name, written, fault, reading)
         return None
-    return address
+    if alike := find_look_alike(address):
+        place = reading.mark_part(node, address, alike.label)
+        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", place, help=alike.help)
+    subject = _SUBJECT.fullmatch(query)
+    if mark and (subject is None or HIDDEN.search(unquote(subject[1]))):
+        help = ("leave out what stands behind `?`, or write `?subject=…` with `%20` for each space",)
+        message = f"`{name}` is not a usable link: behind the address stands something else than a subject"
+        reading.report(INVALID_LINK, message, reading.mark_part(node, mark + query), help=help)
+        return None
+    return address, unquote(subject[1]) if subject else None
 
 
 def read_application(node: Node, name: str, reading: Reading) -> Application | None:
     """How to apply: an address, or a group with `url` or `email`."""
     if not isinstance(node, Mapping):
-        if isinstance(node, Scalar) and (node.text.startswith("mailto:") or email_fault(node.text.strip()) is None):
-            email = read_email(node, name, reading)
-            return Application(email=email) if email else None
+        if isinstance(node, Scalar) and (
+            node.text.startswith("mailto:") or _BEGINS_WITH_EMAIL.match(node.text.strip())
+        ):
+            email = _read_mailto(node, name, reading)
+            return Application(email=email[0], subject=email[1]) if email else None
         url = read_web_address(node, name, reading)
         return Application(url=url) if url else None
     entries = reading.group(node, name, ("url", "email", "reference", "materials", "letters"), "{url: https://…}") or {}
@@ -98,10 +165,11 @@ def read_application(node: Node, name: str, reading: Reading) -> Application | N
         return None
     values = {key: entry.value for key, entry in entries.items()}
     url = read_web_address(values["url"], f"{name}.url", reading) if "url" in values else None
-    email = read_email(values["email"], f"{name}.email", reading) if "email" in values else None
+    email = _read_mailto(values["email"], f"{name}.email", reading) if "email" in values else None
     application = Application(
         url=url,
-        email=email,
+        email=email[0] if email else None,
+        subject=email[1] if email else None,
         reference=reading.text(values["reference"], f"{name}.reference") if "reference" in values else None,
         materials=reading.several(values["materials"], f"{name}.materials", reading.text)
         if "materials" in values
@@ -130,14 +198,39 @@ def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
 
 
 def _report_link(node: Node, name: str, written: str, fault: str, reading: Reading) -> None:
+    is_email_only = name.endswith(".email")
     meant = propose_address(written)
-    if name.endswith(".email"):
-        help = f"give an e-mail address, such as `{name.removeprefix('apply.')}: jane.doe@example.org`"
+    if is_email_only:
+        help = f"give an e-mail address, such as `{name.rpartition('.')[2]}: jane.doe@example.org`"
     elif name == "apply":
         help = "give the whole address, such as `https://example.org/jobs/42`, or an e-mail address"
     else:
         help = "give the whole address, such as `https://example.org/jobs/42`"
-    if meant and meant.startswith("mailto:") and name not in ("apply", "apply.email"):
+    if meant and meant.startswith("mailto:") != is_email_only and name != "apply":
         meant = None
     label = f"did you mean `{meant}`?" if meant else ""
+    emails, urls = _addresses_in(written)
+    if len(emails) + len(urls) > 1:
+        fault = (
+            "it holds several addresses, and one is the way to apply"
+            if name == "apply"
+            else "it holds several addresses"
+        )
+        help = "give the one that is meant, and name the others in the text"
+        if name == "apply" and len(emails) == len(urls) == 1:
+            help = f"write `apply: {{url: {quote_inside(urls[0])}, email: {emails[0]}}}`"
+    elif alike := find_look_alike(written):
+        fault, label, help = f"it {alike.message}", alike.label, alike.help[0]
     reading.report(INVALID_LINK, f"`{name}` is not a usable link: {fault}", node, label, (help,))
+
+
+def _addresses_in(written: str) -> tuple[list[str], list[str]]:
+    """The e-mail and the web addresses in a text, each once."""
+    urls = list(dict.fromkeys(_ADDRESS_INSIDE.findall(written)))
+    emails = dict.fromkeys(_EMAIL.findall(written))
+    return [email for email in emails if not any(email in url for url in urls)], urls
+
+
+def quote_inside(address: str) -> str:
+    """*address* as it can stand inside braces."""
+    return f'"{address}"' if re.search(r"[,\[\]{}]", address) else address

@@ -6,9 +6,11 @@ import re
 from decimal import Decimal
 
 from jobboard.diagnostics.rules import INVALID_SALARY
+from jobboard.fields.pay_in_words import read_pay, write_pay
 from jobboard.fields.reading import Reading
 from jobboard.posting import Salary
 from jobboard.source.nodes import Mapping, Node
+from jobboard.standards.dates import plain_digits
 from jobboard.standards.tables import currencies
 from jobboard.vocabulary import nearest
 
@@ -17,7 +19,9 @@ _PERIOD_SYNONYMS = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year",
     "annually": "year", "per annum": "year", "pa": "year", "p.a.": "year",
 }  # fmt: skip
-_AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?", re.ASCII)
+_USUAL_DIGITS = 2
+"""Decimals that nearly every currency knows; some have three (CLDR)."""
+_AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,3})?", re.ASCII)
 _LIKELY_AMOUNT = re.compile(
     r"(?i)[^\d–-]*(?P<whole>\d{1,3}(?:[\s',._]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?(?P<thousand>k?)[^\d–-]*"
 )
@@ -35,6 +39,9 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
                 help=(f"write `{name}: {_EXAMPLE}`",),
             )  # fmt: skip
             return None
+        if text and (pay := read_pay(text)):
+            reading.retype(node, write_pay(pay))
+            return pay
         return Salary(text=text) if text else None
     if split := next((entry.key for entry in node.entries.values() if re.fullmatch(r"\d{3}", entry.key.text)), None):
         help = ("write the digits alone: inside braces, a comma begins the next field",)
@@ -42,8 +49,10 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
         return None
     entries = reading.group(node, name, _KEYS, _EXAMPLE) or {}
     values = {key: entry.value for key, entry in entries.items()}
-    amounts = {key: _read_amount(values[key], f"{name}.{key}", reading) for key in ("min", "max") if key in values}
     currency = _read_currency(values["currency"], f"{name}.currency", reading) if "currency" in values else None
+    amounts = {
+        key: _read_amount(values[key], f"{name}.{key}", currency, reading) for key in ("min", "max") if key in values
+    }
     period = (
         reading.choice(values["period"], f"{name}.period", PERIODS, _PERIOD_SYNONYMS) if "period" in values else None
     )
@@ -67,13 +76,14 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
     )
 
 
-def _read_amount(node: Node, name: str, reading: Reading) -> Decimal | None:
+def _read_amount(node: Node, name: str, currency: str | None, reading: Reading) -> Decimal | None:
     written = reading.text(node, name, INVALID_SALARY)
     if written is None:
         return None
-    if _AMOUNT.fullmatch(written) and (amount := Decimal(written)):
+    digits = max(currencies()[currency].digits, _USUAL_DIGITS) if currency else _USUAL_DIGITS
+    if _AMOUNT.fullmatch(written) and len(written.partition(".")[2]) <= digits and (amount := Decimal(written)):
         return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
-    likely = _LIKELY_AMOUNT.fullmatch(written)
+    likely = _LIKELY_AMOUNT.fullmatch(plain_digits(written))
     plain = re.sub(r"\D", "", likely["whole"]) if likely else ""
     if likely and likely["thousand"]:
         plain = "" if likely["cents"] else plain + "000"

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jobboard.diagnostics.diagnostic import Edit
 from jobboard.diagnostics.rules import INVALID_LOCATION
 from jobboard.fields.reading import PostingReading, Reading
+from jobboard.fields.several_places import Several, find_several
 from jobboard.posting import Place
 from jobboard.source.nodes import Mapping, Node, Scalar, Sequence
+from jobboard.source.yaml_lines import quote
 from jobboard.standards.regions import Region, find_regions
 from jobboard.standards.tables import Country, countries, country_names, country_of_city, find_country
 from jobboard.vocabulary import fold, nearest
 
 _REMOTE = re.compile(r"(?:fully |100 ?% )?remote\b[\s,:–-]*(?:\(?(?P<area>[^()]*)\)?)?", re.IGNORECASE)
 _EXAMPLE = 'such as `location: "Cambridge, England, United Kingdom"`'
+
+
+_NAMESAKES = {"congo": ("CG", "CD"), "the congo": ("CG", "CD"), "korea": ("KR", "KP")}
+"""Countries that share a name."""
+_ASKED = ("congo", "the congo")
+"""Of those names, the ones that do not nearly always mean the first."""
 
 
 class Area(NamedTuple):
@@ -36,20 +45,22 @@ class Location(NamedTuple):
 def read_location(node: Node, name: str, reading: PostingReading) -> Location | None:
     """Places as "City, Region, Country" or `{city, region, country}`, one or several; or "Remote (Europe)"."""
     places: list[Place] = []
-    is_remote, area = False, None
+    is_remote, area, is_complete = False, None, True
     items = node.items if isinstance(node, Sequence) else [node]
     for item in items:
         if isinstance(item, Scalar) and (match := _REMOTE.fullmatch(" ".join(item.text.split()))):
             is_remote = True
             if match["area"]:
                 area = _find_area(match["area"].strip(), item, reading)
-                if area is None:
-                    return None
+                is_complete = is_complete and area is not None
             continue
         place = _read_group(item, name, reading) if isinstance(item, Mapping) else _read_text(item, name, reading)
         if place is None:
-            return None
-        places.append(place)
+            is_complete = False
+        else:
+            places.append(place)
+    if not is_complete:
+        return None
     if not places and not is_remote:
         reading.report(
             INVALID_LOCATION, f"`{name}` names no place", node, help=(f"name the city and country, {_EXAMPLE}",)
@@ -61,13 +72,11 @@ def read_location(node: Node, name: str, reading: PostingReading) -> Location | 
 def read_remote_from(node: Node, name: str, reading: PostingReading) -> Area | None:
     """Countries (code or name) or regions of `board.yml`."""
     items = node.items if isinstance(node, Sequence) else [node]
-    areas: list[Area] = []
-    for item in items:
-        written = reading.text(item, name, INVALID_LOCATION)
-        found = _find_area(written, item, reading) if written else None
-        if found is None:
-            return None
-        areas.append(found)
+    written = [reading.text(item, name, INVALID_LOCATION) for item in items]
+    found = [_find_area(text, item, reading) if text else None for text, item in zip(written, items, strict=True)]
+    areas = [area for area in found if area]
+    if len(areas) < len(items):
+        return None
     codes = tuple(dict.fromkeys(code for area in areas for code in area.countries))
     return Area(", ".join(dict.fromkeys(area.name for area in areas)), codes) if codes else None
 
@@ -78,7 +87,7 @@ def _find_area(written: str, node: Node, reading: PostingReading) -> Area | None
             return Area(region, codes)
     if country := find_country(written):
         return Area(country.name, (country.code,))
-    close = nearest(written, [*reading.policy.regions, *(c.name for c in countries().values())])
+    close = nearest(written, [*reading.policy.regions, *(c.name for c in countries().values())], is_name=True)
     regions = ", ".join(f"`{region}`" for region in reading.policy.regions)
     help = "name a country" + (f", or a region of this board: {regions}" if regions else "")
     if fold(written) in ("anywhere", "global", "world", "worldwide"):
@@ -110,7 +119,10 @@ def _read_text(node: Node, name: str, reading: Reading) -> Place | None:
     written = reading.text(node, name, INVALID_LOCATION)
     if written is None:
         return None
-    *before, last = [part.strip() for part in written.split(",")]
+    if places := find_several(written):
+        _report_several(places, node, name, reading)
+        return None
+    *before, last = [part for part in map(str.strip, written.split(",")) if part] or [written]
     if (regions := _regions_meant(before, last)) and (before or find_country(last) is None):
         _report_region(written, before, last, regions, node, name, reading)
         return None
@@ -121,6 +133,32 @@ def _read_text(node: Node, name: str, reading: Reading) -> Place | None:
         return Place(city=None, region=None, country=country.code)
     city, *others = before
     return Place(city=city, region=", ".join(others) or None, country=country.code)
+
+
+def _report_several(places: Several, node: Node, name: str, reading: Reading) -> None:
+    fix: tuple[Edit, ...] = ()
+    written = reading.source.written(node)
+    if all(places.complete) and not _stands_alone(node, name, reading):
+        items = " and ".join(f"`- {place}`" for place in places.complete)
+        help: tuple[str, ...] = (f"write each as an item of the list: {items}",)
+    elif all(places.complete):
+        listed = f"[{', '.join(quote(place) for place in places.complete if place)}]"
+        help = (f"write `{name}: {listed}`, if these are the places",)
+        if places.is_certain and written:
+            fix = (Edit(node.line, node.column, len(written), listed),)
+            help = (f"write `{name}: {listed}`",)
+    else:
+        help = ("write each on a line of its own, as `- City, Country`",)
+    if places.may_be_one:
+        city, country = places.may_be_one
+        help = (*help, f"or `{name}: {{city: {quote(city)}, country: {country}}}`, if that is the name of one place")
+    mark = reading.source.mark_node(node, "several places")
+    reading.report(INVALID_LOCATION, f"`{name}` takes one place in a text", mark, help=help, fix=fix)
+
+
+def _stands_alone(node: Node, name: str, reading: Reading) -> bool:
+    """Whether a value stands behind its field's name, and not in a list."""
+    return reading.source.line(node.line)[: node.column - 1].strip() == f"{name}:"
 
 
 def _regions_meant(before: list[str], last: str) -> list[Region]:
@@ -157,17 +195,39 @@ def _report_region(
 
 
 def _find_country(written: str, node: Node, name: str, reading: Reading, whole: str = "") -> Country | None:
+    city = (whole or written).partition(",")[0].strip()
     if country := find_country(written):
-        return country
-    close = nearest(written.casefold(), country_names())
+        return _told_apart(country, written, city, node, name, reading)
+    home = country_of_city(city)
+    close = nearest(written.casefold(), country_names(), is_name=True)
+    label, help = "not a country", f"end the place with its country, {_EXAMPLE}"
     if re.search(r"\bremote\b", whole, re.IGNORECASE):
         help = "say that with `work_mode: remote` (or `hybrid`), and leave only the place here"
-    else:
-        help = f"end the place with its country, {_EXAMPLE}"
-    reading.report(
-        INVALID_LOCATION,
-        f"`{name}` must end with a country, found `{written}`",
-        reading.mark_part(node, written, f"did you mean `{country_names()[close]}`?" if close else "not a country"),
-        help=(help,),
-    )
+    elif close:
+        label = f"did you mean `{country_names()[close]}`?"
+        if whole.endswith(written):
+            place = quote(whole.removesuffix(written) + country_names()[close])
+            help = f"write `{f'{name}: ' * _stands_alone(node, name, reading)}{place}`"
+    elif home and whole:
+        label = f"in {home.name}?"
+        place = quote(f"{whole}, {home.name}")
+        help = f"write `{f'{name}: ' * _stands_alone(node, name, reading)}{place}`, if it is there"
+    mark = reading.mark_part(node, written, label)
+    reading.report(INVALID_LOCATION, f"`{name}` must end with a country, found `{written}`", mark, help=(help,))
+    return None
+
+
+def _told_apart(country: Country, written: str, city: str, node: Node, name: str, reading: Reading) -> Country | None:
+    """The one of several countries of a name in which *city* lies; it is asked for where that is not known."""
+    codes = _NAMESAKES.get(written.casefold(), ())
+    home = country_of_city(city)
+    if not codes or (home and home.code in codes):
+        return home if codes and home else country
+    if written.casefold() not in _ASKED:
+        return country
+    named = [countries()[code].name for code in codes]
+    place = "" if city == written else f"{city}, "
+    help = tuple(f'write `{name}: "{place}{other}"`' for other in named)
+    mark = reading.mark_part(node, written, " or ".join(f"`{other}`" for other in named) + "?")
+    reading.report(INVALID_LOCATION, f"`{name}` must end with a country, and `{written}` is ambiguous", mark, help=help)
     return None

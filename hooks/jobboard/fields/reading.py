@@ -44,6 +44,11 @@ class Reading:
             self.tidyings.append(edits)
         return value
 
+    def retype(self, node: Node, value: str) -> None:
+        """Note that the board writes a value as *value*, which may be a group: the whole of it, with its quotes."""
+        if isinstance(node, Scalar) and (written := self.source.written(node)):
+            self.tidyings.append((Edit(node.line, node.column, len(written), value),))
+
     def mark_part(self, node: Node, part: str, label: str = "") -> Mark:
         """The *part* of a value that is meant, or all of it."""
         if isinstance(node, Scalar):
@@ -53,15 +58,21 @@ class Reading:
     def text(self, node: Node, name: str, rule: Rule = INVALID_VALUE) -> str | None:
         """A line of text, white space collapsed."""
         if isinstance(node, Scalar) and not node.is_empty:
-            return " ".join(node.text.split())
+            text = node.text
+            is_tidy = text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " "
+            return text if is_tidy else " ".join(text.split())
+        if isinstance(node, Scalar) and (comment := self.source.comment_behind(node)):
+            help = ("leave out the `#`, or put the text in quotes with it",)
+            self.report(rule, f"`{name}` takes a line of text, found a comment", comment, help=help)
+            return None
         found = name_of_kind(node)
         help = (
             "put it in quotes if it is text"
             if isinstance(node, MappingNode)
-            else "write the text without brackets and dashes"
+            else "write the text without brackets and dashes",
         )
         self.report(
-            rule, f"`{name}` takes a line of text, found {found}", node, help=(help,) if found != "nothing" else ()
+            rule, f"`{name}` takes a line of text, found {found}", node, help=help if found != "nothing" else ()
         )
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from jobboard.fields import conditions, dates, links, money, places, words
+from jobboard.fields import conditions, dates, deadlines, links, money, places, words, zones
 from jobboard.fields.reading import PostingReading
 from jobboard.source.nodes import Node
 
@@ -40,7 +40,7 @@ def _aliases(node: Node, name: str, reading: PostingReading) -> tuple[str, ...]:
 
 
 def _deadline(node: Node, name: str, reading: PostingReading) -> Any:
-    return dates.read_deadline(node, name, reading.timezone, reading)
+    return deadlines.read_deadline(node, name, reading.timezone, reading)
 
 
 FIELDS: tuple[Field, ...] = (
@@ -80,9 +80,9 @@ FIELDS: tuple[Field, ...] = (
         meaning="The day of the last change that readers should notice.",
     ),
     Field(
-        name="timezone", read=dates.read_zone,
+        name="timezone", read=zones.read_zone,
         example="Europe/London",
-        meaning="The zone in which the deadline's day ends: an IANA name, or `AoE` for anywhere on earth.",
+        meaning="The zone in which the deadline's day ends: an IANA name, an offset such as `UTC+1`, or `AoE` for anywhere on earth.",
     ),
     Field(
         name="deadline", read=_deadline, is_required=True,
@@ -180,6 +180,11 @@ FIELDS: tuple[Field, ...] = (
         meaning="Old addresses (the last part of each) that lead here.",
     ),
     Field(
+        name="not_duplicate_of", read=_aliases,
+        example="[northbridge-postdoc-imaging]",
+        meaning="Addresses (the last part of each) of positions that look alike and are others.",
+    ),
+    Field(
         name="language", read=words.read_language,
         example="en",
         meaning="The language of the text as a code such as `en` or `de`; the board's when not given.",
@@ -188,6 +193,13 @@ FIELDS: tuple[Field, ...] = (
 """All fields, in the order in which a posting reads best."""
 
 FIELDS_BY_NAME = {field.name: field for field in FIELDS}
+
+TEXTS = frozenset({
+    "title", "author", "organization", "organization.name", "organization.unit", "via", "via.name", "via.unit", "start", "salary",
+    "salary.scale", "salary.text", "eligibility", "eligibility.nationality", "eligibility.note", "funding", "funding.funder",
+    "funding.programme", "funding.grant", "apply.reference", "apply.materials", "apply.letters", "summary",
+})  # fmt: skip
+"""Fields, and parts of fields, that are published in the words in which they are written."""
 
 FOREIGN_NAMES = {
     "authors": "author", "contact": "apply", "email": "apply", "url": "apply", "link": "apply", "apply_url": "apply",
@@ -201,6 +213,7 @@ FOREIGN_NAMES = {
     "locations": "location", "place": "location", "city": "location", "country": "location", "remote": "work_mode",
     "published": "date", "posted": "date", "publishdate": "date", "date_posted": "date", "lastmod": "updated",
     "modified": "updated", "description": "summary", "abstract": "summary", "excerpt": "summary", "pay": "salary",
+    "salaries": "salary",
     "compensation": "salary", "wage": "salary", "duration": "contract", "term": "contract", "lang": "language",
     "visa": "eligibility", "funder": "funding", "recruiter": "via", "agency": "via", "starts": "start",
     "start_date": "start", "employment_type": "employment", "hours": "employment", "tz": "timezone",

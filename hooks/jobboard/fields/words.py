@@ -17,7 +17,8 @@ from jobboard.fields.reading import PostingReading, Reading
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.nodes import Node, Scalar, Sequence, name_of_kind
 from jobboard.standards.english import cut
-from jobboard.vocabulary import nearest
+from jobboard.standards.tables import country_of_city, find_country
+from jobboard.vocabulary import fold, nearest
 
 MAX_TITLE_CHARACTERS = 120
 MAX_SUMMARY_CHARACTERS = 300
@@ -92,9 +93,9 @@ def read_position(node: Node, name: str, reading: PostingReading) -> str | None:
 
 
 def read_tags(node: Node, name: str, reading: PostingReading) -> tuple[str, ...] | None:
-    """One to eight tags of `board.yml`, under any of their names; a comma-separated line is a list, too."""
+    """One to eight tags of `board.yml`, under any of their names; a line of them, with commas, is a list, too."""
     if isinstance(node, Scalar):
-        written = [part.strip() for part in node.text.split(",") if part.strip()]
+        written = [part for part in re.split(r"\s*[,;]\s*", node.text.strip()) if part]
         parts: list[tuple[str, Node]] = [(part, node) for part in written]
     elif isinstance(node, Sequence):
         parts = [(text, item) for item in node.items if (text := reading.text(item, name, UNKNOWN_TAG))]
@@ -166,6 +167,11 @@ def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
     tags = reading.policy.tags
     if found := tags.find(written):
         return found
+    if other := _find_field(written, reading):
+        what, help = other
+        mark = reading.mark_part(node, written, what)
+        reading.report(UNKNOWN_TAG, f"`{cut(written, 41)}` is not a tag of this board", mark, help=(help,))
+        return None
     close = tags.nearest(written)
     reading.report(
         UNKNOWN_TAG,
@@ -173,4 +179,19 @@ def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
         reading.mark_part(node, written, f"did you mean `{close}`?" if close else "not in the vocabulary"),
         help=(f"choose from {reading.policy.url}post/#tags, or propose this one in the pull request",),
     )
+    return None
+
+
+def _find_field(written: str, reading: PostingReading) -> tuple[str, str] | None:
+    """What a tag is that belongs into another field, and what to write there."""
+    if position := reading.policy.positions.find(written):
+        return "this is a kind of position", f"write `position: {position}`, and remove it here"
+    folded = fold(written)
+    if folded in (fold(mode) for mode in WORK_MODES) or folded in WORK_MODE_SYNONYMS:
+        mode = WORK_MODE_SYNONYMS.get(folded) or next(mode for mode in WORK_MODES if fold(mode) == folded)
+        return "this is a way of working", f"write `work_mode: {mode}`, and remove it here"
+    if kind := next((kind for kind in EMPLOYMENT[:-1] if fold(kind) == folded), None):
+        return "this is a kind of employment", f"write `employment: [{kind}]`, and remove it here"
+    if len(written) > 2 and written[0].isupper() and (find_country(written) or country_of_city(written)):
+        return "this is a place", "it goes into `location`: remove it here"
     return None

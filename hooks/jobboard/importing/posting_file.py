@@ -78,8 +78,8 @@ def _write_todo(field: Assessed) -> str:
     hint = _HINTS.get(field.name) or FIELDS_BY_NAME[field.name].meaning.split(";")[0].rstrip(".")
     example = FIELDS_BY_NAME[field.name].example
     if field.refused:
-        return f"# TODO {field.name}: {_shorten(field.refused, 160)}  ({hint}; such as {example})"
-    return f"# TODO {field.name}: {example}  ({hint})"
+        return f"# TODO {field.name}: {_shorten(field.refused, 160)}  # {hint}; such as {example}"
+    return f"# TODO {field.name}: {example}  # {hint}"
 
 
 def _is_as_written(value: Any, evidence: str) -> bool:

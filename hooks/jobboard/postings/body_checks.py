@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Callable, Iterator
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.diagnostics.rules import EMPTY_BODY, NOT_CURATED
+from jobboard.diagnostics.rules import EMPTY_BODY, NOT_CURATED, SECOND_FRONT_MATTER
+from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
+from jobboard.postings.body_code import check_code
 from jobboard.postings.body_limits import check_limits
-from jobboard.postings.body_links import check_links, has_broken_link
+from jobboard.postings.body_links import check_links, find_places, has_broken_link
 from jobboard.postings.body_markup import check_entities, check_markup, has_hidden_entity, may_have_markup
 from jobboard.source.front_matter import Document
 
 _CODE = re.compile(r"`[^`\n]*`")
 _NOT_CURATED = "<!-- not curated"
 """Begins the line that `jobboard import` writes above a text it took over."""
+_BEGINS_WITH_WORDS = re.compile(r"[^\w<&]*+[^\W_]")
+_ODD_LINE = re.compile(r"\n(?:---|    |\t|[-*+] {5}|\d{1,2}[.)] {5}|:::|!!!|\?\?\?)")
+"""How a line begins that may end a second front matter, be shown as code, or hold other markup; few texts have one."""
+_ODD_BEGINNINGS = ("---", ":::", "!!!", "???", "-     ", "*     ")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_RULE = re.compile(r"-{3,}[ \t]*")
+_FIELD = re.compile(r"([a-z_]{2,30}):(?:\s|$)")
+_PART_OF_FIELD = re.compile(r"[ \t]|- |#|$")
 
 
 def check_body(document: Document) -> list[Diagnostic]:
     """Everything wrong with the text below the front matter."""
-    source = document.source
-    if document.closing_line > 1 and _is_blank(document.body):
+    source, body = document.source, document.body
+    if document.closing_line > 1 and _is_blank(body):
         mark = source.mark_line(document.closing_line, "the text would follow here")
         help = ("describe the position below this line: the work, what is expected, what is offered, how to apply",)
         return [source.report(EMPTY_BODY, "there is no text below the front matter", mark, help=help)]
     if excess := check_limits(document):
         return excess
     diagnostics = _check_curation(document)
-    if not any(suspects(document.body) for suspects in (may_have_markup, has_broken_link, has_hidden_entity)):
-        return diagnostics
+    has_odd_line = body.startswith(_ODD_BEGINNINGS) or _ODD_LINE.search(body) is not None
+    if has_odd_line:
+        if document.closing_line > 1 and (second := _find_second(document)):
+            return [*diagnostics, second]
+        diagnostics += check_code(document)
+    looks: list[Callable[[int, str], list[Diagnostic]]] = []
+    if has_broken_link(body):
+        places = find_places(body)
+        looks.append(lambda number, line: check_links(document, number, line, places))
+    if has_hidden_entity(body):
+        looks.append(lambda number, line: check_entities(document, number, line))
+    if looks:
+        diagnostics += [found for number, line in _lines(document) for look in looks for found in look(number, line)]
+    if has_odd_line or may_have_markup(body):
+        diagnostics += check_markup(document, _lines(document))
+    return diagnostics
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """The lines of the text with their numbers; code is left out, or blank."""
     in_fence = False
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         if line.lstrip().startswith(("```", "~~~")):
             in_fence = not in_fence
         elif not in_fence and not line.startswith(_NOT_CURATED):
-            text = _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
-            diagnostics += check_links(document, number, text)
-            diagnostics += check_markup(document, number, text)
-            diagnostics += check_entities(document, number, text)
-    return diagnostics
+            yield number, _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
 
 
 def _check_curation(document: Document) -> list[Diagnostic]:
@@ -53,13 +80,33 @@ def _check_curation(document: Document) -> list[Diagnostic]:
 
 
 def _is_blank(body: str) -> bool:
-    """Whether nothing of *body* would be shown: it is empty, or holds nothing but HTML comments."""
-    at = 0
-    while body.startswith("<!--", at):
-        end = body.find("-->", at)
-        if end < 0:
-            return True
-        at = end + 3
-        while at < len(body) and body[at].isspace():
-            at += 1
-    return at == len(body)
+    """Whether nothing of *body* would be read: it holds no letter and no digit, but for comments, tags and entities."""
+    if _BEGINS_WITH_WORDS.match(body):
+        return False
+    shown = html.unescape(_TAG.sub("", _COMMENT.sub("", body)))
+    return not any(character.isalnum() for character in shown)
+
+
+def _find_second(document: Document) -> Diagnostic | None:
+    """Fields between `---` lines in the text, of which Markdown makes a line and a heading."""
+    lines = document.body.split("\n")
+    first, names = 0, 0
+    is_known = in_fence = False
+    for number, line in enumerate(lines):
+        if line.lstrip().startswith(("```", "~~~")):
+            in_fence = not in_fence
+        field = _FIELD.match(line)
+        if field and not in_fence:
+            first, names = (first if names else number), names + 1
+            is_known = is_known or field[1] in FIELDS_BY_NAME or field[1] in FOREIGN_NAMES
+        elif names > 1 and is_known and _RULE.fullmatch(line):
+            mark = document.source.mark_line(document.body_line + first, "it begins here")
+            help = (
+                "move what is missing in the first into it, and delete these lines",
+                "or make two files, if these are two positions",
+            )
+            message = "a second front matter stands in the text, of which Markdown makes a heading"
+            return document.source.report(SECOND_FRONT_MATTER, message, mark, help=help)
+        elif not (names and _PART_OF_FIELD.match(line)) or (names and not line.strip()):
+            names, is_known = 0, False
+    return None

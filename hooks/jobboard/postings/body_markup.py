@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 import re
 import sys
+from collections.abc import Iterable
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import HIDDEN_CHARACTERS, UNSUPPORTED_MARKUP
-from jobboard.source.characters import ENTITY, HIDDEN
+from jobboard.source.characters import ENTITY
 from jobboard.source.front_matter import Document
+from jobboard.standards.invisible import HIDDEN
 
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
-_SIGNS = {"<": ("</", "/>"), "!": ("![", "!!!"), "{": ("{{", "{%"), "?": ("???",), ":": (":::",)}
-"""What such markup holds, by a character without which it need not be looked for."""
 _UNSUPPORTED = (
     (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]*\)?"), "an image is not shown",
      "remove the `!`, which leaves a link to it, or describe it in words"),
@@ -33,29 +33,48 @@ _MARKDOWN = {
 """What stands for an HTML element in Markdown."""
 
 
+_MOST_LINES = 6
+"""That are named of those with the same markup."""
+_MOST_HELPS = 4
+
+
 def may_have_markup(body: str) -> bool:
-    """Whether a look at each line, which most texts do not need, could find markup that is not shown."""
-    if "<" in body and _OPENING_TAG.search(body):
+    """Whether a look at each line, which most texts do not need, could find markup inside one that is not shown."""
+    if "<" in body and (_OPENING_TAG.search(body) or "</" in body or "/>" in body):
         return True
-    return any(character in body and any(sign in body for sign in signs) for character, signs in _SIGNS.items())
+    return ("{" in body and ("{{" in body or "{%" in body)) or ("!" in body and "![" in body)
 
 
-def check_markup(document: Document, number: int, line: str) -> list[Diagnostic]:
-    """The first markup of *line*, the *number*th of the file, that is not shown."""
-    if line.startswith(("    ", "\t")):  # code, mostly
-        return []
-    for pattern, message, help in _UNSUPPORTED:
-        if match := pattern.search(line):
-            mark = document.source.mark(number, match.start() + 1, len(match[0]))
-            element = match[0].strip("</>").partition(" ")[0].casefold() if match[0][0] == "<" else ""
-            help = _MARKDOWN.get(element, help)
-            return [document.source.report(UNSUPPORTED_MARKUP, message, mark, help=(help,))]
-    return []
+def check_markup(document: Document, lines: Iterable[tuple[int, str]]) -> list[Diagnostic]:
+    """Each kind of markup in *lines* (with their numbers) that is not shown, at its first place."""
+    places: dict[str, list[tuple[int, re.Match[str]]]] = {}
+    for number, line in lines:
+        if line.startswith(("    ", "\t")):  # code, mostly
+            continue
+        for pattern, message, _ in _UNSUPPORTED:
+            if match := pattern.search(line):
+                places.setdefault(message, []).append((number, match))
+                break
+    return [_report(document, message, help, places[message]) for _, message, help in _UNSUPPORTED if message in places]
+
+
+def _report(document: Document, message: str, help: str, places: list[tuple[int, re.Match[str]]]) -> Diagnostic:
+    number, first = places[0]
+    others = [str(other) for other, _ in places[1:]]
+    label = ""
+    if others:
+        more = len(others) - _MOST_LINES
+        named = ", ".join(others[:_MOST_LINES]) + (f" and {more:,} more" if more > 0 else "")
+        label = f"and in {'line' if len(others) == 1 else 'lines'} {named}"
+    elements = [match[0].strip("</>").partition(" ")[0].casefold() for _, match in places if match[0][0] == "<"]
+    helps = dict.fromkeys(_MARKDOWN.get(element, help) for element in elements) or {help: None}
+    mark = document.source.mark(number, first.start() + 1, len(first[0]), label)
+    return document.source.report(UNSUPPORTED_MARKUP, message, mark, help=tuple(helps)[:_MOST_HELPS])
 
 
 def has_hidden_entity(body: str) -> bool:
     """Whether an entity of a text stands for an invisible character."""
-    return any(map(_hidden_in, ENTITY.findall(body)))
+    return "&" in body and any(map(_hidden_in, ENTITY.findall(body)))
 
 
 def check_entities(document: Document, number: int, line: str) -> list[Diagnostic]:

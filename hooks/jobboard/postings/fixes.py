@@ -18,6 +18,7 @@ from jobboard.policy import Policy
 from jobboard.postings.reader import Examination, PostingFile, examine_posting
 from jobboard.source.characters import MAX_BYTES
 from jobboard.source.front_matter import Document
+from jobboard.standards.invisible import write_visibly
 
 MAX_PASSES = 20
 """A repair may uncover the next problem (libyaml stops at its first); no posting has needed more than six."""
@@ -60,9 +61,10 @@ def repair_posting(file: PostingFile, policy: Policy) -> Repair:
         text, applied = apply_edits(_text_of(current.data), [*fixes, *tidyings])
         mended = current._replace(data=_BOM * current.data.startswith(_BOM) + text.encode())
         after = examine_posting(mended, policy)
-        if mended.data == current.data or _is_worse(found, after):
+        mending = sum(number < len(fixes) for number in applied)
+        if mended.data == current.data or _is_worse(found, after, is_mended=mending > 0):
             break
-        problems += sum(number < len(fixes) for number in applied)
+        problems += mending
         tidied += sum(number >= len(fixes) for number in applied)
         current, found = mended, after
     return Repair(file=file, data=current.data, problems=problems, tidied=tidied)
@@ -99,7 +101,7 @@ def show_difference(repair: Repair) -> str:
     """A unified diff that `git apply` takes."""
     before = _lines(repair.file.data.decode())
     after = _lines(repair.data.decode())
-    name = repair.file.shown.lstrip("/")
+    name = write_visibly(repair.file.shown).lstrip("/")
     lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
@@ -118,9 +120,11 @@ def _repair_file(name: str, here: str, policy: Policy) -> Repair | None:
     return repair if repair.data != data else None
 
 
-def _is_worse(before: Examination, after: Examination) -> bool:
-    """Whether what was a posting is another one now, or none."""
-    return before.posting is not None and after.posting != before.posting
+def _is_worse(before: Examination, after: Examination, *, is_mended: bool) -> bool:
+    """Whether what was a posting is none any more; or another one, although nothing in it was wrong."""
+    if before.posting is None:
+        return False
+    return after.posting is None or (not is_mended and after.posting != before.posting)
 
 
 def _tidy_layout(data: bytes, document: Document | None) -> list[tuple[Edit, ...]]:

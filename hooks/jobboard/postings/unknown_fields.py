@@ -31,6 +31,8 @@ def report_unknown(entries: dict[str, Entry], reading: PostingReading) -> set[st
     targets = Counter(_known_name(name)[0] for name in unknown)
     for name, entry in unknown.items():
         known, is_certain = _known_name(name)
+        if name.casefold() == "subtitle" and "organization" not in entries:  # where most sites have the employer
+            known, is_certain = "organization", False
         fix: tuple[Edit, ...] = ()
         if known is None:
             help = "remove the line, or move what it says into the text"

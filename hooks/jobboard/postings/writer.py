@@ -90,7 +90,7 @@ def write_value(name: str, answers: Sequence[str], policy: Policy) -> str:
     """YAML for what somebody answered: quotes where they are needed, the board's own spelling where it has one."""
     words = [" ".join(answer.split()) for answer in answers]
     if name == "tags":
-        words = [part.strip() for word in words for part in word.strip("[]").split(",") if part.strip()]
+        words = [part.strip() for word in words for part in re.split("[,;]", word.strip("[]")) if part.strip()]
     vocabulary = {"position": policy.positions, "tags": policy.tags}.get(name)
     if vocabulary is not None:
         words = [vocabulary.find(word) or word for word in words]

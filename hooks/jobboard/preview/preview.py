@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import threading
 from collections.abc import Callable, Iterable
@@ -18,6 +19,10 @@ _IDLE = 3.0
 
 WsgiApplication: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
+
+
+class PortError(Exception):
+    """The port cannot be had; the message is a sentence for the user."""
 
 
 class Preview:
@@ -61,6 +66,18 @@ class Preview:
 
         changed = FileModifiedEvent(str(folder)), ObservedWatch(docs, recursive=True)
         watch(folder, lambda: tell(changed), pause=self.is_building)
+
+    @staticmethod
+    def take_port(bind: Callable[[], None], host: str, port: int) -> None:
+        """Let *bind* take the server's port; raises PortError."""
+        try:
+            bind()
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                reason = "is taken, perhaps by another preview"
+            else:
+                reason = f"cannot be used: {(error.strerror or str(error)).lower()}"
+            raise PortError(f"port {port} of {host} {reason}; `make serve PORT={port + 1}` takes another") from None
 
     def wrap(self, serve: WsgiApplication, mount: str) -> WsgiApplication:
         """*serve*, a server of files, with every file of the board below the address *mount* in its place in time."""

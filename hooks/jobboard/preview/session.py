@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jobboard.preview.preview import Preview
-from jobboard.site.publication import Publication, prepare
+from jobboard.site.publication import Publication, PublicationError, prepare
 from jobboard.site.staging import StagedFolder
 
 
@@ -22,8 +22,18 @@ class Session:
         self._stage: StagedFolder | None = None
         self._is_built = False
 
-    def begin_build(self, root: Path, environment: Mapping[str, str], site_url: str | None) -> Publication:
-        """Read the project in *root*; *site_url* is where a preview is served. Raises PublicationError."""
+    def begin_build(
+        self, root: Path, environment: Mapping[str, str], site_url: str | None, *, has_folder_addresses: bool = True
+    ) -> Publication:
+        """Read the project in *root*; *site_url* is where a preview is served. Raises PublicationError.
+
+        *has_folder_addresses* says whether pages are published as folders, which all of the board's own are.
+        """
+        if not has_folder_addresses:
+            raise PublicationError(
+                "jobboard: `mkdocs.yml` sets `use_directory_urls: false`, and every address of a board ends with `/`: "
+                "links would lead nowhere; remove the line"
+            )
         gc.disable()
         if self.preview is None:
             return prepare(root, environment)

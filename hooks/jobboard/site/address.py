@@ -32,6 +32,14 @@ class Site(NamedTuple):
             return None
         return f"{self.repository}/edit/{self.branch}/{self.postings_folder}/{path}"
 
+    def new_file_url(self, path: str, text: str) -> str | None:
+        """Where a file called *path* among the postings can be begun with *text*; None without a repository."""
+        if self.repository is None:
+            return None
+        folder, _, name = f"{self.postings_folder}/{path}".rpartition("/")
+        filled = f"filename={quote(name, safe='')}&value={quote(text, safe='')}"
+        return f"{self.repository}/new/{self.branch}/{folder}?{filled}"
+
     def report_url(self, title: str, text: str) -> str | None:
         """Where a problem can be reported, with the report begun; None without a repository."""
         if self.repository is None:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from jobboard.board.board import Board
 from jobboard.board.changes import newest_changes
-from jobboard.board.versions import History
+from jobboard.board.versions import Memory
 from jobboard.policy import FACET_KINDS
 from jobboard.site.address import Site
 from jobboard.site.browser.index import DESCRIPTIONS_ENTRY, INDEX_ADDRESS, FoundPage, make_index
@@ -59,7 +59,7 @@ def make_pages(board: Board, site: Site, templates: Templates, texts: Texts) -> 
 
 
 def make_batches(
-    board: Board, site: Site, texts: Texts, history: History, pages: Sequence[Page], written: Sequence[FoundPage]
+    board: Board, site: Site, texts: Texts, memory: Memory, pages: Sequence[Page], written: Sequence[FoundPage]
 ) -> tuple[Batch, ...]:
     """Everything that is not a page; first feeds and calendars, which go with open jobs.
 
@@ -67,7 +67,7 @@ def make_batches(
     """
 
     def feeds() -> Iterator[SiteFile]:
-        return make_feeds(board, site, texts, newest_changes(board, history))
+        return make_feeds(board, site, texts, newest_changes(board, memory.versions), memory.arrivals())
 
     def data() -> Iterator[SiteFile]:
         yield SiteFile(INDEX_ADDRESS, make_index(board, written))

@@ -117,7 +117,9 @@ def make_schema(site: Site) -> str:
         "eligibility": _object({"visa": text, "nationality": text, "note": text}),
         "funding": _object({"funder": text, "programme": text, "grant": text}),
         "tags": texts,
-        "apply": _object({"url": link, "email": text, "reference": text, "materials": texts, "letters": text}),
+        "apply": _object(
+            {"url": link, "email": text, "subject": text, "reference": text, "materials": texts, "letters": text}
+        ),
         "source": _object({"url": link, "retrieved": day, "verified": day}, ["url"]),
         "summary": {**text, "description": "In the author's words."},
         "abstract": {**text, "description": "`summary`, else the beginning of the text; at most 300 characters."},

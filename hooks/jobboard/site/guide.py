@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -9,12 +10,19 @@ from markupsafe import escape
 
 from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
+from jobboard.postings.writer import example_of, needed_fields
+from jobboard.site.address import Site
 
+_ASKED_FOR = frozenset({"work_mode", "contract", "salary"})
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def fill_guide(content: str, policy: Policy) -> str:
-    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name."""
+def fill_guide(content: str, policy: Policy, begin_url: str | None = None) -> str:
+    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name.
+
+    *begin_url* is where a posting can be begun in the browser, as `begin_posting` makes it.
+    """
+    content = content.replace("<!-- board: begin -->", _write_begin(begin_url))
     for name, write in _PARTS.items():
         mark = f"<!-- board: {name} -->"
         if mark in content:
@@ -22,11 +30,55 @@ def fill_guide(content: str, policy: Policy) -> str:
     return content
 
 
-def _write_fields(_: Policy) -> str:
+def begin_posting(site: Site, policy: Policy, today: dt.date) -> str | None:
+    """The address at which GitHub begins a file among the postings of this year, which holds the example of *today*.
+
+    None without a repository.
+    """
+    return site.new_file_url(f"{today.year}/employer-and-job.md", _example(policy, today))
+
+
+def _write_begin(url: str | None) -> str:
+    if url is None:
+        return ""
+    return (
+        f'<p class="jb-actions"><a class="md-button md-button--primary" rel="noopener" href="{escape(url)}">'
+        "Begin a posting on GitHub</a></p>"
+    )
+
+
+def _example(policy: Policy, today: dt.date | None = None) -> str:
+    """A posting with what this board requires, and what readers ask for first."""
+    names = needed_fields(policy) | _ASKED_FOR
+    values = {field.name: example_of(field, policy) for field in FIELDS if field.name in names}
+    if today:
+        values["date"] = today.isoformat()
+    lines = [f"{name}: {value}" for name, value in values.items()]
+    return "\n".join(
+        [
+            "---",
+            *lines,
+            "---",
+            "",
+            "Who would join whom, to find out what.",
+            "",
+            "## What you would work on",
+            "",
+            "…",
+            "",
+        ]
+    )
+
+
+def _write_example(policy: Policy) -> str:
+    return f"<pre><code>{escape(_example(policy))}</code></pre>"
+
+
+def _write_fields(policy: Policy) -> str:
     parts = []
     for field in FIELDS:
-        required = ", required" if field.is_required else ""
-        example = f"`{field.name}: {field.example}`"
+        required = ", required" if field.name in needed_fields(policy) else ""
+        example = f"`{field.name}: {example_of(field, policy)}`"
         parts.append(
             f"<dt>{_inline(f'`{field.name}`{required}')}</dt>\n<dd>{_inline(f'{field.meaning} Such as {example}.')}</dd>"
         )
@@ -52,6 +104,7 @@ def _inline(text: str) -> str:
 
 
 _PARTS: dict[str, Callable[[Policy], str]] = {
+    "example": _write_example,
     "fields": _write_fields,
     "positions": _write_positions,
     "tags": _write_tags,

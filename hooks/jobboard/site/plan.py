@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from jobboard.board.board import Board
-from jobboard.board.versions import History
+from jobboard.board.versions import Memory
 from jobboard.diagnostics.rules import RULES
 from jobboard.site.address import Site
 from jobboard.site.browser.index import FoundPage
@@ -52,11 +52,15 @@ def make_plan(
     board: Board,
     site: Site,
     templates: Templates,
-    history: History,
+    memory: Memory,
     titles: Mapping[str, str],
     sources: Iterable[MarkdownFile],
+    broken: Iterable[Page] = (),
 ) -> Plan:
-    """The plan for a site with these pages written by hand; *titles* are those in the navigation, by source file."""
+    """The plan for a site with these pages written by hand; *titles* are those in the navigation, by source file.
+
+    Pages in the place of *broken* postings give way to all others.
+    """
     texts = Texts()
     rules = [source for source in sources if is_rule(source.uri)]
     guides = [source for source in sources if not is_rule(source.uri)]
@@ -66,6 +70,8 @@ def make_plan(
     ]
     pages = {f"{page.address}index.md": page for page in made}
     pages |= {rule.uri: page for rule, page in zip(rules, explained, strict=True)}
+    for page in broken:
+        pages.setdefault(f"{page.address}index.md", page)
     found = [
         FoundPage(guide.address, titles[guide.uri], is_listed=guide.uri not in PERSONAL)
         for guide in guides
@@ -76,7 +82,7 @@ def make_plan(
     return Plan(
         navigation={uri: page for uri, page in pages.items() if uri in titles},
         pages=tuple(page for uri, page in pages.items() if uri not in titles),
-        batches=make_batches(board, site, texts, history, made, found),
+        batches=make_batches(board, site, texts, memory, made, found),
         linked=(
             *(uri for uri, page in pages.items() if uri not in titles and _may_link(said, page.address)),
             *LINKED_FILES,

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from jobboard.board.arrivals import read_days
 from jobboard.board.board import Board
-from jobboard.board.collection import Collection, Outcome, find_postings, read_collection
+from jobboard.board.collection import Collection, Outcome, find_postings, read_collection, report_left_behind
 from jobboard.board.comparison import compare_postings
 from jobboard.board.history import read_history
 from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
-from jobboard.board.versions import History
-from jobboard.diagnostics.diagnostic import Severity, has_errors
+from jobboard.board.versions import Memory
+from jobboard.diagnostics.diagnostic import Severity, has_errors, in_reading_order
 from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.parallel.processes import WORTH_A_PROCESS
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site
+from jobboard.site.pages.broken import make_broken_pages
 from jobboard.site.pages.templates import Templates
 from jobboard.site.plan import MarkdownFile, Plan, make_plan
 from jobboard.site.settings import Settings, SettingsError, read_settings
 from jobboard.source.source_text import show
 
+_REMEMBERED = dt.timedelta(days=365)
+"""Before the build, in which it matters for feeds when a posting came."""
 _SHOWN_IN_PREVIEW = 20
 """Problems told after each change, errors first."""
 _NOTHING_PUBLISHED = "Nothing was published: the last good site is still in place"
@@ -44,8 +49,8 @@ class Publication(NamedTuple):
     cache: Path
     """The folder of what a build keeps for the next one."""
     templates: Templates
-    history: History
-    """What the postings said before."""
+    memory: Memory
+    """What the postings said before, and when they came."""
     is_preview: bool
 
     @property
@@ -74,13 +79,15 @@ class Publication(NamedTuple):
 
         All postings are compared with each other, which takes a while.
         """
-        collection = compare_postings(self.collection, self.folder)
+        collection = compare_postings(self.collection, self.folder, closed_by=self.board.now)
         said = (_report(collection, self), _say_empty(self.board, self.folder))
         return "\n".join(part for part in said if part)
 
     def plan(self, titles: Mapping[str, str], sources: Iterable[MarkdownFile]) -> Plan:
         """Who writes what of its site, as `make_plan` has it."""
-        return make_plan(self.board, self.site, self.templates, self.history, titles, sources)
+        broken = self.collection.diagnostics if self.is_preview else ()
+        pages = make_broken_pages(broken, self.site.url, self.templates)
+        return make_plan(self.board, self.site, self.templates, self.memory, titles, sources, pages)
 
 
 def prepare(
@@ -101,7 +108,12 @@ def prepare(
         raise PublicationError(f"jobboard: {error}") from None
     if readings is not None:
         readings.begin(policy.source)
-    collection = read_collection(find_postings(settings.folder), settings.folder, policy, readings=readings)
+    left_behind: list[str] = []
+    found = find_postings(settings.folder, left_behind)
+    collection = read_collection(found, settings.folder, policy, readings=readings)
+    if left_behind and readings is None:  # in a preview an editor is at work
+        told = in_reading_order([*collection.diagnostics, *report_left_behind(left_behind)])
+        collection = collection._replace(diagnostics=tuple(told))
     cache = root / ".cache"
     publication = Publication(
         board=Board(collection.postings, policy, settings.now),
@@ -109,7 +121,10 @@ def prepare(
         collection=collection,
         cache=cache,
         templates=Templates(root, cache, closing_soon=policy.closing_soon),
-        history=partial(read_history, settings.folder, policy),
+        memory=Memory(
+            versions=partial(read_history, settings.folder, policy),
+            arrivals=partial(read_days, settings.folder, settings.now.date() - _REMEMBERED),
+        ),
         is_preview=site_url is not None,
     )
     if publication.is_stopped:

@@ -13,8 +13,8 @@ from jobboard.board.collection import POSTINGS_FOLDER
 from jobboard.clock import read_clock
 from jobboard.policy import QUARANTINE, STOP, Policy
 from jobboard.site.address import Site, encode_address
-from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.source_text import show
+from jobboard.standards.invisible import HIDDEN, show_hidden
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/\"<>?#]+(?:/[^\s\"<>?#]*)?")
 
@@ -73,6 +73,10 @@ def _read_address(variable: str, environment: Mapping[str, str]) -> str | None:
         return None
     if HIDDEN.search(stated):
         raise SettingsError(f"{variable} holds a character that nobody can see, found `{show_hidden(stated)}`")
+    if " " in stated:
+        stripped = stated.strip()
+        proposal = f"; did you mean `{stripped}`?" if _WEB_ADDRESS.fullmatch(stripped) else ""
+        raise SettingsError(f"{variable} holds a space, found `{stated}`{proposal}")
     if not _WEB_ADDRESS.fullmatch(stated):
         raise SettingsError(f"{variable} must begin with `https://` or `http://`, found `{stated}`")
     return stated

@@ -12,6 +12,8 @@ from jobboard.diagnostics.rules import INVALID_FILE_NAME
 from jobboard.source.source_text import SourceText
 
 _FILE_NAME = re.compile(r"(?:\d{4}-\d{2}-\d{2}-)?(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""Names of devices to Windows, where no file can have one, whatever its ending."""
 _DATE_PREFIX = re.compile(r"\d{4}-\d{2}-\d{2}-")
 MAX_SLUG_CHARACTERS = 150
 """Of one part of an address; file systems end at 255 bytes."""
@@ -25,7 +27,9 @@ def job_address(slug: str) -> str:
 def slug_of_file(name: str) -> str | None:
     """The address a posting's file name gives, without the date before it; None for a name that gives none."""
     match = _FILE_NAME.fullmatch(name)
-    return match["slug"] if match and len(match["slug"]) <= MAX_SLUG_CHARACTERS else None
+    if match is None or len(match["slug"]) > MAX_SLUG_CHARACTERS or _RESERVED.fullmatch(match["slug"]):
+        return None
+    return match["slug"]
 
 
 def report_file_name(path: str) -> Diagnostic:
@@ -33,7 +37,10 @@ def report_file_name(path: str) -> Diagnostic:
     name = path.rsplit("/", 1)[-1]
     stem = _DATE_PREFIX.sub("", name.rsplit(".", 1)[0])
     proposal = (slugify(stem) or "postdoc-health-ml") + ".md"
-    if slug_of_file(name.rsplit(".", 1)[0] + ".md"):
+    if _RESERVED.fullmatch(stem.casefold()):
+        message = f"`{name}` is a name that Windows keeps for a device"
+        help = f"rename it to `{slugify(stem)}-position.md`, or whatever names employer and job"
+    elif slug_of_file(name.rsplit(".", 1)[0] + ".md"):
         message, help = "a posting's file name ends in `.md`", f"rename it to `{name.rsplit('.', 1)[0]}.md`"
     else:
         message = f"`{name}` cannot become an address"

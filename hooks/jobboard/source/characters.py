@@ -8,21 +8,13 @@ from codecs import BOM_UTF8
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8, UNREADABLE_FILE
 from jobboard.source.source_text import SourceText
+from jobboard.standards.invisible import HIDDEN, INVISIBLE, show_hidden
 
 MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
 
-_INVISIBLE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
-)
-HIDDEN = re.compile(f"[{_INVISIBLE}]")
-"""Control, direction and zero-width characters (Trojan Source, CVE-2021-42574), and non-characters.
-
-Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
-"""
-_LEFT_BEHIND = re.compile(f"[{_INVISIBLE}\xad\ufffc]")
-"""Besides those, what word processors leave in a text: soft hyphens, and places of pictures."""
+_LEFT_BEHIND = re.compile(f"[{INVISIBLE}\xad\ufffc]")
+"""Besides what is invisible, what word processors leave in a text: soft hyphens, and places of pictures."""
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """What may stand for such a character in Markdown."""
@@ -134,11 +126,6 @@ def _around(line: str, at: int, width: int = 60) -> str:
 def drop_hidden(text: str) -> str:
     """*text*, which comes from elsewhere, without what nobody can see."""
     return text if text.isascii() and text.isprintable() else _LEFT_BEHIND.sub("", text)
-
-
-def show_hidden(text: str) -> str:
-    """*text* with U+FFFD for each invisible character."""
-    return HIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def report_unreadable(path: str, error: OSError) -> Diagnostic:

@@ -7,6 +7,7 @@ loses positions and duplicate keys, and loads with a parser that crashes on deep
 from __future__ import annotations
 
 import re
+import shlex
 from typing import NamedTuple
 
 import frontmatter
@@ -14,10 +15,12 @@ from frontmatter.default_handlers import BaseHandler
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
+from jobboard.source.broken_yaml import read_pieces
 from jobboard.source.nodes import Entry
 from jobboard.source.plain_yaml import read_plain
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import Repairer, read_mapping
+from jobboard.standards.invisible import write_visibly
 
 MAX_HEADER_CHARACTERS = 16 * 1024
 """Longest front matter; the fullest posting needs 3 KiB."""
@@ -25,6 +28,7 @@ MAX_HEADER_CHARACTERS = 16 * 1024
 _OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _LATER_OPENING = re.compile(r"(?m)^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:")
+_FIELD = re.compile(r"[\w-]+:\s")
 _FIELD_LINE = re.compile(r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)")
 
 _EXAMPLE = "put `---` on the first line, then the fields (`title: …`, `author: …`), then `---` again, then the text"
@@ -35,7 +39,11 @@ class Document(NamedTuple):
 
     source: SourceText
     entries: dict[str, Entry] | None
-    """The fields in the order written; None when they could not be read (and a diagnostic says why)."""
+    """The fields in the order written; None when there are none to read (and a diagnostic says why)."""
+    header: str
+    """The front matter as it is written, without the lines around it; empty where there is none."""
+    doubtful: frozenset[str]
+    """Names of fields that stand where the front matter cannot be read, which is reported."""
     closing_line: int
     """Line of the `---` that ends the front matter: where a missing field would go."""
     body: str
@@ -51,6 +59,8 @@ def read_document(source: SourceText, repair: Repairer = lambda *_: ()) -> Docum
     entries, body = frontmatter.parse(source.text, handler=handler)
     return Document(
         source=source,
+        header=handler.header,
+        doubtful=handler.doubtful,
         entries=entries if handler.is_loaded else None,  # type: ignore[arg-type]  # our handler's values are Entry
         closing_line=handler.closing_line,
         body=body,
@@ -69,6 +79,8 @@ class PostingHandler(BaseHandler):
         self._text_line = 1 + _leading_lines(source.text)
         self.diagnostics: list[Diagnostic] = []
         self.is_loaded = False
+        self.header = ""
+        self.doubtful: frozenset[str] = frozenset()
         self.closing_line = 1
         self.body_line = self._text_line
 
@@ -80,9 +92,10 @@ class PostingHandler(BaseHandler):
             raise ValueError("no front matter")
         closing = _CLOSING.search(text, opening.end())
         if closing is None:
-            self._report_unclosed(text)
-            raise ValueError("front matter is not closed")
-        header, body = text[opening.end() : closing.start()], text[closing.end() :]
+            header, body = self._report_unclosed(text)
+        else:
+            header, body = text[opening.end() : closing.start()], text[closing.end() :]
+        self.header = header
         self.closing_line = self._text_line + 1 + header.count("\n")
         self.body_line = self.closing_line + _leading_lines(body)
         return header, body
@@ -99,8 +112,11 @@ class PostingHandler(BaseHandler):
         entries = read_plain(fm, self._text_line + 1)
         if entries is None:
             entries = read_mapping(self._source, fm, self._text_line + 1, self.diagnostics, self._repair)
-        self.is_loaded = entries is not None
-        return entries or {}
+        if entries is None:
+            entries, doubtful = read_pieces(self._source, fm, self._text_line + 1, self.diagnostics, self._repair)
+            self.doubtful |= doubtful
+        self.is_loaded = bool(entries or not self.diagnostics)
+        return entries
 
     def _report_missing(self, text: str) -> None:
         help = _EXAMPLE
@@ -110,9 +126,12 @@ class PostingHandler(BaseHandler):
             help = "write `---` instead of `+++`, and each field as `title: …` instead of `title = …`"
         mark = self._source.mark_line(self._text_line, "expected `---` above this line")
         message = "the file does not begin with front matter"
-        self.diagnostics.append(self._source.report(MISSING_FRONT_MATTER, message, mark, help=(help,)))
+        is_foreign = text.strip() and not later and not _FIELD.match(text)
+        helps = (help, _how_to_import(self._source.path)) if is_foreign else (help,)
+        self.diagnostics.append(self._source.report(MISSING_FRONT_MATTER, message, mark, help=helps))
 
-    def _report_unclosed(self, text: str) -> None:
+    def _report_unclosed(self, text: str) -> tuple[str, str]:
+        """The front matter as far as it seems to go, and what follows."""
         lines = text.split("\n")
         last = 1
         while last < len(lines) and _FIELD_LINE.match(lines[last]) and lines[last].strip():
@@ -125,6 +144,13 @@ class PostingHandler(BaseHandler):
                 help=(f"put a line `---` behind line {self._text_line + last - 1}, where the fields end",),
             )
         )
+        self.doubtful = frozenset(line.partition(":")[0].strip().casefold() for line in lines[last:] if ":" in line)
+        return "".join(f"{line}\n" for line in lines[1:last]), "\n".join(["", *lines[last:]])
+
+
+def _how_to_import(path: str) -> str:
+    """What makes a posting of the file at *path*, whatever it is."""
+    return f"or run `jobboard import {shlex.quote(write_visibly(path))}`, which makes a posting of what is there"
 
 
 def _leading_lines(text: str) -> int:

@@ -23,7 +23,10 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was filled in (`deadline:`, `deadline: ~`, `deadline: ""`)."""
-        return not self.text.strip() or (self.is_plain and self.text in ("~", "null", "Null", "NULL"))
+        text = self.text
+        if len(text) > 4:
+            return text.isspace()
+        return not text.strip() or (self.is_plain and text in ("~", "null", "Null", "NULL"))
 
 
 @dataclass(slots=True)

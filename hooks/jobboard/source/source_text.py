@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from pathlib import Path
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
 from jobboard.diagnostics.rules import Rule
 from jobboard.source.nodes import Node, Scalar, Sequence
+from jobboard.standards.invisible import write_visibly
 
 
 class SourceText:
@@ -55,6 +57,13 @@ class SourceText:
         """A value as it stands in the file, with its quotes; empty when it goes over several lines."""
         return self.line(node.line)[node.column - 1 : node.end_column - 1] if node.line == node.end_line else ""
 
+    def comment_behind(self, node: Scalar, label: str = "") -> Mark | None:
+        """The comment that ends the line of a plain value; None where there is none."""
+        if not node.is_plain:
+            return None
+        comment = re.match(r"\s*(#.*)", self.line(node.end_line)[node.end_column - 1 :])
+        return self.mark(node.end_line, node.end_column + comment.start(1), len(comment[1]), label) if comment else None
+
     def rewrite(self, node: Node, value: str, part: str = "") -> tuple[Edit, ...]:
         """The edit that puts *value* (plain in YAML) in the place of a value or a *part* of it, its quotes kept.
 
@@ -87,6 +96,7 @@ class SourceText:
 
 
 def show(path: Path) -> str:
-    """*path* as a report names it: from here if it lies below, with `/`."""
+    """*path* as a report names it: from here if it lies below, with `/`, and on one line."""
     absolute, here = os.path.abspath(path), os.getcwd()  # strings, as a board may have to name thousands
-    return "." if absolute == here else absolute.removeprefix(here.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+    shown = "." if absolute == here else absolute.removeprefix(here.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+    return write_visibly(shown)

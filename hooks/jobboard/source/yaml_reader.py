@@ -13,10 +13,10 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
-from jobboard.source.characters import HIDDEN, show_hidden
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_yaml_error
+from jobboard.standards.invisible import HIDDEN, show_hidden
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""
@@ -58,7 +58,7 @@ def read_mapping(
         diagnostics.append(source.report(UNSUPPORTED_YAML, str(problem), mark, help=problem.help))
         return None
     except yaml.YAMLError as problem:
-        explanation = explain_yaml_error(problem, source, first_line)
+        explanation = explain_yaml_error(problem, source, text, first_line)
         diagnostics.append(explanation._replace(fix=repair(problem, source, text, first_line)))
         return None
     if root is None:
@@ -68,7 +68,7 @@ def read_mapping(
     diagnostics.append(
         source.report(
             INVALID_YAML,
-            "the front matter holds no `field: value` lines",
+            "there are no `field: value` lines",
             source.mark_node(root, "expected a field"),
             help=("write each field on a line of its own, such as `title: Postdoc in medical imaging`",),
         )
@@ -117,7 +117,7 @@ class _NodeBuilder:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    message = "a second document begins inside the front matter"
+                    message = "a second document begins here"
                     raise UnsupportedYamlError(event, message, "remove this line, or put its text in quotes")
         return root
 
@@ -169,15 +169,13 @@ class _NodeBuilder:
             return
         if key.text.isdigit():  # `{min: 45,000, max: 52,000}`: the field's own reader explains it
             return
-        self._diagnostics.append(
-            self._source.report(
-                DUPLICATE_FIELD,
-                f"`{key.text}` is given twice",
-                self._source.mark_node(key, "second time"),
-                self._source.mark_node(parent.entries[key.text].key, "first time"),
-                help=("keep one of the two",),
-            )
-        )
+        self._diagnostics.append(report_twice(self._source, key, parent.entries[key.text].key))
+
+
+def report_twice(source: SourceText, second: Scalar, first: Scalar) -> Diagnostic:
+    """That a key stands in two places."""
+    marks = source.mark_node(second, "second time"), source.mark_node(first, "first time")
+    return source.report(DUPLICATE_FIELD, f"`{second.text}` is given twice", *marks, help=("keep one of the two",))
 
 
 _WRITE_OUT = ("write the value out in full", "or put it in quotes if it is text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+import unicodedata
 from functools import lru_cache
 
 MANY_DAYS = 8192
@@ -18,11 +19,11 @@ _MONTHS = {name[:length].casefold(): number for number, name in enumerate(MONTHS
     "sept": 9
 }
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})")
-_MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of )?([A-Za-z]+)\.?,?\s+(\d{4})", re.ASCII)
+_MONTH_DAY = re.compile(r"([A-Za-z]+)\.?\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
 _YEARS = range(1900, 3000)
 """Others are slips of the pen, and instants near year 1 or 9999 overflow."""
@@ -42,7 +43,9 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
             return "not written as YYYY-MM-DD", (day,)
         return _no_such_day(int(match[1]), int(match[2])), ()
     if match := _NUMBERS.fullmatch(written):
-        candidates = {_day(match[3], match[2], match[1]), _day(match[3], match[1], match[2])} - {None}
+        european, american = _day(match[4], match[3], match[1]), _day(match[4], match[1], match[3])
+        is_european = match[2] == "." and european is not None  # with full stops, nobody puts the month first
+        candidates = {european} if is_european else {european, american} - {None}
         days = tuple(sorted(day for day in candidates if day))
         return "ambiguous" if len(days) == 2 else "not written as YYYY-MM-DD", days
     if (match := _DAY_MONTH.fullmatch(written)) and (month := _MONTHS.get(match[2].casefold())):
@@ -52,6 +55,25 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
         day = _day(match[3], str(month), match[2])
         return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
     return "not a date", ()
+
+
+def next_day_like(day: dt.date, after: dt.date) -> dt.date:
+    """The first day from *after* on with the month and day of the month of *day*; 29 February may be 28 February."""
+    for year in (after.year, after.year + 1):
+        try:
+            found = day.replace(year=year)
+        except ValueError:
+            found = day.replace(year=year, day=28)
+        if found >= after:
+            return found
+    return after
+
+
+def plain_digits(written: str) -> str:
+    """*written* with the digits of any script as 0 to 9."""
+    if written.isascii():
+        return written
+    return "".join(str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else c for c in written)
 
 
 def _day(year: str, month: str, day: str) -> dt.date | None:

@@ -1,10 +1,11 @@
 """Countries (ISO 3166-1), currencies (ISO 4217) and cities, as people write them.
 
-The tables are made from Unicode's CLDR by `tools/make_standards.py`; their first lines say of which version.
+The tables are made from Unicode's CLDR by `tools/make_standards.py`, but for one; their first lines say of which version.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,6 +37,10 @@ class Currency(NamedTuple):
     """Behind the decimal point."""
 
 
+_BRACKET = re.compile(r"\s*[()]\s*")
+"""As in "Congo (Brazzaville)"."""
+
+
 @cache
 def countries() -> dict[str, Country]:
     """All countries by alpha-2 code."""
@@ -59,7 +64,8 @@ def find_country(written: str) -> Country | None:
     if len(written) == 3 and written.isupper() and (found := _by_alpha_3().get(written)):
         return found
     folded = fold_name(written)
-    return _by_name().get(folded) or countries().get(_other_names().get(folded, ""))
+    code = _other_names().get(folded) or _other_names().get(_BRACKET.sub("-", folded).strip("-"), "")
+    return _by_name().get(folded) or countries().get(code)
 
 
 @cache
@@ -70,7 +76,7 @@ def country_names() -> dict[str, str]:
 
 @lru_cache(maxsize=1024)
 def country_of_city(written: str) -> Country | None:
-    """The only country with a city called *written* that a time zone is named after."""
+    """The country of note with a city called *written*: one that a time zone is named after, or a town of research."""
     return countries().get(_cities().get(fold_name(written), ""))
 
 
@@ -127,7 +133,7 @@ def _names_of_cities() -> dict[tuple[str, str], tuple[str, ...]]:
 
 @cache
 def _cities() -> dict[str, str]:
-    return dict(_rows("cities.tsv"))
+    return dict([*_rows("towns.tsv"), *_rows("cities.tsv")])
 
 
 def _rows(name: str) -> list[list[str]]:

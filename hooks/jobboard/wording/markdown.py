@@ -1,7 +1,7 @@
 """GitHub-flavoured Markdown to HTML that is safe to publish: rendered, then sanitized, always in this order.
 
 What a contributor sees in GitHub's preview is what the site shows. Raw HTML and images are dropped,
-links are http, https, mailto or anchors of the same text.
+links are http, https, mailto, tel, or lead to a heading or note of the same text.
 """
 
 from __future__ import annotations
@@ -12,28 +12,22 @@ import re
 import comrak
 from markupsafe import escape
 
-from jobboard.source.characters import ENTITY, show_hidden
+from jobboard.source.characters import ENTITY
+from jobboard.standards.invisible import show_hidden
+from jobboard.wording.github_markdown import EXTENSIONS, RENDERING, has_link_inside, render_with_ids
 from jobboard.wording.sanitizing import sanitize
 
-_EXTENSIONS = comrak.ExtensionOptions()
-_EXTENSIONS.table = True
-_EXTENSIONS.strikethrough = True
-_EXTENSIONS.autolink = True
-_EXTENSIONS.tasklist = True
-_EXTENSIONS.footnotes = True
-_EXTENSIONS.alerts = True
-
-_RENDERING = comrak.RenderOptions()
-_RENDERING.alert_style = comrak.AlertStyle.Semantic
-
-_HEADING = re.compile(r"<(/?)h([1-5])>")
+_HEADING = re.compile(r"<(/?)h([1-5])(?=[ >])")
 _TAG = re.compile(r"<[^>]*>")
 
 
 def render_markdown(text: str) -> str:
     """*text* as sanitised HTML; its `#` becomes h2, as the page's title is the h1."""
-    raw = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
-    demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}>", raw) if "<h1>" in raw else raw
+    if has_link_inside(text):
+        raw = render_with_ids(text)
+    else:
+        raw = comrak.render_markdown(text, extension_options=EXTENSIONS, render_options=RENDERING)
+    demoted = _HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", raw) if "<h1" in raw else raw
     # What nobody can see is refused in a text; only an entity in it can stand for that.
     return sanitize(show_hidden(demoted) if ENTITY.search(text) else demoted)
 

@@ -24,7 +24,7 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {
     "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "div": {"class"}, "li": {"id"},
-    "ol": {"start"}, "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
+    "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"}, "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
 _CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
 
@@ -32,7 +32,7 @@ _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
     tag_attribute_values=_CHECKBOX,
-    url_schemes={"http", "https", "mailto"},
+    url_schemes={"http", "https", "mailto", "tel"},
     link_rel=_REL,
     id_prefix=ID_PREFIX,
 )

@@ -70,7 +70,9 @@ def test_nothing_an_author_wrote_becomes_markup(part: str) -> None:
     }
     assert len(re.findall("<td", html)) == 4
     assert "@f" not in summary
-    assert "&lt;img src=x onerror=alert(1)&gt; **d** [e](https://evil.example) @f :tada: | # www.evil.example" in html
+    assert (
+        "&lt;img src=x onerror=alert(1)&gt; **d** [e](https://evil.example) @f :tada: \\n| # www.evil.example" in html
+    )
 
 
 def test_a_long_summary_ends_where_github_would_refuse_it() -> None:

@@ -16,9 +16,10 @@ from jobboard.importing.texts.places import read_place, read_work_mode
         ("Freiburg Germany", "Freiburg, Germany"),
         ("Ann Arbor, MI", "Ann Arbor, Michigan, United States"),
         ("Boston, MA, USA", "Boston, Massachusetts, United States"),
-        ("Boston, MA", None),
+        ("Boston, MA", "Boston, Massachusetts, United States"),
         ("Tbilisi, Georgia", "Tbilisi, Georgia"),
-        ("Atlanta, Georgia", None),
+        ("Atlanta, Georgia", "Atlanta, Georgia, United States"),
+        ("Paris, Georgia", None),
         ("London Bridge", None),
         ("Cambridge", None),
         ("Remote", None),
@@ -29,7 +30,7 @@ from jobboard.importing.texts.places import read_place, read_work_mode
     ],
 )
 def test_no_country_is_guessed(written: str, place: str | None) -> None:
-    """A place is one when its end names a country beyond doubt."""
+    """A place is one when its end, or its city where that end may be a region, names a country beyond doubt."""
     assert read_place(written) == place
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, made_visible
 
 
 def render_github(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """One command a line."""
-    return "".join(_command(diagnostic, site_url) for diagnostic in diagnostics)
+    return "".join(_command(diagnostic, site_url) for diagnostic in made_visible(diagnostics))
 
 
 def _command(diagnostic: Diagnostic, site_url: str | None) -> str:

@@ -6,14 +6,16 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, made_visible
 
 
 def render_json(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
-    """A JSON array, one object a diagnostic; `marks[0]` is the primary place, `fix` what repairs it (or [])."""
-    return (
-        json.dumps([_object(diagnostic, site_url) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
-    )
+    """A JSON array in ASCII, one object a diagnostic.
+
+    `marks[0]` is the primary place, `fix` what repairs it (or []).
+    """
+    objects = [_object(diagnostic, site_url) for diagnostic in made_visible(diagnostics)]
+    return json.dumps(objects, indent=2) + "\n"
 
 
 def _object(diagnostic: Diagnostic, site_url: str | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, made_visible
 
 MAX_ROWS = 500
 """GitHub takes 1 MiB for each step."""
@@ -23,7 +23,7 @@ def render_job_summary(diagnostics: Sequence[Diagnostic], site_url: str | None =
     if not diagnostics:
         return "## Postings\n\nNo problems were found.\n"
     sections = ["## Problems in postings\n"]
-    for path, problems in groupby(diagnostics[:MAX_ROWS], key=lambda diagnostic: diagnostic.path):
+    for path, problems in groupby(made_visible(diagnostics[:MAX_ROWS]), key=lambda diagnostic: diagnostic.path):
         rows = "".join(_row(problem, site_url) for problem in problems)
         sections.append(
             f"### {_as_code(path)}\n\n| line | problem | what to type instead | rule |\n|---:|---|---|---|\n{rows}"

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jobboard import __version__
-from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark, made_visible
 from jobboard.diagnostics.rules import RULES, Rule
 
 _INDEX = {rule.name: index for index, rule in enumerate(RULES)}
@@ -30,10 +30,10 @@ def render_sarif(diagnostics: Sequence[Diagnostic], site_url: str | None = None)
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_describe_result(diagnostic) for diagnostic in diagnostics],
+        "results": [_describe_result(diagnostic) for diagnostic in made_visible(diagnostics)],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(log, indent=2) + "\n"
 
 
 def _describe_rule(rule: Rule, site_url: str | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from jobboard.diagnostics.diagnostic import Diagnostic, Mark
+from jobboard.diagnostics.diagnostic import Diagnostic, Mark, made_visible
 
 MAX_WIDTH = 100
 """Columns of a source line that are shown; a longer one is windowed around its mark."""
@@ -13,7 +13,7 @@ MAX_WIDTH = 100
 
 def render_terminal(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """All diagnostics, an empty line between them; rule pages are linked when *site* is given."""
-    return "\n".join(_render(diagnostic, site_url) for diagnostic in diagnostics)
+    return "\n".join(_render(diagnostic, site_url) for diagnostic in made_visible(diagnostics))
 
 
 def _render(diagnostic: Diagnostic, site_url: str | None) -> str:
@@ -42,7 +42,7 @@ def _render(diagnostic: Diagnostic, site_url: str | None) -> str:
 
 def _draw(mark: Mark) -> tuple[str, str]:
     """The line and what stands under it, windowed; carets are placed by display width."""
-    text = mark.text.replace("\t", " ")
+    text = mark.text
     start, end = mark.column - 1, mark.column - 1 + mark.length
     if _width(text) > MAX_WIDTH:
         first = max(0, min(start - 30, len(text) - MAX_WIDTH))

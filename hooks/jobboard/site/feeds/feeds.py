@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from markupsafe import escape
 
@@ -29,13 +30,20 @@ def make_feeds(
     site: Site,
     texts: Texts,
     changes: Sequence[tuple[Job, Change]],
+    came: Mapping[str, dt.date] = MappingProxyType({}),
 ) -> Iterator[SiteFile]:
-    """Every feed; *changes* are those to tell, newest first."""
+    """Every feed; *changes* are those to tell, newest first.
+
+    Open positions are told by the day on which they *came*, where that is known by address, else by their `date`: one
+    that waited for its review is no less new than others.
+    """
     facets = [facet for facets in board.facets.values() for facet in facets.values()]
-    rank = {job: number for number, job in enumerate(sorted(board.open, key=by_announcement, reverse=True))}
-    told = [_newest(sorted(facet.open, key=rank.__getitem__), board) for facet in facets]
+    days = {job: max(came.get(job.posting.slug, job.posting.date), job.posting.date) for job in board.open}
+    rank = {job: number for number, job in enumerate(sorted(days, key=_by_coming(days), reverse=True))}
+    told = [_newest(sorted(facet.open, key=rank.__getitem__), days, board) for facet in facets]
     entries = {job: _item_of_job(job, site, text) for job, text in zip(rank, texts.of(list(rank)), strict=True)}
-    channels = list(_board_channels([entries[job] for job in rank], len(_newest(list(rank), board)), board, site))
+    first = len(_newest(list(rank), days, board))
+    channels = list(_board_channels([entries[job] for job in rank], first, board, site))
     channels += [
         _facet_channel(facet, site, [entries[job] for job in jobs]) for facet, jobs in zip(facets, told, strict=True)
     ]
@@ -64,10 +72,15 @@ def make_feeds(
     return render_channels(channels, site, board.now)
 
 
-def _newest(jobs: Sequence[Job], board: Board) -> Sequence[Job]:
-    """Of *jobs*, newest first, as many as a feed has items, and all of the last days."""
+def _by_coming(days: Mapping[Job, dt.date]) -> Callable[[Job], tuple[dt.date, dt.date, str]]:
+    """In which order jobs appeared, each on its one of *days*, for sorting."""
+    return lambda job: (days[job], *by_announcement(job))
+
+
+def _newest(jobs: Sequence[Job], days: Mapping[Job, dt.date], board: Board) -> Sequence[Job]:
+    """Of *jobs*, newest first, as many as a feed has items, and all that appeared in the last days."""
     since = board.now.date() - dt.timedelta(days=DAYS)
-    recent = sum(job.posting.date >= since for job in jobs)
+    recent = sum(days[job] >= since for job in jobs)
     return jobs[: max(board.policy.feed_items, recent)]
 
 

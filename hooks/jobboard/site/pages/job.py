@@ -205,5 +205,6 @@ def _say_letters(letters: str) -> str:
 
 
 def _mailto(application: Application) -> str:
-    subject = f"?subject={quote(application.reference)}" if application.reference else ""
-    return f"mailto:{quote(application.email or '', safe='@')}{subject}"
+    subject = application.subject or application.reference
+    query = f"?subject={quote(subject)}" if subject else ""
+    return f"mailto:{quote(application.email or '', safe='@')}{query}"

@@ -26,13 +26,13 @@ export class Rows {
     this.tags = index.values.tag.map(
       ([slug, label], tag) => (index.tags[tag][1] ? { address: `${root}tags/${slug}/`, label } : null),
     );
-    /** @type {number[]} */
-    this.jobs = [];
-    /** @type {HTMLElement[]} one for each of the first jobs */
-    this.rows = [];
+    const numbers = new Map(index.jobs.slug.map((slug, job) => [slug, job]));
+    /** The rows of the page itself are those of the first jobs. @type {HTMLElement[]} */
+    this.rows = /** @type {HTMLElement[]} */ ([...list.children]).filter(({ dataset }) => numbers.has(dataset.slug ?? ""));
+    this.jobs = this.rows.map(({ dataset }) => /** @type {number} */ (numbers.get(dataset.slug ?? "")));
     this.explain = EVERYTHING.explain;
-    /** @type {string[]} why each of the rows is there, one for each of the first jobs */
-    this.notes = [];
+    /** Why each of the rows is there. */
+    this.notes = this.rows.map(() => "");
     /** Whether the end of the list is in sight, or nearly. */
     this.isNear = false;
     this.isSettled = false;
@@ -48,14 +48,17 @@ export class Rows {
   }
 
   /**
-   * Show the first positions at once. Rows that are there already are used again; `settle` brings the others.
+   * Show the first positions at once, and those that stand where they should. Rows that are there already are used
+   * again; `settle` brings the others.
    * @param {number[]} jobs all positions that fit, in their order
    * @param {import("./search.js").Matches["explain"]} explain why each of them is found
    * @param {number} hidden positions that would be here, had the reader not hidden them
    * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
    */
   show(jobs, explain, hidden, staysInPlace) {
-    const number = staysInPlace ? Math.max(FIRST, this.rows.length) : FIRST;
+    const differing = this.rows.findIndex((_, place) => jobs[place] !== this.jobs[place]);
+    const standing = staysInPlace || differing < 0 ? this.rows.length : differing;
+    const number = Math.max(FIRST, standing);
     const known = new Map(this.rows.map((row, place) => [this.jobs[place], { row, note: this.notes[place] }]));
     const now = Date.now();
     this.explain = explain;

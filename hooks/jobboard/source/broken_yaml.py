@@ -1,0 +1,114 @@
+"""What can still be read of front matter that YAML does not read as a whole: each field by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit
+from jobboard.source.nodes import Entry
+from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_errors import explain_yaml_error
+from jobboard.source.yaml_reader import Repairer, read_mapping, report_twice
+
+_BEGINS_A_FIELD = re.compile(r"[^\W\d_][\w-]*\s*[:：﹕︰∶꞉=]")
+_GOES_ON = re.compile(r"[\s#\-\]}]|$")
+"""A line that belongs to the field above it."""
+_NAME = re.compile(r"[\s\-{]*([^\W\d_][\w-]*)")
+_MOST_LINES_OF_A_QUOTE = 12
+"""Which begin in the first column, as if each were a field."""
+
+
+class _Piece(NamedTuple):
+    """Lines that are one field, or none."""
+
+    first_line: int
+    text: str
+    is_field: bool
+
+    @property
+    def last_line(self) -> int:
+        return self.first_line + self.text.count("\n") - 1
+
+
+def read_pieces(
+    source: SourceText, text: str, first_line: int, diagnostics: list[Diagnostic], repair: Repairer
+) -> tuple[dict[str, Entry], frozenset[str]]:
+    """The fields of *text* that can be read, and the names of those that stand where something is wrong.
+
+    *diagnostics* say already what is wrong with the whole; what they do not mention is added to them.
+    """
+    told = {mark.line for found in diagnostics for mark in found.marks}
+    entries: dict[str, Entry] = {}
+    doubtful: set[str] = set()
+    for piece in _join_quotes(source, _divide(text, first_line)):
+        problems: list[Diagnostic] = []
+        found = None
+        if piece.is_field:
+            found = read_mapping(source, piece.text, piece.first_line, problems, repair)
+        elif piece.text.strip():
+            problems = [_report_no_field(source, piece, repair)]
+        if found is None:
+            doubtful.update(name[1].casefold() for name in map(_NAME.match, piece.text.split("\n")) if name)
+        lines = range(piece.first_line, piece.last_line + 1)
+        if told.isdisjoint(lines):
+            diagnostics += problems
+        elif fix := next((problem.fix for problem in problems if problem.fix), None):
+            _offer(fix, diagnostics, lines)
+        for name, entry in (found or {}).items():
+            if name in entries:
+                diagnostics.append(report_twice(source, entry.key, entries[name].key))
+            else:
+                entries[name] = entry
+    return entries, frozenset(doubtful)
+
+
+def _divide(text: str, first_line: int) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    for number, line in enumerate(text.split("\n"), first_line):
+        begins = _BEGINS_A_FIELD.match(line)
+        if pieces and (_GOES_ON.match(line) or not (begins or pieces[-1].is_field)):
+            pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text}{line}\n")
+        else:
+            pieces.append(_Piece(number, f"{line}\n", is_field=bool(begins and begins[0].endswith(":"))))
+    return pieces
+
+
+def _report_no_field(source: SourceText, piece: _Piece, repair: Repairer) -> Diagnostic:
+    mark = yaml.Mark("", 0, 0, 0, "", 0)
+    error = yaml.MarkedYAMLError(problem="could not find expected ':'", problem_mark=mark)
+    report = explain_yaml_error(error, source, piece.text, piece.first_line)
+    return report._replace(fix=repair(error, source, piece.text, piece.first_line))
+
+
+def _offer(fix: tuple[Edit, ...], diagnostics: list[Diagnostic], lines: range) -> None:
+    """Give *fix* to the one of *diagnostics* that tells of these lines, if nothing else would mend it."""
+    for number, found in enumerate(diagnostics):
+        if not found.fix and any(mark.line in lines for mark in found.marks):
+            diagnostics[number] = found._replace(fix=fix)
+            return
+
+
+def _join_quotes(source: SourceText, pieces: list[_Piece]) -> Iterator[_Piece]:
+    """*pieces*, of which those that only together close a quotation mark or bracket are one."""
+    at = 0
+    while at < len(pieces):
+        whole, following = pieces[at], at + 1
+        joined = whole
+        for number in range(at + 1, min(at + _MOST_LINES_OF_A_QUOTE, len(pieces))):
+            if not re.search(r":\s+[\"'\[{]", whole.text) or _is_read(source, whole):
+                break
+            joined = joined._replace(text=joined.text + pieces[number].text)
+            if _is_read(source, joined):
+                whole, following = joined, number + 1
+                break
+        yield whole
+        at = following
+
+
+def _is_read(source: SourceText, piece: _Piece) -> bool:
+    problems: list[Diagnostic] = []
+    return read_mapping(source, piece.text, piece.first_line, problems) is not None and not problems

@@ -1,0 +1,65 @@
+"""Lines of front matter as people write them, looked at without YAML."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jobboard.source.source_text import SourceText
+
+FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")
+"""A line with the name of a field, and its value."""
+FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*$")
+"""The same line where no space follows the colon, or one that YAML does not take for one."""
+
+
+OTHER_COLONS = {
+    "：": "a full-width colon", "﹕": "a small colon", "︰": "a colon of vertical text", "∶": "a ratio sign",
+    "꞉": "a letter that looks like a colon", "ː": "a sign of length", "=": "an equals sign",
+}  # fmt: skip
+FIELD_WITH_OTHER_COLON = re.compile(
+    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(OTHER_COLONS)}])\s*)(?P<value>.*?)\s*$"
+)
+"""A line that would be a field, if what stands behind the name were a colon."""
+_NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
+"""How a value begins that is no plain text."""
+
+
+class WrappedValue(NamedTuple):
+    """A plain value that goes on over several lines."""
+
+    name: str
+    first_line: int
+    last_line: int
+
+
+def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
+    """The plain value to which *line* belongs, if it takes several lines; the first one names its field."""
+    first = line
+    while first > 1 and re.match(r"\s+\S", source.line(first)):
+        first -= 1
+    field = FIELD.match(source.line(first))
+    if field is None or field.start("name") or field["value"][:1] in _NOT_PLAIN:
+        return None
+    last = first
+    while re.match(r"\s+\S", source.line(last + 1)):
+        last += 1
+    return WrappedValue(field["name"], first, last) if last > first else None
+
+
+def quote(value: str) -> str:
+    """*value* as YAML reads it back."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def opens_quote(line: str, quote: str) -> bool:
+    """Whether a value on *line* begins with *quote* and does not end with it."""
+    field = FIELD.match(line)
+    return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
+
+
+def is_quoted(line: str, at: int) -> bool:
+    """Whether the character *at* stands between quotation marks."""
+    return line[:at].count('"') % 2 == 1 or line[:at].count(" '") > line[:at].count("',")
