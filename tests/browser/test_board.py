@@ -92,7 +92,7 @@ def test_a_row_says_all_that_is_known(board: Page) -> None:
 
 
 def test_results_follow_the_typing(board: Page) -> None:
-    """Every word may match title, organization, place or a tag; the address follows, and chips name the query."""
+    """Every word must match, each in its own place; the address follows, and chips name the query."""
     search_of(board).press_sequentially("zurich postdoc")
     expect(status(board)).to_have_text(re.compile(r"^\d+ positions? of \d+ open$"))
     for row in board.locator("#board-rows > li").all_inner_texts():
@@ -229,6 +229,38 @@ def test_the_keyboard_is_enough(board: Page) -> None:
     board.keyboard.press("ArrowDown")
     board.keyboard.press("Enter")
     expect(board).to_have_url(re.compile("/jobs/today/$"))
+
+
+def test_slash_leads_to_the_search_from_a_box(board: Page) -> None:
+    """A box to check takes no letters; the search and the choice of a deadline do."""
+    box = board.locator("#board-filters").get_by_role("checkbox").first
+    box.focus()
+    board.keyboard.press("/")
+    expect(search_of(board)).to_be_focused()
+    expect(search_of(board)).to_have_value("")
+    board.keyboard.press("/")
+    expect(search_of(board)).to_have_value("/")
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_how_to_search_is_said_beside_the_search(reader: Reader, width: int, palette: Palette) -> None:
+    """A button that is large enough opens it, by keyboard, too, and Escape closes it; axe-core finds no fault."""
+    page = reader.open("./", width=width, palette=palette)
+    button = page.get_by_role("button", name="How to search")
+    size = button.bounding_box()
+    assert size is not None
+    assert min(size["width"], size["height"]) >= 24
+    assert size["x"] + size["width"] <= width
+    search_of(page).press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    help_text = page.get_by_role("dialog", name="How to search")
+    expect(help_text).to_contain_text('"exact phrase"')
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(help_text).to_be_hidden()
+    expect(button).to_be_focused()
 
 
 def test_the_search_in_the_header_leads_to_the_board(reader: Reader) -> None:

@@ -120,7 +120,7 @@ class Board {
    */
   #render(matches, staysInPlace = false) {
     const { state, leftOut } = this;
-    const { scores, described } = matches;
+    const { scores, explain } = matches;
     const now = Date.now();
     const fitting = this.engine.select(state, scores, leftOut.flags, now);
     const found = sort(fitting, state, scores, this.index);
@@ -128,7 +128,8 @@ class Board {
     const number = count(found.length, "position");
     this.matches = matches;
     this.found = found;
-    this.rows.show(found, described, leftOut.hidden, staysInPlace);
+    this.list.setAttribute("aria-busy", String(!matches.isComplete));
+    this.rows.show(found, explain, leftOut.hidden, staysInPlace);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.form.filters.showCounts(countAll().counts);

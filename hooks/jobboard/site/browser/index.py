@@ -19,6 +19,7 @@ from jobboard.board.phrases import RowWords
 from jobboard.posting import Salary
 from jobboard.site.browser.dictionary import Dictionary
 from jobboard.site.browser.filters import CHOICES, FILTERS, Value, amount, name_country, regions
+from jobboard.site.browser.names import SearchNames
 
 INDEX_ADDRESS = "board/index.json"
 DESCRIPTIONS_FOLDER = "pagefind"
@@ -60,8 +61,10 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
     days.number(_NOTHING_SAID.closing, "")
     pays.number(_NOTHING_SAID.pay, (0, ""))
     areas.number("")
+    names = SearchNames(policy)
     for job in board.open:
         posting = job.posting
+        names.add(posting)
         said = phrases.say_row(job, board.now)
         jobs["slug"].append(posting.slug)
         jobs["title"].append(posting.title)
@@ -97,6 +100,7 @@ def make_index(board: Board, pages: Iterable[FoundPage]) -> bytes:
             if (inside := _write(countries, [value for code in codes if (value := name_country(code))[0] in countries]))
         ],
         "areas": areas.entries,
+        "search": names.finish({name: dictionary.entries for name, dictionary in values.items()}),
         "words": {name: dictionary.entries for name, dictionary in words.items()},
         "days": days.entries,
         "pays": pays.entries,

@@ -17,6 +17,12 @@
  *
  * @typedef {Record<"organization" | "where" | "mode" | "closing" | "since" | "pay", string[]>} Words what rows say
  *
+ * @typedef {object} SearchNames what only the search knows, by `hooks/jobboard/site/browser/names.py`
+ * @property {Record<string, string[][]>} values by filter, other names of each value
+ * @property {[name: string, others: string[]][]} countries
+ * @property {Record<string, [label: string, others: string[], countries: number[]][]>} words
+ * @property {Record<string, number[]>} columns a number of `words` for each position
+ *
  * @typedef {object} Index
  * @property {number} closing_soon days
  * @property {[name: string, heading: string, place: number][]} filters of the panel, each with its place from the top
@@ -24,6 +30,7 @@
  * @property {string[]} groups headings of tags
  * @property {[group: number, hasPage: boolean][]} tags what only tags have, in the order of `values.tag`
  * @property {Record<string, [slug: string, label: string][]>} values by filter, in the order of an address
+ * @property {SearchNames} search
  * @property {[slug: string, label: string, countries: string][]} regions each with the numbers of its countries
  * @property {string[]} areas each the numbers of its countries; number 0 is none
  * @property {Words} words
