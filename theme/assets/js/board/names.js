@@ -140,7 +140,7 @@ export class Sources {
     this.countries = new Names(search.countries.map(([name]) => name), search.countries.map(([, others]) => others));
     this.all = [
       new Source(2, new Names(words.organization), single(jobs.organization)),
-      ...Object.keys(values).filter((name) => !UNNAMED.includes(name)).map((name) => new Source(
+      ...Object.keys(has).filter((name) => !UNNAMED.includes(name)).map((name) => new Source(
         1, new Names(values[name].map(([, label]) => label), search.values[name], name !== "mode"), several(has[name]),
       )),
       ...Object.entries(search.words).map(([name, entries]) => new Source(
