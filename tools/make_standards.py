@@ -8,9 +8,10 @@ Written into FOLDER are
 - `countries.tsv`: ISO 3166-1 alpha-2 and alpha-3 code, address, English name;
 - `country_names.tsv`: another way to write a country, folded, and its code;
 - `cities.tsv`: a city after which a time zone is named, folded in several languages, and its country's code;
+- `city_names.tsv`: a country's code, and all names of one of its cities, folded;
 - `currencies.tsv`: ISO 4217 code, name, symbol, decimal places.
 
-What people write and CLDR does not say stands below. A spelling that means two countries stands in no table.
+What people write and CLDR does not say stands in `other_names.py`. A spelling that means two countries stands in no table.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from babel.dates import get_timezone_location
 from babel.languages import get_official_languages
 from babel.numbers import get_currency_precision, get_territory_currencies
 
+import other_names
 from jobboard.source.addresses import slugify
 from jobboard.standards.tables import fold_name
 
@@ -54,162 +56,6 @@ NAMES = {
 """Common English names that CLDR spells in another way; addresses come from them, and never change."""
 ADDRESSES = {"CC": "cocos-islands"}
 """Parts of addresses that were given before their names changed."""
-OTHERS = {
-    "AD": "Principality of Andorra",
-    "AE": "UAE|Emirates",
-    "AG": "Antigua & Barbuda|Antigua|Barbuda",
-    "AL": "Shqipëri|Shqipëria",
-    "AM": "Hayastan",
-    "AR": "Argentine Republic",
-    "AT": "Österreich|Oesterreich|Republic of Austria",
-    "AU": "Commonwealth of Australia",
-    "AX": "Åland|Ahvenanmaa",
-    "AZ": "Azərbaycan|Azerbaycan",
-    "BA": "Bosnia & Herzegovina|Bosnia|Bosnia-Herzegovina|BiH|Bosna i Hercegovina",
-    "BE": "België|Belgique|Belgien|Kingdom of Belgium",
-    "BG": "България|Bulgariya|Republic of Bulgaria",
-    "BH": "Kingdom of Bahrain",
-    "BL": "St. Barthélemy|Saint Barths|St. Barths",
-    "BN": "Brunei Darussalam",
-    "BO": "Plurinational State of Bolivia",
-    "BQ": "Bonaire|Sint Eustatius|Saba|Bonaire Sint Eustatius and Saba|Bonaire Sint Eustatius & Saba",
-    "BR": "Brasil",
-    "BS": "The Bahamas",
-    "BV": "Bouvetøya|Bouvetoya",
-    "BY": "Беларусь|Belorussia|Byelorussia",
-    "CC": "Cocos Islands|Keeling Islands",
-    "CD": "DRC|Democratic Republic of the Congo|Democratic Republic of Congo|The Democratic Republic of the Congo|Congo-Kinshasa|Congo - Kinshasa|Congo Kinshasa|Zaire",
-    "CG": "Republic of Congo|Congo Republic|Congo-Brazzaville|Congo - Brazzaville|Congo Brazzaville",
-    "CH": "Schweiz|Suisse|Svizzera|Svizra|Die Schweiz|Swiss Confederation",
-    "CI": "Côte d’Ivoire|Cote d'Ivoire",
-    "CM": "Cameroun",
-    "CN": "PRC|P.R. China|People's Republic of China|People’s Republic of China|Mainland China",
-    "CV": "Cabo Verde",
-    "CY": "Kypros|Κύπρος|Kıbrıs|Kibris|Republic of Cyprus",
-    "CZ": "Czech Republic|The Czech Republic|Česko|Česká republika",
-    "DE": "Deutschland|Federal Republic of Germany|Bundesrepublik Deutschland",
-    "DK": "Danmark|Kingdom of Denmark",
-    "DM": "Commonwealth of Dominica",
-    "DO": "The Dominican Republic|República Dominicana",
-    "DZ": "Algérie",
-    "EE": "Eesti|Republic of Estonia",
-    "EG": "Arab Republic of Egypt",
-    "EH": "Sahrawi Republic",
-    "ES": "España|Espanya|Espainia|Kingdom of Spain",
-    "FI": "Suomi|Republic of Finland",
-    "FK": "Falklands|Falkland Islands (Malvinas)|Islas Malvinas",
-    "FM": "Federated States of Micronesia",
-    "FO": "Faroes|Føroyar|Foroyar|Færøerne|Faeroerne",
-    "FR": "French Republic|République française|Metropolitan France",
-    "GB": "UK|The United Kingdom|the UK|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|United Kingdom of Great Britain and Northern Ireland",
-    "GE": "Republic of Georgia|Sakartvelo",
-    "GF": "Guyane|Guyane française",
-    "GG": "Bailiwick of Guernsey",
-    "GL": "Kalaallit Nunaat|Grønland|Gronland",
-    "GM": "The Gambia",
-    "GN": "Guinée|Guinea-Conakry",
-    "GQ": "Guinea Ecuatorial",
-    "GR": "Hellas|Ellada|Ελλάδα|Hellenic Republic",
-    "GS": "South Georgia & the South Sandwich Islands|South Georgia|South Sandwich Islands|South Georgia and South Sandwich Islands|South Georgia & South Sandwich Islands",
-    "GW": "Guinea Bissau|Guiné-Bissau",
-    "HK": "Hong Kong SAR|Hong Kong SAR China|HKSAR|Hongkong",
-    "HM": "Heard Island & McDonald Islands|Heard and McDonald Islands|Heard & McDonald Islands",
-    "HR": "Hrvatska|Republic of Croatia",
-    "HU": "Magyarország",
-    "IE": "Éire|Republic of Ireland",
-    "IL": "State of Israel",
-    "IN": "Bharat|Republic of India",
-    "IO": "Chagos Archipelago",
-    "IR": "Islamic Republic of Iran",
-    "IS": "Ísland",
-    "IT": "Italia|Italian Republic",
-    "JE": "Bailiwick of Jersey",
-    "JO": "Hashemite Kingdom of Jordan",
-    "JP": "Nippon|Nihon",
-    "KG": "Kyrgyz Republic",
-    "KH": "Kampuchea",
-    "KM": "Comores|Union of the Comoros",
-    "KN": "St. Kitts and Nevis|Saint Kitts & Nevis|St. Kitts & Nevis|Saint Kitts|St. Kitts|Nevis",
-    "KP": "DPRK|Democratic People's Republic of Korea|Democratic People’s Republic of Korea",
-    "KR": "Korea|Republic of Korea|Korea (South)|Korea Republic|Korea (Republic of)",
-    "KW": "State of Kuwait",
-    "LA": "Lao PDR|Lao People's Democratic Republic|Lao People’s Democratic Republic",
-    "LB": "Liban|Lebanese Republic",
-    "LC": "St. Lucia",
-    "LI": "Principality of Liechtenstein",
-    "LS": "Kingdom of Lesotho",
-    "LT": "Lietuva|Republic of Lithuania",
-    "LU": "Luxemburg|Lëtzebuerg|Grand Duchy of Luxembourg",
-    "LV": "Latvija|Republic of Latvia",
-    "MA": "Maroc|Kingdom of Morocco",
-    "MC": "Principality of Monaco",
-    "MD": "Republic of Moldova|Moldavia",
-    "ME": "Crna Gora",
-    "MF": "St. Martin|Saint-Martin|Saint Martin (French part)|St. Martin (French part)",
-    "MH": "Republic of the Marshall Islands",
-    "MK": "Macedonia|Republic of North Macedonia|FYROM|Severna Makedonija|Северна Македонија",
-    "MM": "Burma|Myanmar (Burma)",
-    "MO": "Macao|Macau SAR|Macao SAR|Macao SAR China",
-    "MP": "Saipan|Commonwealth of the Northern Mariana Islands",
-    "MR": "Mauritanie",
-    "MT": "Republic of Malta",
-    "MU": "Maurice|Île Maurice",
-    "MV": "The Maldives",
-    "MX": "United Mexican States",
-    "MZ": "Moçambique",
-    "NC": "Nouvelle-Calédonie",
-    "NL": "The Netherlands|Holland|Nederland|Kingdom of the Netherlands",
-    "NO": "Norge|Noreg|Kingdom of Norway",
-    "NZ": "Aotearoa|Aotearoa New Zealand",
-    "OM": "Sultanate of Oman",
-    "PF": "Polynésie française|Tahiti",
-    "PG": "PNG",
-    "PH": "The Philippines|Pilipinas",
-    "PL": "Polska|Republic of Poland",
-    "PM": "St. Pierre and Miquelon|Saint Pierre & Miquelon|St. Pierre & Miquelon|Saint-Pierre-et-Miquelon",
-    "PN": "Pitcairn",
-    "PS": "State of Palestine|Palestinian Territories|Palestinian Territory|Occupied Palestinian Territory|West Bank|Gaza|Gaza Strip",
-    "PT": "Portuguese Republic",
-    "QA": "State of Qatar",
-    "RE": "La Réunion",
-    "RS": "Srbija|Србија|Republic of Serbia",
-    "RU": "Russian Federation|Россия|Rossiya",
-    "SA": "KSA|Kingdom of Saudi Arabia",
-    "SE": "Sverige|Kingdom of Sweden",
-    "SG": "Republic of Singapore",
-    "SH": "St. Helena|Ascension Island|Tristan da Cunha|Saint Helena Ascension and Tristan da Cunha|St. Helena Ascension and Tristan da Cunha|Saint Helena Ascension & Tristan da Cunha|St. Helena Ascension & Tristan da Cunha",
-    "SI": "Slovenija|Republic of Slovenia",
-    "SJ": "Svalbard & Jan Mayen|Svalbard|Jan Mayen|Spitsbergen",
-    "SK": "Slovak Republic|Slovensko",
-    "SR": "Surinam",
-    "ST": "São Tomé & Príncipe",
-    "SX": "Saint Martin (Dutch part)|St. Martin (Dutch part)|Sint Maarten (Dutch part)",
-    "SY": "Syrian Arab Republic",
-    "SZ": "Swaziland",
-    "TC": "Turks & Caicos Islands|Turks and Caicos|Turks & Caicos",
-    "TD": "Tchad",
-    "TF": "French Southern and Antarctic Lands|French Southern & Antarctic Lands",
-    "TL": "East Timor|Timor Leste",
-    "TN": "Tunisie",
-    "TR": "Turkey|Tuerkiye|Republic of Türkiye",
-    "TT": "Trinidad & Tobago|Trinidad|Tobago",
-    "TW": "Chinese Taipei",
-    "TZ": "United Republic of Tanzania",
-    "UA": "Україна|Ukraina",
-    "UM": "US Minor Outlying Islands",
-    "US": "USA|US|United States of America|The United States|the US|the USA|America|Estados Unidos|États-Unis|Vereinigte Staaten|Stati Uniti",
-    "VA": "Vatican|Vatican City State|Holy See",
-    "VC": "St. Vincent and the Grenadines|Saint Vincent & the Grenadines|St. Vincent & the Grenadines|Saint Vincent|St. Vincent|Saint Vincent and Grenadines|St. Vincent and Grenadines|Saint Vincent & Grenadines|St. Vincent & Grenadines",
-    "VE": "Bolivarian Republic of Venezuela",
-    "VG": "BVI|Virgin Islands (British)",
-    "VI": "USVI|United States Virgin Islands|Virgin Islands (U.S.)",
-    "VN": "Viet Nam",
-    "WF": "Wallis & Futuna",
-    "WS": "Western Samoa",
-    "XK": "Kosova|Republic of Kosovo",
-    "ZA": "RSA|Republic of South Africa",
-}
-"""What else a country is called."""
 CITIES_FIRST = {
     "granada", "guadalupe", "maurice", "norfolk", "saint vincent", "salvador", "san martin", "santa elena", "santa helena", "santa lucia",
 }  # fmt: skip
@@ -241,27 +87,31 @@ def main() -> None:
             if len(spelling) > 3 or not spelling.isascii():
                 spellings[spelling].add(code)
     known = {fold_name(name): code for code, name in names.items()} | {
-        fold_name(other): code for code, others in OTHERS.items() for other in others.split("|")
+        fold_name(other): code for code, others in other_names.COUNTRIES.items() for other in others.split("|")
     }
     found = {spelling: codes for spelling, codes in spellings.items() if spelling not in known and len(codes) == 1}
-    listed = {fold_name(other): code for code, others in OTHERS.items() for other in others.split("|")}
+    listed = {fold_name(other): code for code, others in other_names.COUNTRIES.items() for other in others.split("|")}
     listed = {spelling: code for spelling, code in listed.items() if spelling not in CITIES_FIRST}
     _write(
         folder / "country_names.tsv", origin, sorted((listed | {s: next(iter(c)) for s, c in found.items()}).items())
     )
     _write(folder / "cities.tsv", origin, _cities(set(codes)))
+    _write(folder / "city_names.tsv", origin, _city_names(set(codes)))
     _write(folder / "currencies.tsv", origin, _currencies(english))
 
 
 def _other_names(code: str) -> Iterable[str]:
-    languages = dict.fromkeys((*LANGUAGES, *get_official_languages(code, regional=True, de_facto=True)))
-    for language in languages:
+    for language in _languages(code):
         try:
             name = Locale.parse(language).territories.get(code)
         except (UnknownLocaleError, ValueError):
             continue
         if name:
             yield name
+
+
+def _languages(code: str) -> Iterable[str]:
+    return dict.fromkeys((*LANGUAGES, *get_official_languages(code, regional=True, de_facto=True)))
 
 
 def _cities(codes: set[str]) -> list[tuple[str, str]]:
@@ -271,10 +121,42 @@ def _cities(codes: set[str]) -> list[tuple[str, str]]:
         if code not in codes or "/" not in zone:
             continue
         for language in LANGUAGES:
-            city = get_timezone_location(zone, locale=language, return_city=True)
-            if city and not re.search(r"[,(\[]|\bUnknown\b", city):  # "Center, North Dakota"
-                cities[fold_name(city)].add(code)
+            if city := _city_of(zone, language):
+                cities[city].add(code)
     return sorted((city, next(iter(found))) for city, found in cities.items() if len(found) == 1)
+
+
+def _city_of(zone: str, language: str) -> str | None:
+    """The folded name of the city after which a time zone is named."""
+    city = get_timezone_location(zone, locale=language, return_city=True)
+    return fold_name(city) if city and not re.search(r"[,(\[]|\bUnknown\b", city) else None  # "Center, North Dakota"
+
+
+def _city_names(codes: set[str]) -> list[tuple[str, ...]]:
+    """Each city that has several names, with the code of its country."""
+    cities = [
+        (code, {fold_name(name) for name in city.split("|")})
+        for code, listed in other_names.CITIES.items()
+        for city in listed.split("; ")
+    ]
+    for zone, code in get_global("zone_territories").items():
+        if code in codes and "/" in zone:
+            found = set(_names_of(zone, code))
+            known = next((names for other, names in cities if other == code and names & found), None)
+            if known:
+                known |= found
+            else:
+                cities.append((code, found))
+    return sorted((code, *sorted(names)) for code, names in cities if len(names) > 1)
+
+
+def _names_of(zone: str, code: str) -> Iterable[str]:
+    for language in _languages(code):
+        try:
+            if name := _city_of(zone, language):
+                yield name
+        except (UnknownLocaleError, ValueError):
+            continue
 
 
 def _currencies(english: Locale) -> list[tuple[str, ...]]:

@@ -31,6 +31,16 @@ def test_a_job_stands_once_in_each_of_its_countries(board_of: BoardOf) -> None:
     assert list(board.values["modes"]) == ["remote"]
 
 
+def test_a_country_has_the_jobs_that_may_be_done_from_it(board_of: BoardOf) -> None:
+    """Told apart from those in it; a job in a country that may also be done from there is in it."""
+    paris, remote = (Place("Paris", None, "FR"),), {"work_mode": "remote", "remote_from": ("FR", "ES")}
+    board = board_of({"places": paris}, {"places": (), **remote}, {"places": paris, **remote})
+    france, spain = board.values["places"]["france"], board.values["places"]["spain"]
+    assert [job.posting.slug for job in france.open] == ["job-0", "job-1", "job-2"]
+    assert [job.posting.slug for job in france.remote] == ["job-1"]
+    assert france.open[1:] == spain.open == spain.remote
+
+
 def test_only_values_with_enough_jobs_have_a_page(policy: Policy, board_of: BoardOf) -> None:
     """How many are enough, `board.yml` says for each kind."""
     choosy = policy._replace(pages={**policy.pages, "tags": 2})

@@ -39,7 +39,28 @@ def addresses(page: Page, file: str) -> list[str]:
             ["positions/faculty/"],
             (
                 "A feed carries one choice, not a combination. "
-                "The feed of Faculty holds all you chose, and other positions besides."
+                "The feed of Faculty brings every new position that you chose, and others besides."
+            ),
+        ),
+        (
+            "?tag=imaging&tag=epidemiology",
+            ["tags/epidemiology/", "tags/imaging/"],
+            "Each field has feeds of its own: these 2 together carry exactly what you chose. Subscribe to each.",
+        ),
+        (
+            "?tag=imaging&tag=llm",
+            ["tags/llm/"],
+            (
+                "A feed carries one choice, not a combination. "
+                "The feed of Large language models brings every new position that you chose, and others besides."
+            ),
+        ),
+        (
+            "?country=france&based=in&pay=40000-gbp-year",
+            ["places/france/"],
+            (
+                "No feed can be narrowed by where the work is based or what is paid. "
+                "The feed of France brings every new position that you chose, and others besides."
             ),
         ),
         (
@@ -47,7 +68,7 @@ def addresses(page: Page, file: str) -> list[str]:
             ["tags/imaging/"],
             (
                 "No feed can be narrowed by the words you searched for or the deadline. "
-                "The feed of Medical imaging holds all you chose, and other positions besides."
+                "The feed of Medical imaging brings every new position that you chose, and others besides."
             ),
         ),
         (
@@ -55,7 +76,7 @@ def addresses(page: Page, file: str) -> list[str]:
             [""],
             (
                 "There is no feed of its own for “nobody”. "
-                "The feed of the whole board holds all you chose, and other positions besides."
+                "The feed of the whole board brings every new position that you chose, and others besides."
             ),
         ),
     ],
@@ -66,6 +87,13 @@ def test_the_boards_filter_becomes_feeds(page: Page, search: str, folders: list[
     expect(answer(page)).to_have_text(sentence)
     for file in ("feed.xml", "atom.xml", "feed.json", "deadlines.ics"):
         assert addresses(page, file) == folders
+    holds = "Each feed holds the newest 20 open positions, and all that were announced in the last 14 days"
+    expect(page.get_by_label("Feed finder")).to_contain_text(holds)
+    board = page.get_by_role("link", name="see these positions on the board")
+    if search:
+        expect(board).to_have_attribute("href", re.compile(re.escape(f"/{search}") + "$"))
+    else:
+        expect(board).to_be_hidden()
 
 
 def test_a_reader_chooses_with_the_keyboard(page: Page) -> None:
@@ -79,7 +107,7 @@ def test_a_reader_chooses_with_the_keyboard(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"\?q=heart&tag=radiology$"))
     expect(page.get_by_role("button", name="Field (1)")).to_have_attribute("aria-expanded", "true")
     assert addresses(page, "feed.xml") == ["tags/radiology/"]
-    expect(page.get_by_role("link", name="See these positions on the board")).to_have_attribute(
+    expect(page.get_by_role("link", name="see these positions on the board")).to_have_attribute(
         "href", re.compile(r"/\?q=heart&tag=radiology$")
     )
     page.get_by_role("button", name="Remove Radiology").focus()

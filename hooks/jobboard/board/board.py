@@ -61,6 +61,16 @@ class Facet(NamedTuple):
         """Below the site's root; also where its feeds are."""
         return f"{self.kind}/{self.slug}/"
 
+    @property
+    def remote(self) -> tuple[Job, ...]:
+        """Of a country's open jobs, those that are not in it, but may be done remotely from it."""
+        if self.kind != "places":
+            return ()
+        return tuple(job for job in self.open if not self._has_place(job))
+
+    def _has_place(self, job: Job) -> bool:
+        return any(countries()[place.country].slug == self.slug for place in job.posting.places)
+
 
 class Board:
     """All published jobs at `now`; the same postings and the same `now` give the same board."""
@@ -128,7 +138,7 @@ class Board:
 
 
 def _by_value(jobs: Iterable[Job]) -> dict[str, defaultdict[str, list[Job]]]:
-    """The jobs that have each value, by kind; places by their country's code."""
+    """The jobs that have each value, by kind; a country has, by its code, those in it and those remote from it."""
     found: dict[str, defaultdict[str, list[Job]]] = {kind: defaultdict(list) for kind in FACET_KINDS}
     tags, positions, places = found["tags"], found["positions"], found["places"]
     modes, organizations = found["modes"], found["organizations"]
@@ -137,7 +147,7 @@ def _by_value(jobs: Iterable[Job]) -> dict[str, defaultdict[str, list[Job]]]:
         for tag in posting.tags:
             tags[tag].append(job)
         positions[posting.position].append(job)
-        for code in {place.country for place in posting.places}:
+        for code in {*posting.remote_from, *(place.country for place in posting.places)}:
             places[code].append(job)
         if posting.work_mode:
             modes[posting.work_mode].append(job)

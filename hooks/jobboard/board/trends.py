@@ -11,7 +11,7 @@ from jobboard.board.board import Board, Job
 
 MONTHS = 24
 """How far back the months go, the present one included."""
-WEEKS = 12
+WEEKS = 8
 """How far ahead the deadlines go, the present week included."""
 ENOUGH = 5
 """Positions without which a median or a share would say nothing."""
@@ -60,7 +60,7 @@ class Trends(NamedTuple):
     positions: tuple[Figure, ...]
     """Open positions by kind."""
     countries: tuple[Figure, ...]
-    """Open positions by country; one position counts for each of its countries."""
+    """Open positions by the country they are in; one position counts for each of its countries."""
     months: tuple[Month, ...]
     """Announced, open and closed together; oldest first, the last one is not over."""
     days_open: int | None
@@ -129,7 +129,9 @@ def _count_values(board: Board, kind: str, more: Iterable[Figure] = ()) -> tuple
     """How many open positions there are of each value, and *more*."""
     facets = board.values[kind].values()
     counted = [
-        Figure(facet.label, len(facet.open), _address(board, kind, facet.slug)) for facet in facets if facet.open
+        Figure(facet.label, number, _address(board, kind, facet.slug))
+        for facet in facets
+        if (number := len(facet.open) - len(facet.remote))
     ]
     return _sorted([*counted, *more])
 

@@ -80,6 +80,16 @@ def country_of_city(written: str) -> Country | None:
     return countries().get(_cities().get(fold_name(written), ""))
 
 
+def country_aliases(code: str) -> list[str]:
+    """What else people call a country, folded."""
+    return _aliases().get(code, [])
+
+
+def city_names(city: str, country: str) -> tuple[str, ...]:
+    """All names of a *city* of which several are known, folded; *country* is a code."""
+    return _names_of_cities().get((country, fold_name(city)), ())
+
+
 def fold_name(written: str) -> str:
     """*written* in lower case, without accents, full stops and doubled spaces."""
     if not written.isascii():
@@ -106,6 +116,19 @@ def _by_name() -> dict[str, Country]:
 @cache
 def _other_names() -> dict[str, str]:
     return dict(_rows("country_names.tsv"))
+
+
+@cache
+def _aliases() -> dict[str, list[str]]:
+    aliases: dict[str, list[str]] = {}
+    for name, code in _other_names().items():
+        aliases.setdefault(code, []).append(name)
+    return aliases
+
+
+@cache
+def _names_of_cities() -> dict[tuple[str, str], tuple[str, ...]]:
+    return {(code, name): tuple(names) for code, *names in _rows("city_names.tsv") for name in names}
 
 
 @cache

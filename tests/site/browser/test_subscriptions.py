@@ -25,13 +25,15 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def test_the_feed_finder_knows_what_has_feeds(board: Project) -> None:
     """Every filter of the board; where its values have feeds, slug, label and open positions of each with a page."""
-    filters = {each.pop("name"): each for each in json.loads(board.file("board/feeds.json"))}
+    listed = json.loads(board.file("board/feeds.json"))
+    assert (listed["items"], listed["days"]) == (20, 14)
+    filters = {each.pop("name"): each for each in listed["filters"]}
     assert {name: each["values"] for name, each in filters.items() if "values" in each} == {
-        "tag": [["imaging", "Medical imaging", 4]],
-        "position": [["postdoc", "Postdoc", 4]],
-        "country": [["united-kingdom", "United Kingdom", 4]],
+        "tag": [["imaging", "Medical imaging", 4, 1]],
+        "position": [["postdoc", "Postdoc", 4, 0]],
+        "country": [["united-kingdom", "United Kingdom", 4, 0]],
         "mode": [],
-        "organization": [["northbridge-university", "Northbridge University", 4]],
+        "organization": [["northbridge-university", "Northbridge University", 4, 0]],
     }
     assert filters["country"] | {"values": []} == {
         "heading": "Country",

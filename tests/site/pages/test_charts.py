@@ -8,18 +8,21 @@ from xml.etree import ElementTree
 from jobboard.board.trends import Figure
 from jobboard.posting import Posting
 from jobboard.site.pages.charts import draw_bars, draw_columns
+from jobboard.site.pages.page import ROOT
 from jobboard.site.pages.timeline import deadline_timeline
 from reading import BoardOf, until
 
 
 def test_the_timeline_is_small_and_says_its_numbers(base: Posting, board_of: BoardOf) -> None:
-    """The timeline is well-formed, at most 3 kB, names each week's number in text, and is empty without deadlines."""
+    """The timeline is well-formed, at most 4 kB, its bars lead to the positions of their week, and is empty without deadlines."""
     changes = [until(base, (dt.date(2026, 11, 20) + dt.timedelta(days=day % 80)).isoformat()) for day in range(4000)]
     timeline = deadline_timeline(board_of(*changes))
-    assert len(timeline.encode()) <= 3000
-    figure = ElementTree.fromstring(timeline)
-    text = figure.findtext(".//desc") or ""
-    assert text.startswith("By week, named by its Monday: 16 Nov: 150, 23 Nov: 350")
+    assert len(timeline.encode()) <= 4000
+    bars = ElementTree.fromstring(timeline.replace(ROOT, "./")).findall(".//a")
+    assert [(bar.get("href"), bar.get("aria-label")) for bar in bars[:2]] == [
+        ("./?deadline=2026-11-16", "150 deadlines in the week of 16 Nov"),
+        ("./?deadline=2026-11-23", "350 deadlines in the week of 23 Nov"),
+    ]
     assert deadline_timeline(board_of({"deadline": None})) == ""
 
 

@@ -1,18 +1,21 @@
 /** The board page: search and filters over the open positions. Without this script the page is a plain list. */
 
-import { Address, PAUSE, isBlank, writeState } from "./board/address.js";
+import { Address, PAUSE, countParts, isBlank, readState, writeState } from "./board/address.js";
 import { Chips } from "./board/chips.js";
 import { Engine } from "./board/engine.js";
 import { Form } from "./board/form.js";
 import { loadIndex } from "./board/index.js";
 import { walkWithArrows } from "./board/keys.js";
 import { LeftOut } from "./board/left-out.js";
+import { NarrowingLinks } from "./board/narrowing-links.js";
 import { sayNothingFits } from "./board/nothing-fits.js";
 import { sort } from "./board/order.js";
 import { Pages } from "./board/pages.js";
 import { parseQuery } from "./board/query.js";
 import { Rows } from "./board/rows.js";
+import { SavedSearches } from "./board/saved-searches.js";
 import { EVERYTHING, Search } from "./board/search.js";
+import { SelectionFiles } from "./board/selection-files.js";
 import { count } from "./words.js";
 
 /** @typedef {import("./board/address.js").State} State */
@@ -36,15 +39,21 @@ class Board {
     this.engine = new Engine(index);
     this.leftOut = new LeftOut(index);
     this.rows = new Rows(this.list, index, root);
+    this.links = new NarrowingLinks(find("#board"), () => this.state, (state) => this.#narrow(state));
     this.pages = new Pages(find("#board-pages"), index, root);
+    this.searches = new SavedSearches(find("#board-searches"), index, new URL(root, location.href), this.engine, (state) => this.#narrow(state));
+    this.files = new SelectionFiles(find("#board-take"), index, new URL(root, location.href), () => this.found);
     this.chips = new Chips(find("#board-chips"), index, (state) => this.#choose(state));
-    this.address = new Address(Object.keys(index.values), (state) => this.#enter(state));
+    this.dropped = find("#board-dropped");
+    this.address = new Address(Object.keys(index.values), () => this.#enter());
     this.search = new Search(index, new URL(root, location.href), (matches) => this.#render(matches));
     this.settling = 0;
     this.query = parseQuery("");
     this.matches = EVERYTHING;
-    this.state = this.address.read();
-    this.#enter(this.state);
+    /** @type {number[]} */
+    this.found = [];
+    this.state = readState("", this.address.names).state;
+    this.#enter();
     this.leftOut.follow(() => this.#render(this.matches, true));
     walkWithArrows(this.form.query, this.list);
     this.form.query.addEventListener("focus", () => this.search.prepare());
@@ -54,10 +63,14 @@ class Board {
     });
   }
 
-  /** Show what the address says. @param {State} state */
-  #enter(state) {
+  /** Show what the address says, and name what it says that can mean nothing. */
+  #enter() {
+    const { state, dropped } = this.address.read();
     this.form.write(state);
     this.#show(state);
+    this.searches.show(state);
+    this.dropped.textContent = dropped.length ? `Left out, because it can mean nothing here: ${dropped.join(", ")}.` : "";
+    this.dropped.hidden = !dropped.length;
   }
 
   /** Follow the typing. @param {string} query */
@@ -80,6 +93,12 @@ class Board {
     this.form.query.focus();
   }
 
+  /** Show what the reader asks for by a link of the page. @param {State} state */
+  #narrow(state) {
+    this.form.write(state);
+    this.#go(state);
+  }
+
   /**
    * Show a state. What was shown before makes no difference.
    * @param {State} state
@@ -90,6 +109,7 @@ class Board {
     const isSame = query.text === this.query.text;
     this.state = state;
     this.query = query;
+    this.dropped.hidden = true;
     this.#render(isSame ? this.matches : this.search.find(query, pause));
   }
 
@@ -100,20 +120,25 @@ class Board {
    */
   #render(matches, staysInPlace = false) {
     const { state, leftOut } = this;
-    const { scores, described } = matches;
+    const { scores, explain } = matches;
     const now = Date.now();
     const fitting = this.engine.select(state, scores, leftOut.flags, now);
-    const found = sort(fitting, state, scores, this.index.jobs.posted);
+    const found = sort(fitting, state, scores, this.index);
     const countAll = () => this.engine.count(state, scores, leftOut.flags, now);
     const number = count(found.length, "position");
     this.matches = matches;
-    this.rows.show(found, described, leftOut.hidden, staysInPlace);
+    this.found = found;
+    this.list.setAttribute("aria-busy", String(!matches.isComplete));
+    this.rows.show(found, explain, leftOut.hidden, staysInPlace);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.form.filters.showCounts(countAll().counts);
       this.rows.settle();
+      this.searches.show(state);
     }, SETTLED);
     this.chips.show(state);
+    this.form.sheet.show(found.length, countParts(state));
+    this.links.show(state);
     this.form.showOrder(state);
     this.status.textContent = isBlank(state) ? `${number} open` : `${number} of ${leftOut.open.toLocaleString("en")} open`;
     this.follow.search = writeState({ ...state, sort: "" });

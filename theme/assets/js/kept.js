@@ -7,6 +7,9 @@
 
 /** The version of the shape below. A reader of an older one can read it, and must not write it. */
 const VERSION = 1;
+/** The parts of the shape; what stands beside them is kept as it is. */
+const PARTS = ["version", "saved", "applied", "hidden", "searches", "visit"];
+const MOST_LETTERS = 2000;
 
 /**
  * A saved position, with what its list needs.
@@ -22,6 +25,12 @@ const VERSION = 1;
  */
 
 /**
+ * A saved search.
+ * @typedef {object} SavedSearch
+ * @property {string} name as people read it
+ * @property {string} looked ISO 8601 instant at which the reader last looked at it
+ * @property {number[]} known a number for each position that it found then
+ *
  * @typedef {object} Visit
  * @property {string | null} last instant of the last activity
  * @property {string | null} previous instant at which the visit before this one ended
@@ -32,7 +41,9 @@ const VERSION = 1;
  * @property {Map<string, Saved>} saved by slug
  * @property {Map<string, string>} applied the instant of each mark, by slug
  * @property {Map<string, string>} hidden
+ * @property {Map<string, SavedSearch>} searches by the board's query string for it
  * @property {Visit} visit
+ * @property {Record<string, unknown>} others what this version does not know
  */
 
 /**
@@ -48,7 +59,16 @@ export function addressOf(slug) {
  * @returns {Kept}
  */
 export function makeEmpty() {
-  return { saved: new Map(), applied: new Map(), hidden: new Map(), visit: { last: null, previous: null } };
+  const visit = { last: null, previous: null };
+  return { saved: new Map(), applied: new Map(), hidden: new Map(), searches: new Map(), visit, others: {} };
+}
+
+/**
+ * Whether nothing is kept that the reader has chosen.
+ * @param {Kept} kept
+ */
+export function isEmpty({ saved, applied, hidden, searches }) {
+  return !saved.size && !applied.size && !hidden.size && !searches.size;
 }
 
 /**
@@ -63,7 +83,9 @@ export function readKept(text) {
     saved: new Map(entriesOf(found.saved).map(([slug, value]) => [slug, readSaved(slug, value)])),
     applied: new Map(entriesOf(found.applied).map(([slug, value]) => [slug, asInstant(value) ?? ""])),
     hidden: new Map(entriesOf(found.hidden).map(([slug, value]) => [slug, asInstant(value) ?? ""])),
+    searches: new Map(Object.entries(asObject(found.searches)).flatMap(readSearch)),
     visit: { last: asInstant(visit.last), previous: asInstant(visit.previous) },
+    others: Array.isArray(found) ? {} : Object.fromEntries(Object.entries(found).filter(([name]) => !PARTS.includes(name))),
   };
   return { kept, isNewer: typeof found.version === "number" && found.version > VERSION };
 }
@@ -74,12 +96,14 @@ export function readKept(text) {
  * @returns {string}
  */
 export function writeKept(kept) {
-  const { saved, applied, hidden, visit } = kept;
+  const { saved, applied, hidden, searches, visit, others } = kept;
   return JSON.stringify({
+    ...others,
     version: VERSION,
     saved: Object.fromEntries(saved),
     applied: Object.fromEntries(applied),
     hidden: Object.fromEntries(hidden),
+    searches: Object.fromEntries(searches),
     visit,
   });
 }
@@ -135,6 +159,17 @@ function readSaved(slug, value) {
     isEnded: found.isEnded === true,
     since: asInstant(found.since) ?? "",
   };
+}
+
+/**
+ * @param {[string, unknown]} entry
+ * @returns {[string, SavedSearch][]} none for what is no query string
+ */
+function readSearch([search, value]) {
+  const { name, looked, known } = asObject(value);
+  if (!search.startsWith("?") || search.length > MOST_LETTERS) return [];
+  const numbers = Array.isArray(known) ? known.filter((one) => Number.isInteger(one)) : [];
+  return [[search, { name: asText(name) || search.slice(1), looked: asInstant(looked) ?? "", known: numbers }]];
 }
 
 /**

@@ -3,7 +3,7 @@
 import { Notice } from "./notice.js";
 import { readPage, readRow } from "./read-job.js";
 import {
-  areHiddenShown, countHidden, isHidden, isLasting, isMarked, isNew, isSaved, renew, showHidden, subscribe, toggle,
+  areHiddenShown, countHidden, isHidden, isMarked, isNew, isSaved, renew, sayFleeting, showHidden, subscribe, toggle,
 } from "./store.js";
 
 /** @typedef {import("./store.js").Kind} Kind */
@@ -14,7 +14,6 @@ const ROWS = "ol.jb-rows > li.jb-row[data-slug]";
 /** Lists of what the reader has chosen (`data-kept`) show everything. */
 const BOARD_ROWS = "ol.jb-rows:not([data-kept]) > li.jb-row[data-slug]";
 const PAGE = "article.jb-job[data-slug]";
-const FORGETFUL = "Your browser keeps nothing for this site, so this lasts until you leave the page.";
 
 const notice = new Notice();
 /** The line of each list that says how many are hidden. @type {WeakMap<Element, HTMLElement>} */
@@ -135,12 +134,12 @@ function act(event) {
   const isMarkedNow = toggle(kind, job);
   returnFocus();
   if (kind === "hidden" && isMarkedNow && !areHiddenShown()) offerUndo(job);
-  else notice.say(isMarkedNow && !isLasting() ? FORGETFUL : "");
+  else notice.say(isMarkedNow ? sayFleeting() : "");
 }
 
 /** @param {import("./store.js").Job} job hidden just now */
 function offerUndo(job) {
-  const text = `Hidden: ${job.title}.${isLasting() ? "" : ` ${FORGETFUL}`}`;
+  const text = `Hidden: ${job.title}. ${sayFleeting()}`.trim();
   notice.say(text, "Undo", () => {
     focused = { slug: job.slug, kind: "hidden" };
     if (isMarked("hidden", job.slug)) toggle("hidden", job);

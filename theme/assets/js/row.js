@@ -10,7 +10,7 @@ import { DAY, sayRemaining } from "./time.js";
  * @property {string} title
  * @property {string} where
  * @property {{ address: string, label: string }[]} [tags] no line for them when it is left out
- * @property {string} [note] behind the tags
+ * @property {string} [note] before the tags
  * @property {string} [posted] ISO 8601 date
  * @property {boolean} [isClosed]
  * @property {number | null} closes milliseconds since the epoch; null when it is closed, or nobody knows when it will be
@@ -51,6 +51,7 @@ export function makeRow(said, now) {
  * @param {string} note
  */
 function* makeTags(tags, note) {
+  if (note) yield makeSpan("jb-row__found", note);
   for (const { address, label } of tags) {
     const link = document.createElement("a");
     link.href = address;
@@ -58,7 +59,6 @@ function* makeTags(tags, note) {
     yield link;
     yield " ";
   }
-  if (note) yield makeSpan("jb-row__found", note);
 }
 
 /**

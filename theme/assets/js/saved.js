@@ -1,11 +1,14 @@
-/** The page of saved positions: their list, their export, and the way to clear everything. */
+/** The page of saved searches and positions: their lists, their export, and the way to clear everything. */
 
 import { followClock } from "./clock.js";
+import { joinCalendars } from "./exports/calendar.js";
+import { download, publishedRoot } from "./exports/download.js";
 import { makeRow } from "./row.js";
-import { joinCalendars } from "./saved/calendar.js";
+import { Everything } from "./saved/everything.js";
 import { describe, isClosed, isDue, rank } from "./saved/positions.js";
+import { SearchList } from "./saved/search-list.js";
 import { makeTable } from "./saved/table.js";
-import { clear, countHidden, isLasting, saved, subscribe, unhideAll } from "./store.js";
+import { clear, countHidden, sayFleeting, saved, subscribe, unhideAll } from "./store.js";
 import { nextClosing, update } from "./time.js";
 import { BETWEEN, count } from "./words.js";
 
@@ -15,13 +18,7 @@ const ROOT = new URL("../../", import.meta.url);
 const NOTHING = "Nothing is saved yet. Beside each position is a button that saves it.";
 const CLEAR = "Clear everything";
 const UNREACHABLE = "There is no calendar, because the site did not answer. Try again.";
-const FORGETFUL = "This browser keeps nothing for this site: what you save is lost when you leave the page.";
-
-/** The root under which the site is published, which may not be where it is read. */
-function publishedRoot() {
-  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
-  return canonical ? new URL("../", canonical.href) : ROOT;
-}
+const FILE = "saved-positions";
 
 /** All of the page but its guide. */
 class SavedPage {
@@ -30,13 +27,14 @@ class SavedPage {
     this.place = place;
     this.summary = make("p", "jb-lead");
     this.warning = make("p", "jb-forgetful");
-    this.warning.textContent = FORGETFUL;
     this.list = make("ol", "jb-rows");
     this.hidden = make("p", "jb-hiding");
     this.hidden.append("", makeButton("show again", unhideAll, "jb-link"));
     this.calendar = makeButton("Calendar (.ics)", () => void this.#exportCalendar());
     this.table = makeButton("Spreadsheet (.csv)", () => this.#exportTable());
     this.said = make("span", "jb-said");
+    this.searches = new SearchList(ROOT);
+    this.everything = new Everything((sentence) => { this.said.textContent = sentence; });
     this.clearing = makeButton(CLEAR, () => this.#ask());
     this.exports = make("p", "jb-exports");
     /** What the reader has taken out on this page stays in sight, to be put back. @type {Map<string, Kept>} */
@@ -45,12 +43,13 @@ class SavedPage {
     this.said.setAttribute("role", "status");
     this.list.setAttribute("aria-label", "Saved positions");
     this.list.dataset.kept = "";
-    this.exports.append("Take them with you: ", this.calendar, this.table, this.said);
-    const end = make("p", "jb-clearing");
-    end.append(this.clearing);
-    place.replaceChildren(this.summary, this.warning, this.list, this.hidden, this.exports, end);
-    subscribe((kind) => {
-      if (kind !== "visit") this.show();
+    this.exports.append("Take them with you: ", this.calendar, this.table);
+    const end = make("p", "jb-exports");
+    end.append("All that is kept here: ", ...this.everything.controls, this.clearing);
+    const { searches, summary, warning, list, hidden, exports } = this;
+    place.replaceChildren(warning, searches.element, summary, list, hidden, exports, end, this.said);
+    subscribe((part) => {
+      if (part !== "visit") this.show();
     });
   }
 
@@ -60,10 +59,13 @@ class SavedPage {
     const open = jobs.filter((job) => !isClosed(job, now));
     const summary = jobs.length ? `${count(jobs.length, "position")} saved, ${open.length} of them open.` : NOTHING;
     if (this.summary.textContent !== summary) this.summary.textContent = summary; // else it is read out again
-    this.warning.hidden = isLasting();
+    this.warning.textContent = sayFleeting();
+    this.warning.hidden = !sayFleeting();
+    this.searches.show();
+    this.everything.show();
     this.exports.hidden = jobs.length === 0;
     this.calendar.disabled = !jobs.some((job) => isDue(job, now));
-    this.clearing.disabled = !jobs.length && !countHidden();
+    this.clearing.disabled = !jobs.length && !countHidden() && this.searches.isEmpty;
     this.hidden.hidden = !countHidden();
     if (this.hidden.firstChild) this.hidden.firstChild.textContent = `${count(countHidden(), "position")} hidden on the lists – `;
     this.#showRows(jobs, now);
@@ -118,7 +120,7 @@ class SavedPage {
     this.said.textContent = "";
     try {
       const { calendar, gone } = await joinCalendars(jobs, ROOT);
-      if (calendar) download(calendar, "text/calendar", "ics");
+      if (calendar) download(calendar, "text/calendar", `${FILE}.ics`);
       if (gone.length) this.said.textContent = sayGone(gone);
     } catch {
       this.said.textContent = UNREACHABLE;
@@ -126,7 +128,7 @@ class SavedPage {
   }
 
   #exportTable() {
-    download(makeTable(saved(), publishedRoot(), Date.now()), "text/csv", "csv");
+    download(makeTable(saved(), publishedRoot("../"), Date.now()), "text/csv", `${FILE}.csv`);
   }
 }
 
@@ -137,20 +139,6 @@ class SavedPage {
 function sayGone(gone) {
   const whose = gone.length === 1 ? "it" : "them";
   return `Left out, because the site has no deadline for ${whose} any more: ${gone.map(({ title }) => title).join(BETWEEN)}`;
-}
-
-/**
- * Give the reader a file.
- * @param {string} text
- * @param {string} type
- * @param {string} ending
- */
-function download(text, type, ending) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = `saved-positions.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /**

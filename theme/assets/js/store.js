@@ -1,5 +1,6 @@
 /**
- * What the reader keeps, in this browser only: saved, applied and hidden positions, and when the last visit ended.
+ * What the reader keeps, in this browser only: saved, applied and hidden positions, saved searches, and when the last
+ * visit ended.
  *
  * Everything is under one key of localStorage. Where the browser allows none, or it is full, everything still works
  * until the page is left. What a newer version of this site has written is read, and never overwritten.
@@ -9,14 +10,19 @@ import { makeEmpty, readKept, writeKept } from "./kept.js";
 import { DAY } from "./time.js";
 
 /** @typedef {"saved" | "applied" | "hidden"} Kind */
+/** @typedef {Kind | "searches" | "visit"} Part */
 
 /**
  * A position as a page shows it.
  * @typedef {Omit<import("./kept.js").Saved, "since"> & {slug: string}} Job
  */
 
-/** @type {Kind[]} */
-const KINDS = ["saved", "applied", "hidden"];
+/** @type {(Kind | "searches")[]} */
+const PARTS = ["saved", "applied", "hidden", "searches"];
+
+const FORGETFUL = "Your browser keeps nothing for this site, so this lasts until you leave the page.";
+const NEWER = "A newer version of this site has written what is kept here. This one leaves it as it is, so what you change "
+  + "now lasts until you leave the page.";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 /** Boards in several folders of one host share its localStorage. */
@@ -68,9 +74,15 @@ export function areHiddenShown() {
   return showsHidden;
 }
 
-/** Whether what is kept outlasts this page. */
-export function isLasting() {
-  return lasts;
+/** Why what is kept does not outlast this page; empty when it does. */
+export function sayFleeting() {
+  if (lasts) return "";
+  return isNewer ? NEWER : FORGETFUL;
+}
+
+/** What is kept, to be read. */
+export function keptNow() {
+  return kept;
 }
 
 /**
@@ -144,34 +156,35 @@ export function clear() {
   } catch {
     lasts = false;
   }
-  for (const kind of KINDS) tell(kind);
+  for (const part of PARTS) tell(part);
 }
 
 /**
- * Call back with the kind of every change, whichever tab makes it; a new visit is the kind "visit".
- * @param {(kind: Kind | "visit") => void} callback
+ * Call back with the part that changes, whichever tab changes it.
+ * @param {(part: Part) => void} callback
  * @returns {() => void} ends it
  */
 export function subscribe(callback) {
-  const listener = (/** @type {Event} */ event) => callback(/** @type {CustomEvent<Kind | "visit">} */ (event).detail);
+  const listener = (/** @type {Event} */ event) => callback(/** @type {CustomEvent<Part>} */ (event).detail);
   changes.addEventListener("change", listener);
   return () => changes.removeEventListener("change", listener);
 }
 
-/** @param {Kind | "visit"} kind */
-function tell(kind) {
-  changes.dispatchEvent(new CustomEvent("change", { detail: kind }));
+/** @param {Part} part */
+function tell(part) {
+  changes.dispatchEvent(new CustomEvent("change", { detail: part }));
 }
 
 /**
- * @param {Kind | "visit"} kind
- * @param {() => void} mutate
+ * Change what is kept, in this browser and in every tab.
+ * @param {Part} part
+ * @param {(kept: import("./kept.js").Kept) => void} mutate
  */
-function change(kind, mutate) {
-  if (lasts) read(); // another tab may have written
-  mutate();
+export function change(part, mutate) {
+  follow(); // another tab may have written
+  mutate(kept);
   write();
-  tell(kind);
+  tell(part);
 }
 
 function read() {
@@ -200,8 +213,8 @@ function follow() {
   if (!lasts) return;
   const before = kept;
   read();
-  for (const kind of KINDS) {
-    if (JSON.stringify([...before[kind]]) !== JSON.stringify([...kept[kind]])) tell(kind);
+  for (const part of PARTS) {
+    if (JSON.stringify([...before[part]]) !== JSON.stringify([...kept[part]])) tell(part);
   }
 }
 
@@ -226,13 +239,16 @@ function noteActivity(isArrival = false) {
   if (gap >= 0 && gap < NOTE_GAP) return;
   const isReturn = last !== null && gap > VISIT_GAP;
   const note = () => {
-    kept.visit = { last: new Date(now).toISOString(), previous: isReturn ? last : kept.visit.previous };
+    const instant = new Date(now).toISOString();
+    const { previous } = kept.visit;
+    const isAhead = previous !== null && previous > instant; // the clock has been set back
+    kept.visit = { last: instant, previous: isReturn ? last : isAhead ? instant : previous };
   };
   if (isReturn) {
     change("visit", note);
     return;
   }
-  if (lasts) read();
+  follow();
   note();
   write();
 }

@@ -36,6 +36,14 @@ export function sayForReader(instant, zone) {
   return parts.format(instant);
 }
 
+/**
+ * A day with its year, such as "7 Dec 2026".
+ * @param {number} day milliseconds since the epoch, at its beginning in UTC
+ */
+export function sayDay(day) {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(day);
+}
+
 /** @param {Element} row an item of a list of positions */
 function closeRow(row) {
   row.classList.add("jb-row--closed");

@@ -7,16 +7,20 @@ position each of its ids is; its fragments (a file a page) and its own user inte
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from jobboard.site.browser.folding import fold, other_spellings
 from jobboard.site.browser.index import DESCRIPTIONS_FOLDER, INDEX_ADDRESS
 from jobboard.site.staging import StagedFolder, StagingError
 from jobboard.source.addresses import job_address
@@ -31,6 +35,16 @@ _MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it is our own
 _BYTES, _BYTES_EACH = 4 * 1024 * 1024, 64 * 1024
 """What it has to have room for: Pagefind's own program, and for each position."""
 _MAGIC = b"pagefind_dcd"
+_END = "ß"
+"""A letter that no folded word has. Pagefind finds what begins with the word asked for, or else what it begins with; a
+word that ends with this letter is never the beginning of another. Also in `theme/assets/js/board/descriptions.js`."""
+_MARK = "ø"
+"""Another such letter, before the number of a mark."""
+_LANGUAGE = "unknown"
+"""For Pagefind: no word is cut down to its stem, and texts of all languages are found together."""
+_SUMMARY = re.compile(r' data-summary="([^"]*)"')
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|s|span|strong|sub|sup)\b[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class IndexingError(Exception):
@@ -54,6 +68,7 @@ def index_descriptions(site: Path) -> int:
         for slug in positions:
             _write_excerpt(site, slug, excerpts)
         command = [sys.executable, "-m", "pagefind", "--site", str(excerpts), "--output-path", str(made)]
+        command += ["--force-language", _LANGUAGE]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
         if result.returncode:
             raise IndexingError(f"pagefind failed:\n{result.stdout}{result.stderr}")
@@ -96,11 +111,21 @@ def _memory_for(positions: int) -> str | None:
 
 
 def _write_excerpt(site: Path, slug: str, folder: Path) -> None:
-    """Write the page of *slug* into *folder* with nothing but its description: Pagefind reads that twice as fast."""
+    """Write the page of *slug* into *folder* with nothing but the folded words of its description."""
     page = (site / job_address(slug) / "index.html").read_text("utf-8")
     start, end = page.find('<div class="jb-text" data-pagefind-body'), page.rfind('<section class="jb-apply"')
-    head = page[: page.index(">", page.index("<html")) + 1]
-    (folder / f"{slug}.html").write_text(f"{head}<title>{slug}</title>{page[start:end]}", "utf-8")
+    summary, text = _SUMMARY.search(page, start, end), _INLINE.sub("", page[start:end])
+    blocks = [html.unescape(block) for block in (summary[1] if summary else "", *_TAG.split(text))]
+    texts = [_spell_marks(words) for block in blocks for words in (fold(block), other_spellings(block)) if words]
+    words = f" {_END} ".join(f"{text} ".replace(" ", f"{_END} ") for text in texts)
+    (folder / f"{slug}.html").write_text(f"<html><title>{slug}</title><body data-pagefind-body>{words}</html>", "utf-8")
+
+
+def _spell_marks(words: str) -> str:
+    """*words* with each mark as letters: Pagefind would take words that differ in marks alone for the same."""
+    if words.isascii():
+        return words
+    return "".join(f"{_MARK}{ord(c):x}" if unicodedata.category(c)[0] == "M" else c for c in words)
 
 
 def _read_fragment(path: Path) -> tuple[str, str]:

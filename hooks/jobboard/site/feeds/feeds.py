@@ -101,9 +101,12 @@ def _board_channels(items: Sequence[Item], first: int, board: Board, site: Site)
 
 
 def _facet_channel(facet: Facet, site: Site, entries: list[Item]) -> Channel:
+    what = (
+        f"In {facet.label}, or remote from it" if facet.kind == "places" else f"{KINDS[facet.kind][0]}: {facet.label}"
+    )
     return Channel(
         title=f"{facet.label} – {site.title}",
-        description=f"{KINDS[facet.kind][0]}: {facet.label}. {site.description}",
+        description=f"{what}. {site.description}",
         address=facet.address,
         home=facet.address,
         entries=entries,

@@ -65,10 +65,13 @@ def say_share(part: int, whole: int) -> str:
     return f"{part / whole:.2%}"
 
 
-def draw_svg(name: str, title: str, description: str, height: int, parts: Iterable[str]) -> str:
-    """The picture of *parts* with its *title* and *description*; *name* makes its ids unique."""
+def draw_svg(name: str, title: str, description: str, height: int, parts: Iterable[str], role: str = "img") -> str:
+    """The picture of *parts* with its *title* and *description*; *name* makes its ids unique.
+
+    One whose parts are links has the *role* of a group: nobody finds what is in a picture.
+    """
     return (
-        f'<svg class="jb-chart" role="img" width="100%" height="{height}" '
+        f'<svg class="jb-chart" role="{role}" width="100%" height="{height}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-text">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-text">{escape(description)}</desc>'
         f"{''.join(parts)}</svg>"

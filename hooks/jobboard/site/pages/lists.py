@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jobboard.board import phrases
 from jobboard.board.board import Board, Facet, Job
 from jobboard.site.address import Site
+from jobboard.site.browser.filters import PARAMETERS
 from jobboard.site.feeds.channels import CHANGES, CLOSING_SOON
 from jobboard.site.pages.job import Link
 from jobboard.site.pages.page import LONG, Feeds, Page, PageText
@@ -103,6 +104,8 @@ class Listing(NamedTuple):
     title: str
     open_count: OpenCount
     jobs: Sequence[Job]
+    note: str = ""
+    """What else is said of them."""
     empty: str = ""
     """What to say when there is no job."""
     has_closed: bool = False
@@ -112,6 +115,8 @@ class Listing(NamedTuple):
     feeds: Feeds | None = None
     crumb: Link | None = None
     """The page above."""
+    selection: str = ""
+    """The board's address that shows the same open jobs, to be narrowed further; empty for none."""
     updated: dt.date | None = None
     """Day on which a job was last announced, changed or closed."""
 
@@ -157,12 +162,14 @@ class ListPages:
                 heading=facet.label,
                 title=f"{facet.label} – research positions",
                 open_count=OpenCount(len(facet.open), "1 open position.", "# open positions."),
+                note=self._say_remote(facet),
                 jobs=facet.open,
                 empty="No position is open here at the moment. Follow a feed to hear of the next one.",
                 closed=facet.closed[:RECENTLY_CLOSED],
                 updated=_last_change(facet.open, facet.closed),
                 feeds=Feeds(address=facet.address, title=f"{facet.label} – {self._site.title}"),
                 crumb=Link(f"{facet.kind}/", heading),
+                selection=f"?{PARAMETERS[facet.kind]}={facet.slug}" if facet.open else "",
             )
         )
 
@@ -192,11 +199,17 @@ class ListPages:
         terms = self._board.policy.tags.terms
         for facet in self._board.facets[kind].values():
             group = terms[facet.slug].group if kind == "tags" else ""
-            groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, str(len(facet.open))))
+            groups.setdefault(group, []).append(IndexEntry(facet.address, facet.label, _say_number(facet)))
         ordered = dict.fromkeys(term.group for term in terms.values()) if kind == "tags" else groups
         shown = [IndexGroup(label, groups[label]) for label in ordered if label in groups]
         empty = self._say_why_empty(kind)
         return Page(address=f"{kind}/", render=partial(self._index_text, f"{kind}/", heading, lead, shown, empty))
+
+    def _say_remote(self, facet: Facet) -> str:
+        """How many of a country's jobs are in it, and how many are remote from it; empty without any of these."""
+        remote, where = len(facet.remote), facet.label
+        number = len(facet.open) - remote
+        return f"As of {self._today}, {number:,} in {where} and {remote:,} remote from {where}." if remote else ""
 
     def _say_why_empty(self, kind: str) -> str:
         least = self._board.policy.pages[kind]
@@ -265,6 +278,11 @@ class ListPages:
             url=self._site.absolute(address),
         )
         return PageText(title=title, description=description, content=content, head=head)
+
+
+def _say_number(facet: Facet) -> str:
+    remote = len(facet.remote)
+    return f"{len(facet.open) - remote:,} + {remote:,} remote" if remote else f"{len(facet.open):,}"
 
 
 def _last_change(*jobs: Sequence[Job]) -> dt.date | None:

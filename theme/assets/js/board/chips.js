@@ -1,7 +1,8 @@
 /** The chips: one for each part of the state, to take it away. */
 
-import { blank, without } from "./address.js";
-import { CLEAR_ALL, labelOf, quote, sayWithin } from "./labels.js";
+import { blank, choose, without } from "./address.js";
+import { CHOICES, sayChoice } from "./choices.js";
+import { CLEAR_ALL, labelOf, quote } from "./labels.js";
 
 /** @typedef {import("./address.js").State} State */
 
@@ -24,9 +25,12 @@ export class Chips {
    */
   show(state) {
     const chips = Object.entries(state.values).flatMap(([name, slugs]) => [...slugs].map(
-      (slug) => this.#chip(labelOf(this.index, name, slug), without(state, name, slug)),
+      (slug) => this.#chip(labelOf(this.index, name, slug), without(state, name, [slug])),
     ));
-    if (state.within) chips.push(this.#chip(capitalize(sayWithin(state.within)), { ...state, within: 0 }));
+    for (const name of CHOICES) {
+      const value = state.choices[name];
+      if (value) chips.push(this.#chip(capitalize(sayChoice(name, value)), choose(state, name)));
+    }
     if (state.query.trim()) chips.push(this.#chip(quote(state.query), { ...state, query: "" }));
     if (chips.length > 1) chips.push(this.#chip("Clear all", blank(state), CLEAR_ALL));
     this.list.replaceChildren(...chips);

@@ -12,6 +12,10 @@
  * @property {(words: string) => Promise<{ results: { id: string }[] }>} search
  */
 
+/** Letters that no folded word has, as in `hooks/jobboard/site/browser/descriptions.py`: at the end of a word, and before a mark. */
+const END = "ß";
+const MARK = "ø";
+
 /** @type {Promise<Pagefind | null> | null} null where there is no index */
 let preparing = null;
 /** @type {Promise<Map<string | null, number> | null> | null} each position's number, by Pagefind's id */
@@ -27,21 +31,30 @@ export function prepareDescriptions(root) {
 }
 
 /**
- * The numbers of the positions whose description holds all words; none where there is no index.
+ * The numbers of the positions whose description has one of the needles; none where there is no index.
  * @param {URL} root the site's root
- * @param {string[]} words folded
+ * @param {import("./text.js").Needle[]} needles
  * @returns {Promise<number[]>}
  */
-export async function searchDescriptions(root, words) {
+export async function searchDescriptions(root, needles) {
   const pagefind = await prepareDescriptions(root);
   naming ??= pagefind && loadNames(root).catch(() => (naming = null));
   const numbers = await naming;
   if (!pagefind || !numbers) return [];
-  // Word by word and in quotes: without them Pagefind passes over words it does not know and shortens misspelt ones.
-  const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
-  const [first = [], ...others] = found.map(({ results }) => results.flatMap(({ id }) => numbers.get(id) ?? []));
-  const sets = others.map((jobs) => new Set(jobs));
-  return first.filter((job) => sets.every((set) => set.has(job)));
+  const found = await Promise.all(needles.map((needle) => pagefind.search(askFor(needle))));
+  return [...new Set(found.flatMap(({ results }) => results.flatMap(({ id }) => numbers.get(id) ?? [])))];
+}
+
+/**
+ * A needle in Pagefind's words. Each word of a description ends with `END` there: what is looked for without is then
+ * the beginning of a word, and no word of a description is the beginning of what is looked for, which Pagefind would
+ * take for it.
+ * @param {import("./text.js").Needle} needle
+ */
+function askFor({ text, isWhole }) {
+  const spelt = text.replace(/\p{M}/gu, (mark) => MARK + mark.codePointAt(0)?.toString(16));
+  if (!isWhole && !text.includes(" ")) return spelt;
+  return `"${spelt.split(" ").map((word) => word + END).join(" ")}"`;
 }
 
 /** @param {URL} root */

@@ -1,11 +1,13 @@
-/** The filter panel: check boxes with live counts. */
+/** The filter panel: check boxes with live counts, and choices. */
+
+import { CHOICES } from "./choices.js";
+import { columnsOf, numbersOf } from "./index.js";
+import { Choice, Pay } from "./single.js";
+import { Values } from "./values.js";
 
 /** @typedef {import("./address.js").State} State */
 
-/** Values shown of each filter; the rest is behind "more". */
-const SHOWN = 8;
-
-/** The check boxes of every filter, and the choice of a deadline. */
+/** The controls of every filter. */
 export class Filters {
   /**
    * @param {HTMLFormElement} form
@@ -15,38 +17,54 @@ export class Filters {
   constructor(form, index, onChange) {
     this.form = form;
     this.index = index;
-    /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, row: HTMLElement }>} */
-    this.boxes = new Map();
-    this.within = document.createElement("select");
+    this.open = countOpen(index);
+    /** The filters with values, several lists of them for the tags. @type {Map<string, Values[]>} */
+    this.lists = new Map(Object.keys(index.values).map((name) => [name, this.#makeLists(name)]));
+    const units = unitsOf(index);
+    this.pay = new Pay(units);
+    /** @type {Record<string, Choice | Pay>} */
+    this.choices = {
+      based: new Choice("based", "Where the work is", index.choices.based),
+      deadline: new Choice("deadline", "Deadline", index.choices.deadline),
+      announced: new Choice("announced", "Announced", index.choices.announced),
+      pay: this.pay,
+    };
     for (const [name, heading] of [...index.filters].sort(([, , one], [, , other]) => one - other)) {
-      if (name === "deadline") this.#addDeadline(heading);
-      else if (name === "tag") index.groups.forEach((group, number) => this.#addTags(group, number));
-      else this.#addValues(name, heading, index.values[name]);
+      const lists = this.lists.get(name);
+      if (lists) form.append(...lists.map(({ element }) => element));
+      else form.append(this.#fieldset(heading, this.choices[name].element));
     }
-    /** The places of the counts, for each filter and value. */
-    this.places = Object.entries(index.values).map(
-      ([name, values]) => values.map(([slug]) => this.boxes.get(`${name}/${slug}`)),
-    );
+    this.pay.element.parentElement?.toggleAttribute("hidden", !units.length);
+    this.lists.get("country")?.[0].element.querySelector("legend")?.after(this.choices.based.element);
     form.addEventListener("change", onChange);
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      onChange();
+    });
   }
 
   /** The part of the state that the form says. */
   read() {
     /** @type {State["values"]} */
-    const values = Object.fromEntries(Object.keys(this.index.values).map((name) => [name, new Set()]));
-    for (const { box } of this.boxes.values()) if (box.checked) values[box.name].add(box.value);
-    return { values, within: Number(this.within.value) };
+    const values = Object.fromEntries(
+      [...this.lists].map(([name, lists]) => [name, new Set(lists.flatMap((list) => list.read()))]),
+    );
+    return { values, choices: Object.fromEntries(CHOICES.map((name) => [name, this.choices[name].read()])) };
   }
 
   /**
    * Let the form say a state.
    * @param {State} state
    */
-  write(state) {
-    const isChoice = this.index.deadlines.some(([days]) => days === state.within);
-    for (const { box } of this.boxes.values()) box.checked = state.values[box.name].has(box.value);
-    this.within.value = isChoice ? String(state.within) : "0";
+  write({ values, choices }) {
+    for (const [name, lists] of this.lists) {
+      for (const list of lists) {
+        const isOwn = (/** @type {string} */ slug) => list.has(slug) || (list === lists[0] && !lists.some((other) => other.has(slug)));
+        list.write([...values[name]].filter(isOwn));
+      }
+    }
+    for (const name of CHOICES) this.choices[name].write(choices[name]);
+    if (choices.pay) this.pay.element.parentElement?.removeAttribute("hidden");
   }
 
   /**
@@ -54,86 +72,58 @@ export class Filters {
    * @param {Uint32Array[]} counts for each filter and value
    */
   showCounts(counts) {
-    this.places.forEach((places, filter) => {
-      places.forEach((found, number) => {
-        if (!found) return;
-        const text = String(counts[filter][number]);
-        if (found.count.textContent !== text) {
-          found.count.textContent = text;
-          found.row.classList.toggle("jb-choice--none", text === "0");
-        }
-      });
-    });
+    [...this.lists.values()].forEach((lists, filter) => lists.forEach((list) => list.showCounts(counts[filter])));
+  }
+
+  /** @param {string} name of a filter with values */
+  #makeLists(name) {
+    const { groups, tags, values } = this.index;
+    const all = values[name].map(([slug, label], number) => ({ slug, label, number, open: this.open[name][number] }));
+    all.sort((one, other) => one.label.localeCompare(other.label));
+    if (name === "tag") {
+      return groups.map((heading, group) => new Values(name, heading, all.filter(({ number }) => tags[number][0] === group)));
+    }
+    const heading = this.index.filters.find(([own]) => own === name)?.[1] ?? name;
+    const list = new Values(name, heading, all);
+    if (name === "language" && all.length < 2) list.element.hidden = true; // where there is one, it is no choice
+    return [list];
   }
 
   /**
    * @param {string} heading
-   * @param {number} group
+   * @param {HTMLElement} control
    */
-  #addTags(heading, group) {
-    const { tags, values } = this.index;
-    this.#addValues("tag", heading, values.tag.filter((_, tag) => tags[tag][0] === group));
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} heading
-   * @param {[slug: string, label: string][]} values
-   */
-  #addValues(name, heading, values) {
-    if (!values.length) return;
-    const choices = [...values]
-      .sort(([, one], [, other]) => one.localeCompare(other))
-      .map(([slug, label]) => this.#choice(name, slug, label));
-    const rest = choices.length > SHOWN + 2 ? choices.splice(SHOWN) : [];
-    const fieldset = this.#fieldset(heading);
-    fieldset.append(...choices);
-    if (!rest.length) return;
-    const more = document.createElement("details");
-    more.className = "jb-more";
-    const summary = document.createElement("summary");
-    summary.textContent = `${rest.length} more`;
-    summary.setAttribute("aria-label", `${rest.length} more: ${heading}`);
-    more.append(summary, ...rest);
-    fieldset.append(more);
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} slug
-   * @param {string} label
-   */
-  #choice(name, slug, label) {
-    const row = document.createElement("label");
-    row.className = "jb-choice";
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    box.name = name;
-    box.value = slug;
-    const text = document.createElement("span");
-    text.textContent = label;
-    const count = document.createElement("span");
-    count.className = "jb-count";
-    row.append(box, text, count);
-    this.boxes.set(`${name}/${slug}`, { box, count, row });
-    return row;
-  }
-
-  /** @param {string} heading */
-  #addDeadline(heading) {
-    this.within.name = "deadline";
-    this.within.setAttribute("aria-label", heading);
-    this.within.append(...this.index.deadlines.map(([days, label]) => new Option(label, String(days))));
-    this.#fieldset(heading).append(this.within);
-  }
-
-  /** @param {string} heading */
-  #fieldset(heading) {
+  #fieldset(heading, control) {
     const fieldset = document.createElement("fieldset");
-    const legend = document.createElement("legend");
-    legend.textContent = heading;
-    fieldset.append(legend);
-    this.form.append(fieldset);
+    fieldset.append(Object.assign(document.createElement("legend"), { textContent: heading }), control);
     return fieldset;
   }
+}
+
+/**
+ * How many positions each value of each filter has.
+ * @param {import("./index.js").Index} index
+ * @returns {Record<string, Uint32Array>}
+ */
+function countOpen(index) {
+  const columns = columnsOf(index, "");
+  return Object.fromEntries(Object.entries(index.values).map(([name, values]) => {
+    const open = new Uint32Array(values.length);
+    for (const text of columns[name]) for (const number of numbersOf(text)) open[number] += 1;
+    return [name, open];
+  }));
+}
+
+/**
+ * In which currencies and for which periods amounts are stated, the most frequent first.
+ * @param {import("./index.js").Index} index
+ */
+function unitsOf({ jobs, pays }) {
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  for (const pay of jobs.pay) {
+    const [, unit] = pays[pay];
+    if (unit) numbers.set(unit, (numbers.get(unit) ?? 0) + 1);
+  }
+  return [...numbers].sort(([one, more], [other, less]) => less - more || one.localeCompare(other)).map(([unit]) => unit);
 }

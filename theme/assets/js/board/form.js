@@ -2,10 +2,9 @@
 
 import { Filters } from "./filters.js";
 import { orderOf } from "./order.js";
+import { IS_WIDE, Sheet } from "./sheet.js";
 
 /** @typedef {import("./address.js").State} State */
-
-const IS_WIDE = matchMedia("(min-width: 60em)");
 
 /** The reader's side of the state. */
 export class Form {
@@ -19,6 +18,7 @@ export class Form {
     this.sort = /** @type {HTMLSelectElement} */ (document.querySelector("#board-sort"));
     this.panel = /** @type {HTMLDetailsElement} */ (document.querySelector("#board-filters"));
     const form = /** @type {HTMLFormElement} */ (document.querySelector("#board-filter-form"));
+    this.sheet = new Sheet(this.panel);
     this.filters = new Filters(form, index, () => onChoose(this.filters.read()));
     this.query.addEventListener("input", () => onType(this.query.value));
     this.sort.addEventListener("change", () => onChoose({ sort: this.sort.value }));
@@ -27,7 +27,6 @@ export class Form {
   /** Show the form, which is hidden until it can do something. */
   appear() {
     this.panel.hidden = false;
-    this.panel.open = IS_WIDE.matches;
   }
 
   /**

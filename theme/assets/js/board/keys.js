@@ -1,12 +1,15 @@
 /** Keys: slash leads to the search, arrows walk from it through the list. */
 
+/** What takes letters: not the boxes to check, nor buttons. */
+const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
+
 /**
  * Let the slash key lead to a search, unless the reader is typing.
  * @param {() => HTMLInputElement | null} find
  */
 export function leadSlashTo(find) {
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const isTyping = event.target instanceof Element && event.target.closest(TYPED_IN);
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
     const search = find();
     if (!search) return;

@@ -1,5 +1,8 @@
 /** What the board calls a part of the state: for the chips, and for the way out when nothing fits. */
 
+import { BETWEEN } from "../words.js";
+import { CHOICES, sayChoice } from "./choices.js";
+
 /** The way out of every selection. */
 export const CLEAR_ALL = "Clear all filters";
 
@@ -14,17 +17,20 @@ export function labelOf(index, name, slug) {
 }
 
 /**
- * A limit of the deadline, such as "closes within 7 days".
- * @param {number} days
- */
-export function sayWithin(days) {
-  return `closes within ${days} days`;
-}
-
-/**
  * What was searched for, in quotes.
  * @param {string} query
  */
 export function quote(query) {
   return `“${query.trim()}”`;
+}
+
+/**
+ * All that is asked for, in one line.
+ * @param {import("./index.js").Index} index
+ * @param {import("./address.js").State} state
+ */
+export function sayState(index, state) {
+  const values = Object.entries(state.values).flatMap(([name, slugs]) => [...slugs].map((slug) => labelOf(index, name, slug)));
+  const choices = CHOICES.filter((name) => state.choices[name]).map((name) => sayChoice(name, state.choices[name]));
+  return [...(state.query.trim() ? [quote(state.query)] : []), ...values, ...choices].join(BETWEEN);
 }

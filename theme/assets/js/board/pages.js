@@ -1,6 +1,6 @@
 /** The pages written by hand that a query finds, named above the list. */
 
-import { fold } from "./text.js";
+import { Haystack, textsOf } from "./text.js";
 
 /** Pages named at most. */
 const SHOWN = 5;
@@ -15,16 +15,22 @@ export class Pages {
   constructor(place, index, root) {
     this.place = place;
     this.root = root;
-    this.pages = index.pages.map(([address, title, description]) => ({ address, title, text: fold(`${title} ${description}`) }));
+    this.pages = index.pages;
+    this.texts = new Haystack(this.pages.map(([, title, description]) => [title, description].flatMap(textsOf)));
   }
 
   /**
    * Name the pages that the query finds; without a query, none.
    * @param {import("./query.js").Query} query
    */
-  show({ words }) {
-    const found = words.length ? this.pages.filter(({ text }) => words.every((word) => text.includes(` ${word}`))) : [];
-    const links = found.slice(0, SHOWN).map(({ address, title }) => {
+  show({ clauses }) {
+    const met = clauses.map(({ isExcluded, terms }) => {
+      const flags = new Uint8Array(this.pages.length);
+      for (const needle of terms.flatMap(({ needles }) => needles)) this.texts.mark(needle, flags);
+      return flags.map((flag) => (isExcluded ? 1 - flag : flag));
+    });
+    const found = met.length ? this.pages.filter((_, page) => met.every((flags) => flags[page])) : [];
+    const links = found.slice(0, SHOWN).map(([address, title]) => {
       const link = document.createElement("a");
       link.href = this.root + address;
       link.textContent = title;

@@ -5,6 +5,7 @@ import { makeRow } from "../row.js";
 import { DAY } from "../time.js";
 import { BETWEEN } from "../words.js";
 import { numbersOf } from "./index.js";
+import { EVERYTHING } from "./search.js";
 
 /** Rows made at once, and how many more when the reader comes near the end. */
 const FIRST = 7;
@@ -29,8 +30,9 @@ export class Rows {
     /** The rows of the page itself are those of the first jobs. @type {HTMLElement[]} */
     this.rows = /** @type {HTMLElement[]} */ ([...list.children]).filter(({ dataset }) => numbers.has(dataset.slug ?? ""));
     this.jobs = this.rows.map(({ dataset }) => /** @type {number} */ (numbers.get(dataset.slug ?? "")));
-    /** @type {Set<number>} */
-    this.described = new Set();
+    this.explain = EVERYTHING.explain;
+    /** Why each of the rows is there. */
+    this.notes = this.rows.map(() => "");
     /** Whether the end of the list is in sight, or nearly. */
     this.isNear = false;
     this.isSettled = false;
@@ -49,20 +51,23 @@ export class Rows {
    * Show the first positions at once, and those that stand where they should. Rows that are there already are used
    * again; `settle` brings the others.
    * @param {number[]} jobs all positions that fit, in their order
-   * @param {Set<number>} described positions that only their description makes fit
+   * @param {import("./search.js").Matches["explain"]} explain why each of them is found
    * @param {number} hidden positions that would be here, had the reader not hidden them
    * @param {boolean} staysInPlace whether as many rows as before are made at once, so that nothing scrolls
    */
-  show(jobs, described, hidden, staysInPlace) {
+  show(jobs, explain, hidden, staysInPlace) {
     const differing = this.rows.findIndex((_, place) => jobs[place] !== this.jobs[place]);
     const standing = staysInPlace || differing < 0 ? this.rows.length : differing;
     const number = Math.max(FIRST, standing);
-    const known = new Map(this.rows.map((row, place) => [this.jobs[place], row]));
-    const isSame = (/** @type {number} */ job) => this.described.has(job) === described.has(job);
+    const known = new Map(this.rows.map((row, place) => [this.jobs[place], { row, note: this.notes[place] }]));
     const now = Date.now();
-    this.rows = jobs.slice(0, number).map((job) => (isSame(job) && known.get(job)) || this.#row(job, described, now));
+    this.explain = explain;
     this.jobs = jobs;
-    this.described = described;
+    this.notes = jobs.slice(0, number).map((job) => this.#note(job));
+    this.rows = this.notes.map((note, place) => {
+      const before = known.get(jobs[place]);
+      return before?.note === note ? before.row : this.#row(jobs[place], note, now);
+    });
     this.hidden = hidden;
     this.isSettled = false;
     const { children } = this.list;
@@ -85,9 +90,12 @@ export class Rows {
    */
   #append() {
     const now = Date.now();
-    const next = this.jobs.slice(this.rows.length, this.rows.length + MORE).map((job) => this.#row(job, this.described, now));
-    this.list.append(...next);
-    this.rows.push(...next);
+    const next = this.jobs.slice(this.rows.length, this.rows.length + MORE);
+    const notes = next.map((job) => this.#note(job));
+    const rows = next.map((job, place) => this.#row(job, notes[place], now));
+    this.list.append(...rows);
+    this.rows.push(...rows);
+    this.notes.push(...notes);
     return next.length > 0;
   }
 
@@ -96,21 +104,38 @@ export class Rows {
     document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: this.list, hidden: this.hidden } }));
   }
 
+  /** @param {number} job */
+  #note(job) {
+    const tags = this.#tags(job).map(({ label }) => label);
+    return this.explain(job, () => [this.index.jobs.title[job], this.#line(job), ...tags]);
+  }
+
+  /** @param {number} job */
+  #line(job) {
+    const { jobs, words } = this.index;
+    const line = [words.organization[jobs.organization[job]], words.where[jobs.where[job]], words.mode[jobs.mode[job]]];
+    return line.filter(Boolean).join(BETWEEN);
+  }
+
+  /** @param {number} job */
+  #tags(job) {
+    return numbersOf(this.index.has.tag[job]).flatMap((tag) => this.tags[tag] ?? []);
+  }
+
   /**
    * @param {number} job
-   * @param {Set<number>} described
+   * @param {string} note
    * @param {number} now
    */
-  #row(job, described, now) {
-    const { jobs, words, has } = this.index;
-    const line = [words.organization[jobs.organization[job]], words.where[jobs.where[job]], words.mode[jobs.mode[job]]];
+  #row(job, note, now) {
+    const { jobs, words } = this.index;
     return makeRow({
       slug: jobs.slug[job],
       address: this.root + addressOf(jobs.slug[job]),
       title: jobs.title[job],
-      where: line.filter(Boolean).join(BETWEEN),
-      tags: numbersOf(has.tag[job]).flatMap((tag) => this.tags[tag] ?? []),
-      note: described.has(job) ? "in the description" : "",
+      where: this.#line(job),
+      tags: this.#tags(job),
+      note,
       posted: new Date(jobs.posted[job] * DAY).toISOString().slice(0, 10),
       closes: jobs.closes[job] * 1000,
       closing: words.closing[jobs.closing[job]],

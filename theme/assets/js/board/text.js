@@ -1,85 +1,131 @@
 /**
- * Text search that answers within the keystroke.
+ * The words that searches compare, and where they stand.
  *
- * Every word must begin a word of the title, the organization, the place or a tag. Where it does decides the rank.
+ * Folding is the same as in `hooks/jobboard/site/browser/folding.py`, which folds descriptions.
  */
 
-import { numbersOf } from "./index.js";
+/** Letters that Unicode does not take apart, as people type them. @type {Record<string, string>} */
+const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ŋ: "n", ς: "σ" };
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+/** A character of a script that writes no spaces, or in which words are found inside words: it is a word of its own. */
+const WITHOUT_SPACES =
+  /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]\p{M}*/gu;
+/** Like R&D, in which R is no word. */
+const SHORT_FORM = /(?<![\p{L}\p{N}])(\p{L}) ?& ?(\p{L})(?![\p{L}\p{N}])/gu;
+/** What ends a word such as C++ and C#, or stands before its number, as in C++17. */
+const SIGNS = /(?<=[\p{L}\p{N}])(\++|#)(?![\p{L}+#])/gu;
+const NET = /\.net(?![\p{L}\p{N}])/gu;
+/** What few texts have. */
+const SIGNED = /[&+#]|\.net/;
+/** Like x-ray, which some write in one word. */
+const COMPOUND = /[\p{L}\p{N}]+(?:[-'’‐.][\p{L}\p{N}]+)+/gu;
+/** What is written for ä, ö, ü and å where a keyboard has none; all but the first letter goes. */
+const DIGRAPHS = /[ao]e|ue|aa/g;
+/** Letters of a word that may be written so. */
+const FEWEST = 4;
+const SPACE = 32;
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
- * Lower case, without accents, one space between words and around.
+ * The words of a text: lower case, without accents, with one space between them.
  * @param {string} text
  */
 export function fold(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/ø/g, "o").replace(/ł/g, "l");
-  return ` ${plain.replace(/[^\p{L}\p{N}+#]+/gu, " ").trim()} `;
+  return separate(prepare(text));
 }
 
 /**
- * What a match in each field counts, the most first.
- * @type {["title" | "organization" | "rest", number][]}
+ * Words of a text as others may write them: xray for x-ray, zurich for Zuerich.
+ * @param {string} text
  */
-const WEIGHTS = [["title", 3], ["organization", 2], ["rest", 1]];
-
-/**
- * The folded texts of every position, by field.
- * @param {import("./index.js").Index} index
- */
-export function textsOf(index) {
-  const { jobs, words, values, has } = index;
-  const organizations = words.organization.map(fold);
-  const places = words.where.map(fold);
-  const tags = values.tag.map(([slug, label]) => fold(`${label} ${slug}`));
-  return jobs.slug.map((_, job) => ({
-    title: fold(jobs.title[job]),
-    organization: organizations[jobs.organization[job]],
-    rest: places[jobs.where[job]] + numbersOf(has.tag[job]).map((tag) => tags[tag]).join(""),
-  }));
+export function otherSpellings(text) {
+  return textsOf(text)[1];
 }
 
-/** The texts of every position joined to one string a field: one native search each instead of thousands. */
-export class Texts {
-  /** @param {ReturnType<typeof textsOf>} texts */
+/**
+ * What a text is found by: its words, and its other spellings.
+ * @param {string} text
+ */
+export function textsOf(text) {
+  const prepared = prepare(text);
+  const words = separate(prepared);
+  const joined = (prepared.match(COMPOUND) ?? []).map(separate)
+    .filter((found) => found.search(WITHOUT_SPACES) < 0)
+    .map((found) => found.replaceAll(" ", ""));
+  const plain = words.search(DIGRAPHS) < 0 ? [] : words.split(" ").flatMap((word) => withoutDigraphs(word) ?? []);
+  return [words, [...new Set([...joined, ...plain])].join(" ")];
+}
+
+/**
+ * A word without the letters that were written for an umlaut; null for one that is too short, or has none.
+ * @param {string} word folded
+ */
+export function withoutDigraphs(word) {
+  const plain = word.replace(DIGRAPHS, (found) => found[0]);
+  return plain !== word && plain.length >= FEWEST ? plain : null;
+}
+
+/** @param {string} text lower case and without accents, with its signs spelt out */
+function prepare(text) {
+  const plain = NOT_ASCII.test(text) ? text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").normalize("NFC") : text;
+  const lower = plain.toLowerCase();
+  return SIGNED.test(lower) ? spellSigns(lower) : lower;
+}
+
+/** @param {string} lower */
+function spellSigns(lower) {
+  return lower
+    .replace(SHORT_FORM, "$1$2")
+    .replace(SIGNS, (sign) => (sign === "#" ? "sharp" : "plus".repeat(sign.length)))
+    .replace(NET, " dotnet");
+}
+
+/** @param {string} prepared */
+function separate(prepared) {
+  const spaced = NOT_ASCII.test(prepared) ? prepared.replace(LETTER, (letter) => LETTERS[letter]).replace(WITHOUT_SPACES, " $& ") : prepared;
+  return spaced.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+}
+
+/**
+ * Words to look for.
+ * @typedef {object} Needle
+ * @property {string} text folded
+ * @property {boolean} isWhole whether it must end with a word, and not only begin with one
+ */
+
+/** Texts joined to one string: one native search in all instead of thousands. */
+export class Haystack {
+  /** @param {string[][]} texts for each place its folded texts: no phrase goes from one into the next */
   constructor(texts) {
+    const parts = texts.map((own) => ` ${own.join(" \n ")} `);
     this.size = texts.length;
-    this.fields = WEIGHTS.map(([field, weight]) => {
-      const ends = new Uint32Array(texts.length);
-      let end = 0;
-      texts.forEach((text, job) => { ends[job] = end += text[field].length; });
-      return { weight, ends, joined: texts.map((text) => text[field]).join("") };
-    });
+    this.ends = new Uint32Array(this.size);
+    let end = 0;
+    parts.forEach((part, place) => { this.ends[place] = end += part.length; });
+    this.joined = parts.join("");
   }
 
   /**
-   * The score of each position: 0 where one of the words is missing.
-   * @param {string[]} words folded
-   * @returns {Float32Array}
+   * Mark each place that has the needle.
+   * @param {Needle} needle looked for without the space before it, with which the search would be ten times slower
+   * @param {Uint8Array} flags set to 1
    */
-  scan(words) {
-    const scores = new Float32Array(this.size);
-    if (!words.length) return scores.fill(1);
-    words.map((word) => this.#scan(word)).forEach((own, number) => {
-      for (let job = 0; job < own.length; job += 1) {
-        scores[job] = own[job] && (number === 0 || scores[job]) ? scores[job] + own[job] : 0;
-      }
-    });
-    return scores;
+  mark({ text, isWhole }, flags) {
+    const { joined, ends } = this;
+    const sought = isWhole ? `${text} ` : text;
+    let place = 0;
+    let from = 0;
+    for (let at = joined.indexOf(sought); at >= 0; at = joined.indexOf(sought, from)) {
+      from = at + 1;
+      if (joined.charCodeAt(at - 1) !== SPACE) continue;
+      while (ends[place] <= at) place += 1;
+      flags[place] = 1;
+      from = ends[place];
+    }
   }
 
-  /** @param {string} word looked for where a word begins: with the space before it, the search is ten times slower */
-  #scan(word) {
-    const scores = new Uint8Array(this.size);
-    for (const { weight, ends, joined } of this.fields) {
-      let job = 0;
-      let from = 0;
-      for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, from)) {
-        from = at + 1;
-        if (joined[at - 1] !== " ") continue;
-        while (ends[job] <= at) job += 1;
-        if (!scores[job]) scores[job] = weight;
-        from = ends[job];
-      }
-    }
-    return scores;
+  /** All its words, each once. */
+  words() {
+    return new Set(this.joined.split(/\s+/));
   }
 }

@@ -1,29 +1,27 @@
-/** Finds what was misspelt: MiniSearch over the same words as text.js, away from the page's own thread. */
+/** Finds the words that a misspelt word may have meant: MiniSearch over all words of the board, away from the page's own thread. */
 
 import MiniSearch from "../../vendor/minisearch/minisearch.min.js";
 
+/** Words that are taken for what was meant, at most. */
+const MOST = 5;
+
 /**
- * @typedef {object} Document a position's words, as text.js has them
- * @property {number} id the position's number
- * @property {string} title
- * @property {string} organization
- * @property {string} rest
+ * @typedef {{ known: string[] } | { words: string[] }} Request first the words of the board, then any number of others
+ * @typedef {{ words: string[], close: string[][] }} Answer for each of the words those that are spelt nearly like it
  *
- * @typedef {{ documents: Document[] } | { query: string }} Request first the documents, then any number of queries
- * @typedef {{ query: string, found: [job: number, score: number][] }} Answer
+ * @typedef {object} Word
+ * @property {number} id
+ * @property {string} word
  */
 
-/** @type {MiniSearch<Document>} */
-const engine = new MiniSearch({
-  fields: ["title", "organization", "rest"],
-  searchOptions: { boost: { title: 3, organization: 2 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
-});
+/** @type {MiniSearch<Word>} */
+const engine = new MiniSearch({ fields: ["word"], storeFields: ["word"], searchOptions: { fuzzy: 0.2 } });
 
 self.addEventListener("message", (/** @type {MessageEvent<Request>} */ { data }) => {
-  if ("documents" in data) engine.addAll(data.documents);
+  if ("known" in data) engine.addAll(data.known.map((word, id) => ({ id, word })));
   else {
     /** @type {Answer} */
-    const answer = { query: data.query, found: engine.search(data.query).map(({ id, score }) => [id, score]) };
+    const answer = { words: data.words, close: data.words.map((word) => engine.search(word).slice(0, MOST).map((found) => found.word)) };
     self.postMessage(answer);
   }
 });

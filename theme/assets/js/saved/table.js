@@ -1,5 +1,7 @@
-/** Saved positions as a table for a spreadsheet (RFC 4180). */
+/** Saved positions as a table. */
 
+import { writeTable } from "../exports/table.js";
+import { DAY } from "../time.js";
 import { ROLLING } from "../words.js";
 import { isClosed } from "./positions.js";
 
@@ -15,19 +17,26 @@ export function makeTable(jobs, root, now) {
   const rows = jobs.map((job) => [
     job.title,
     job.organization,
-    job.deadline || ROLLING.toLowerCase(),
+    sayWholeDeadline(job),
     job.closes ?? "",
     isClosed(job, now) ? "closed" : "open",
     job.since,
     job.applied ?? "",
     new URL(job.address, root).href,
   ]);
-  // Excel takes a file without this mark for one in the machine's own encoding.
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(escapeCell).join(",")}\r\n`).join("")}`;
+  return writeTable([COLUMNS, ...rows]);
 }
 
-/** @param {string} text what a spreadsheet would take for a formula is made text by an apostrophe */
-function escapeCell(text) {
-  const safe = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/**
+ * A deadline with its year, which lists leave out.
+ * @param {import("./positions.js").Kept} job
+ */
+function sayWholeDeadline({ deadline, closes }) {
+  if (!deadline) return ROLLING.toLowerCase();
+  if (/\d{4}/.test(deadline) || closes === null) return deadline;
+  const instant = Date.parse(closes);
+  const year = new Date(instant).getUTCFullYear();
+  const distance = (/** @type {number} */ one) => Math.abs(Date.parse(`${deadline} ${one} UTC`) - instant);
+  const near = [year, year - 1, year + 1].find((one) => distance(one) < 3 * DAY);
+  return near ? `${deadline} ${near}` : deadline;
 }

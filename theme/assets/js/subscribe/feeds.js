@@ -2,11 +2,12 @@
  * Which feeds carry what a reader filtered for; knows no page, so that it can be read and tested alone.
  *
  * A feed carries one value of one filter. Several values of one filter are several feeds together; values of several
- * filters have no feed, so the narrowest ones that hold all of them are proposed.
+ * filters, and tags under several headings, have no feed, so the narrowest ones that bring all of them are proposed.
  */
 
 /**
- * @typedef {[slug: string, label: string, open: number]} Value a value that has feeds, with its open positions
+ * @typedef {[slug: string, label: string, open: number, group: number]} Value a value that has feeds, with its open
+ *   positions; values of one group are alternatives
  *
  * @typedef {object} FeedFilter a filter whose values have feeds
  * @property {string} name its parameter in an address
@@ -18,7 +19,12 @@
  *
  * @typedef {{ name: string, one: string }} OtherFilter a filter that has none
  *
- * @typedef {(FeedFilter | OtherFilter)[]} Filters what `board/feeds.json` holds
+ * @typedef {(FeedFilter | OtherFilter)[]} Filters
+ *
+ * @typedef {object} FeedList what `board/feeds.json` holds
+ * @property {number} items the newest positions that each feed holds
+ * @property {number} days whatever was announced in these last days is in a feed, too
+ * @property {Filters} filters
  *
  * @typedef {object} Feed
  * @property {string} label
@@ -40,7 +46,7 @@
 
 /** @type {Feed} */
 const BOARD = { label: "The whole board", folder: "", open: null };
-const BESIDES = " all you chose, and other positions besides.";
+const BESIDES = " every new position that you chose, and others besides.";
 
 /**
  * Whether a filter's values have feeds.
@@ -95,12 +101,33 @@ export function findFeeds({ chosen, others }) {
     if (!slugs.size) continue;
     const known = filter.values.filter(([slug]) => slugs.has(slug));
     const missing = [...slugs].filter((slug) => !known.some(([found]) => found === slug));
-    const feeds = known.map(([slug, label, open]) => ({ label, folder: `${filter.folder}/${slug}/`, open }));
     unknown.push(...missing);
-    groups.push({ filter, feeds: missing.length ? [] : feeds });
+    if (missing.length) groups.push({ filter, feeds: [] });
+    else for (const group of new Set(known.map((value) => value[3]))) groups.push({ filter, feeds: feedsOf(filter, known, group) });
   }
   const usable = groups.filter(({ feeds }) => feeds.length).sort((one, other) => total(one.feeds) - total(other.feeds));
   return { feeds: usable[0]?.feeds ?? [BOARD], sentence: explain(groups, usable, unknown, others) };
+}
+
+/**
+ * The feeds of the values of one group.
+ * @param {FeedFilter} filter
+ * @param {Value[]} values
+ * @param {number} group
+ * @returns {Feed[]}
+ */
+function feedsOf({ folder }, values, group) {
+  const own = values.filter((value) => value[3] === group);
+  return own.map(([slug, label, open]) => ({ label, folder: `${folder}/${slug}/`, open }));
+}
+
+/**
+ * What a feed holds, and for how long.
+ * @param {FeedList} list
+ */
+export function sayHolds({ items, days }) {
+  return `Each feed holds the newest ${items} open positions, and all that were announced in the last ${days} days; that of the `
+    + "whole board goes on in further pages. A calendar holds every deadline to come. What is older is on the board.";
 }
 
 /** @param {Feed[]} feeds */
@@ -119,7 +146,7 @@ function explain(groups, usable, unknown, others) {
   const without = unknown.length ? `There is no feed of its own for ${list(unknown.map((slug) => `“${slug}”`))}. ` : "";
   const unheard = others.length ? `No feed can be narrowed by ${list(others)}. ` : "";
   if (!groups.length && !others.length) return "Nothing is chosen: this carries every new position.";
-  if (!usable.length) return `${without}${unheard}The feed of the whole board holds${BESIDES}`;
+  if (!usable.length) return `${without}${unheard}The feed of the whole board brings${BESIDES}`;
   const { filter, feeds } = usable[0];
   const number = feeds.length;
   if (groups.length === 1 && !others.length) {
@@ -127,7 +154,7 @@ function explain(groups, usable, unknown, others) {
     return `Each ${filter.one} has feeds of its own: these ${number} together carry exactly what you chose. Subscribe to each.`;
   }
   const combined = groups.length > 1 ? "A feed carries one choice, not a combination. " : "";
-  const holds = number === 1 ? `The feed of ${feeds[0].label} holds` : `These ${number} feeds together hold`;
+  const holds = number === 1 ? `The feed of ${feeds[0].label} brings` : `These ${number} feeds together bring`;
   return `${without}${unheard}${combined}${holds}${BESIDES}`;
 }
 

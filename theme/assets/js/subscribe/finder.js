@@ -1,7 +1,7 @@
 /** The feed finder: the reader chooses, or comes with the board's filter in the address, and gets the feeds for it. */
 
 import { addressRow, copyButton, make, webcal } from "./addresses.js";
-import { findFeeds, hasFeeds, readChoice, writeChoice } from "./feeds.js";
+import { findFeeds, hasFeeds, readChoice, sayHolds, writeChoice } from "./feeds.js";
 
 /** @typedef {import("./feeds.js").FeedFilter} FeedFilter */
 
@@ -20,18 +20,17 @@ export async function build(place, root) {
   }
   const answer = await fetch(new URL("board/feeds.json", root));
   if (!answer.ok) return;
-  /** @type {import("./feeds.js").Filters} */
-  const filters = await answer.json();
-  place.after(new Finder(filters, root).element);
+  place.after(new Finder(await answer.json(), root).element);
 }
 
 /** The finder on the page. */
 class Finder {
   /**
-   * @param {import("./feeds.js").Filters} filters
+   * @param {import("./feeds.js").FeedList} list
    * @param {URL} root
    */
-  constructor(filters, root) {
+  constructor(list, root) {
+    const { filters } = list;
     this.root = root;
     this.choice = readChoice(location.search, filters);
     /** @type {FeedFilter | null} the filter whose values are shown */
@@ -43,7 +42,7 @@ class Finder {
     this.chips = make("ul", { className: "jb-finder__chips", ariaLabel: "Chosen" });
     this.status = make("p", { className: "jb-finder__status", role: "status" });
     this.feeds = make("ul", { className: "jb-finder__feeds" });
-    this.board = make("a", { textContent: "See these positions on the board" });
+    this.board = make("p", { className: "jb-finder__board" });
     this.element = make(
       "section",
       { className: "jb-finder", ariaLabel: "Feed finder" },
@@ -52,7 +51,8 @@ class Finder {
       this.chips,
       this.status,
       this.feeds,
-      make("p", {}, this.board),
+      make("p", { className: "jb-finder__holds", textContent: sayHolds(list) }),
+      this.board,
     );
     this.#update();
   }
@@ -124,8 +124,17 @@ class Finder {
     this.status.textContent = sentence;
     this.chips.replaceChildren(...this.#makeChips());
     this.feeds.replaceChildren(...this.#makeFeeds(feeds));
-    this.board.href = new URL(location.search, this.root).href;
-    this.board.parentElement?.toggleAttribute("hidden", !location.search);
+    this.board.replaceChildren(...this.#makeBoard());
+    this.board.hidden = !location.search;
+  }
+
+  /** The address that shows what is chosen as it is at any time, which no feed does. */
+  *#makeBoard() {
+    const { href } = new URL(location.search, this.root);
+    yield "This address of the board always shows exactly what you chose: ";
+    yield make("a", { href, textContent: "see these positions on the board" });
+    yield " ";
+    yield copyButton(() => href, "Copy", "Copy the address of these positions on the board");
   }
 
   *#makeChips() {

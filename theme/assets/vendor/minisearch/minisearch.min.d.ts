@@ -1,12 +1,13 @@
 /** What the board uses of MiniSearch, for the check of types; no browser loads this. */
 
-interface Options {
-  fields: string[];
-  searchOptions: { boost: Record<string, number>; prefix: boolean; fuzzy: number; combineWith: "AND" | "OR" };
+interface Options<Document> {
+  fields: (keyof Document)[];
+  storeFields: (keyof Document)[];
+  searchOptions: { fuzzy: number };
 }
 
 export default class MiniSearch<Document extends { id: number }> {
-  constructor(options: Options);
+  constructor(options: Options<Document>);
   addAll(documents: Document[]): void;
-  search(query: string): { id: number; score: number }[];
+  search(query: string): (Document & { score: number })[];
 }

@@ -1,0 +1,230 @@
+"""Saved searches, files of a selection, and all that is kept as one file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Download, Locator, Page, expect
+
+from browser.axe import axe
+from browser.reader import Reader
+
+GERMANY = "?country=germany&based=in"
+
+
+def kept(page: Page) -> Any:
+    """What the browser keeps for the site."""
+    return json.loads(page.evaluate("localStorage.getItem('jobboard')") or "null")
+
+
+def line(page: Page) -> Locator:
+    """What the board says of saved searches."""
+    return page.locator("#board-searches")
+
+
+def press(page: Page, label: str) -> Download:
+    """The file behind a button."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=label).click()
+    return download.value
+
+
+def text_of(download: Download) -> str:
+    return Path(download.path()).read_bytes().decode()
+
+
+def take_in(page: Page, text: str) -> None:
+    page.get_by_label("Take in a file").set_input_files(
+        {"name": "kept.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+
+
+def test_a_search_is_saved_and_counts_what_is_new(page: Page) -> None:
+    """On the board and on the page of saved things; looking at it begins the count anew."""
+    page.goto(f"./{GERMANY}")
+    line(page).get_by_role("button", name="Save this search").click()
+    expect(line(page).get_by_role("button", name="Forget this search")).to_be_focused()
+    (search,) = kept(page)["searches"]
+    assert search == GERMANY
+    known = kept(page)["searches"][search]["known"]
+    assert kept(page)["searches"][search]["name"] == "Germany · work in the country itself"
+    page.evaluate(  # as if two of them had come later
+        "localStorage.setItem('jobboard', JSON.stringify(((all) => {"
+        " all.searches['?country=germany&based=in'].known.splice(0, 2); return all; })(JSON.parse(localStorage.getItem('jobboard')))))"
+    )
+    page.goto("saved/")
+    item = page.get_by_role("region", name="Saved searches").get_by_role("listitem")
+    expect(item).to_contain_text(f"{len(known)} positions, 2 new since you looked")
+    page.goto("./")
+    expect(line(page)).to_contain_text("Germany · work in the country itself (2 new)")
+    line(page).get_by_role("link", name="Germany").click()
+    expect(line(page)).to_contain_text("Saved search, 2 new since you looked")
+    expect(page).to_have_url(re.compile(re.escape(GERMANY)))
+    page.goto("saved/")
+    expect(item).to_contain_text(f"{len(known)} positions")
+    expect(item).not_to_contain_text("new")
+    page.get_by_role("button", name="Forget the search Germany").click()
+    expect(page.get_by_role("region", name="Saved searches")).to_be_hidden()
+    assert kept(page)["searches"] == {}
+
+
+def test_the_same_selection_is_the_same_search(page: Page) -> None:
+    """Whatever the order of its values and of the list; words and filters together are one search."""
+    page.goto("./?q=position&position=phd&position=faculty")
+    line(page).get_by_role("button", name="Save this search").click()
+    page.goto("./?position=faculty&position=phd&q=position&sort=newest")
+    expect(line(page).get_by_role("button", name="Forget this search")).to_be_visible()
+    page.goto("./?position=faculty")
+    expect(line(page).get_by_role("button", name="Save this search")).to_be_visible()
+    expect(line(page).get_by_role("link", name="“position” · PhD · Faculty")).to_be_visible()
+
+
+def test_a_selection_becomes_a_calendar(page: Page) -> None:
+    """Its deadlines are the very events that the site publishes, and no others; without any, the page says so."""
+    page.goto(f"./{GERMANY}")
+    slugs = page.locator("#board-rows > li").evaluate_all("rows => rows.map(row => row.dataset.slug)")
+    calendar = Calendar.from_ical(text_of(press(page, "Calendar (.ics)")))
+    assert [str(event["uid"]).split("/")[-2] for event in calendar.events] == slugs
+    for event, slug in zip(calendar.events, slugs, strict=True):
+        (published,) = Calendar.from_ical(page.request.get(f"jobs/{slug}/deadline.ics").text()).events
+        assert event.to_ical() == published.to_ical()
+    page.goto("./?deadline=none")
+    page.get_by_role("button", name="Calendar (.ics)").click()
+    expect(page.get_by_text("None of these positions has a deadline.")).to_be_visible()
+
+
+def test_a_selection_becomes_a_table_with_whole_dates(page: Page) -> None:
+    """RFC 4180, one line a position in the order of the list, each date with its year."""
+    page.goto("./?country=united-kingdom")
+    text = text_of(press(page, "Spreadsheet (.csv)"))
+    assert text.startswith("\ufeffTitle,")
+    table = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert len(table) == int(page.locator("#board-status").inner_text().split()[0])
+    by_title = {row["Title"]: row for row in table}
+    soon = by_title["Postdoc that closes soon"]
+    assert (soon["Deadline"], soon["Closes (UTC)"]) == ("2026-11-24", "2026-11-25T11:59:59.000Z")
+    assert (soon["Announced"], soon["Fields"]) == ("2026-11-02", "Medical imaging")
+    assert soon["Address"] == "https://jobs.example.org/jobs/soon/"
+    assert by_title["Scientist announced yesterday"]["Deadline"] == "2027-01-15"
+    assert by_title["Engineer until the place is filled"]["Deadline"] == "rolling"
+
+
+def test_saved_positions_have_whole_dates_in_a_table(page: Page) -> None:
+    """Also one that was saved from a list, which says no year."""
+    page.goto("tags/imaging/")
+    page.get_by_role("button", name="Save Postdoc that closes soon").click()
+    page.goto("saved/")
+    text = text_of(press(page, "Spreadsheet (.csv)"))
+    assert ",24 Nov 2026," in text
+
+
+def test_everything_moves_to_another_browser(reader: Reader) -> None:
+    """One file holds it all; what stands there already stays, and taking it in again adds nothing."""
+    page = reader.open("jobs/soon/")
+    page.get_by_role("button", name=re.compile("^Mark as applied ")).click()
+    page.goto(f"./{GERMANY}")
+    line(page).get_by_role("button", name="Save this search").click()
+    page.goto("saved/")
+    download = press(page, "Everything (.json)")
+    assert download.suggested_filename == "research-jobs.json"
+    file = text_of(download)
+    other = reader.open("jobs/today/")
+    other.get_by_role("button", name=re.compile("^Save ")).click()
+    other.goto("saved/")
+    take_in(other, file)
+    said = other.get_by_text("Taken in, because they were not here: 1 position, 1 search, 1 mark.")
+    expect(said).to_be_visible()
+    expect(other.get_by_text("2 positions saved, 2 of them open.")).to_be_visible()
+    expect(other.get_by_role("region", name="Saved searches")).to_be_visible()
+    expect(other.get_by_role("button", name="Applied Postdoc that closes soon")).to_be_visible()
+    assert kept(other)["saved"]["soon"] == kept(page)["saved"]["soon"]
+    take_in(other, file)
+    expect(other.get_by_text("0 positions, 0 searches, 0 marks")).to_be_visible()
+    assert axe(other) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "holds nothing that this page has written"),
+        ("not JSON", "holds nothing that this page has written"),
+        ('["soon"]', "holds nothing that this page has written"),
+        (
+            '{"saved": {"Bad Slug": {}}, "searches": {"javascript:alert(1)": {}}}',
+            "holds nothing that this page has written",
+        ),
+        ('{"version": 2, "saved": {"soon": {"title": "x"}}}', "is from a newer version of this site"),
+    ],
+)
+def test_a_file_of_another_kind_changes_nothing(page: Page, text: str, sentence: str) -> None:
+    """The page says why, and what is kept stays."""
+    page.goto("jobs/today/")
+    page.get_by_role("button", name=re.compile("^Save ")).click()
+    page.goto("saved/")
+    before = kept(page)
+    take_in(page, text)
+    expect(page.get_by_text(sentence)).to_be_visible()
+    assert kept(page) == before
+
+
+def test_what_this_version_does_not_know_is_kept(reader: Reader) -> None:
+    """A part that stands beside what is known survives every change."""
+    page = reader.open("jobs/soon/", kept=json.dumps({"version": 1, "folders": {"a": ["soon"]}}))
+    page.get_by_role("button", name=re.compile("^Save ")).click()
+    assert kept(page)["folders"] == {"a": ["soon"]}
+    assert list(kept(page)["saved"]) == ["soon"]
+
+
+def test_a_clock_set_back_loses_nothing(page: Page) -> None:
+    """What was kept in a time to come stays, and what is new is told from now on again."""
+    for instant in ("2030-01-01T08:00:00Z", "2030-01-02T08:00:00Z"):
+        page.clock.set_fixed_time(instant)
+        page.goto("jobs/everything/")
+    page.get_by_role("button", name=re.compile("^Save ")).click()
+    page.clock.set_fixed_time("2026-11-17T12:00:00Z")
+    page.goto("saved/")
+    expect(page.get_by_text("1 position saved")).to_be_visible()
+    page.clock.set_fixed_time("2026-11-20T12:00:00Z")
+    page.goto("tags/imaging/")
+    row = page.get_by_role("listitem").filter(has_text="Scientist announced yesterday")
+    expect(row.get_by_text("new", exact=True)).to_be_visible()
+
+
+def test_two_tabs_save_at_once(page: Page) -> None:
+    """Neither loses what the other has written a moment ago, whatever it is, and both show it."""
+    page.goto(f"./{GERMANY}")
+    other = page.context.new_page()
+    other.goto("tags/imaging/")
+    expect(line(page).get_by_role("button", name="Save this search")).to_be_visible()
+    other.get_by_role("button", name="Save Postdoc that closes soon").click()
+    line(page).get_by_role("button", name="Save this search").click()
+    other.get_by_role("button", name="Hide Internship that closes today").click()
+    assert (list(kept(page)["saved"]), list(kept(page)["searches"]), list(kept(page)["hidden"])) == (
+        ["soon"], [GERMANY], ["today"],
+    )  # fmt: skip
+    page.goto("./?tag=imaging")
+    expect(page.get_by_text("1 hidden")).to_be_visible()
+
+
+FULL = """
+const setItem = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  if (key === "jobboard") throw new DOMException("full", "QuotaExceededError");
+  return setItem.call(this, key, value);
+};
+"""
+
+
+def test_a_full_store_says_so_of_searches(reader: Reader) -> None:
+    """The search is saved until the page is left, and the board says that."""
+    page = reader.open(f"./{GERMANY}", before=FULL)
+    line(page).get_by_role("button", name="Save this search").click()
+    expect(line(page)).to_contain_text("Your browser keeps nothing for this site")
+    expect(line(page).get_by_role("button", name="Forget this search")).to_be_visible()
