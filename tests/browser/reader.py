@@ -17,6 +17,8 @@ PATIENCE = 20_000
 """Milliseconds to wait for what a page does; it takes a tenth of one on a quiet machine."""
 
 Palette = Literal["light", "dark"]
+LOOKS: list[tuple[int, Palette]] = [(PHONE, "light"), (DESK, "dark")]
+"""Each width and each palette once; a fault shows in one of the two, as no rule of a stylesheet asks for both."""
 
 expect.set_options(timeout=PATIENCE)
 

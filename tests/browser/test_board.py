@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import axe
-from browser.reader import DESK, PHONE, Palette, Reader
+from browser.reader import LOOKS, PHONE, Palette, Reader
 
 
 @pytest.fixture
@@ -242,8 +242,7 @@ def test_slash_leads_to_the_search_from_a_box(board: Page) -> None:
     expect(search_of(board)).to_have_value("/")
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "palette"), LOOKS)
 def test_how_to_search_is_said_beside_the_search(reader: Reader, width: int, palette: Palette) -> None:
     """A button that is large enough opens it, by keyboard, too, and Escape closes it; axe-core finds no fault."""
     page = reader.open("./", width=width, palette=palette)
@@ -285,8 +284,7 @@ def test_screen_readers_hear_the_count(board: Page) -> None:
     expect(board.get_by_role("status").filter(has_text="positions open")).to_be_visible()
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "palette"), LOOKS)
 @pytest.mark.parametrize("address", ["./", "./?q=position&country=germany", "./?q=qqqq"])
 def test_the_board_is_accessible(reader: Reader, address: str, width: int, palette: Palette) -> None:
     """Empty, filtered and without results, the board has no fault that axe-core finds."""
@@ -297,8 +295,7 @@ def test_the_board_is_accessible(reader: Reader, address: str, width: int, palet
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "palette"), LOOKS)
 @pytest.mark.parametrize(
     "address",
     ["jobs/everything/", "jobs/closed/", "tags/imaging/", "tags/", "archive/", "rules/invalid-draft/", "post/"],

@@ -6,6 +6,7 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from urllib.request import urlopen
 
@@ -77,7 +78,7 @@ def hosted(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     )
     place.chmod(0o755)
     for folder in (project.site, *project.site.parents):
-        if folder.is_relative_to(place.parents[1]):
+        if tempfile.gettempdir() in map(str, folder.parents):
             folder.chmod(0o755)  # nginx' worker is somebody else where tests run as root
     process = subprocess.Popen([NGINX, "-p", str(place), "-c", str(place / "nginx.conf")], stderr=subprocess.PIPE)
     try:
@@ -125,7 +126,7 @@ def test_pages_are_whole_with_the_headers(chromium: Browser, hosted: str) -> Non
     page.goto("?q=scans")
     expect(page.locator("#board-status")).to_contain_text("1 position", timeout=PATIENCE)
     page.goto("nowhere/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("404 - Not found", timeout=PATIENCE)
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address", timeout=PATIENCE)
     reader.close()
     assert [fault for fault in reader.faults if "status of 404" not in fault] == []
 

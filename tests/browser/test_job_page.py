@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.axe import axe
-from browser.reader import DESK, PHONE, Palette, Reader
+from browser.reader import LOOKS, Palette, Reader
 
 NO_SHARE_SHEET = "delete Navigator.prototype.share;"
 COPIES = "if (navigator.clipboard) navigator.clipboard.writeText = async (text) => { window.copied = text; };"
@@ -79,8 +79,7 @@ def test_paper_has_the_facts_and_nothing_to_click(reader: Reader, palette: Palet
 
 
 @pytest.mark.parametrize("address", ["/jobs/everything/", "/jobs/closed/", "/trends/"])
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "palette"), LOOKS)
 def test_nobody_is_left_out(reader: Reader, address: str, palette: Palette, width: int) -> None:
     """Job pages and trends have no fault that axe-core finds, with every table open."""
     page = reader.open(address, palette=palette, width=width)

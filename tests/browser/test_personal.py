@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import axe
 from browser.postings import LONG_TITLE
-from browser.reader import DESK, PHONE, Palette, Reader
+from browser.reader import LOOKS, PHONE, Palette, Reader
 
 SOON = "Postdoc that closes soon"
 TODAY = "Internship that closes today"
@@ -434,8 +434,7 @@ def test_without_javascript_nothing_pretends_to_work(reader: Reader) -> None:
     expect(page.get_by_role("button", name=re.compile("^(Save|Hide|Mark)"))).to_have_count(0)
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "palette"), LOOKS)
 def test_the_page_of_saved_positions_is_accessible(reader: Reader, width: int, palette: Palette) -> None:
     """axe-core finds no fault, empty or filled, with every state of a row and with the question open."""
     page = reader.open("/saved/", width=width, palette=palette)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import axe
-from browser.reader import DESK, PHONE, Palette, Reader
+from browser.reader import LOOKS, Palette, Reader
 
 
 def answer(page: Page) -> Locator:
@@ -142,8 +142,7 @@ def test_without_javascript_the_page_is_links(reader: Reader) -> None:
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
 
 
-@pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "palette"), LOOKS)
 def test_the_page_is_accessible(reader: Reader, width: int, palette: Palette) -> None:
     """No fault with a list open and feeds shown, and nothing wider than the screen."""
     page = reader.open("subscribe/?country=france&tag=imaging", width=width, palette=palette)
