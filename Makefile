@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+ASK_VERSION := import sys; print(*sys.version_info[:2], sep=".")
+VERSION := $(shell $(PYTHON) -c '$(ASK_VERSION)' 2>/dev/null)
 BIN := .venv/bin
 # Of `make bench`: how many postings are built, how often; how many are shown in a browser; and where all this is.
 POSTINGS ?= 1000
@@ -123,13 +125,17 @@ standards: .venv/.dev ## renew the tables of countries, cities and currencies fr
 clean: ## remove what was made
 	rm -rf .venv site sbom.json .cache .mypy_cache .ruff_cache .pytest_cache .pdm-build
 
-$(BIN)/python:
-	$(PYTHON) -m venv --without-pip .venv
+# The environment is that of the Python that is asked for; one of another Python is made anew.
+.venv/.python-$(VERSION):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "The board needs Python 3.11 or newer, and \`$(PYTHON)\` is $(or $(VERSION),not there): name another, as in \`make PYTHON=python3.13\`" >&2; exit 1; }
+	@test "$$($(BIN)/python -c '$(ASK_VERSION)' 2>/dev/null)" = "$(VERSION)" || { rm -rf .venv && $(PYTHON) -m venv --without-pip .venv; }
+	@touch $@
 
 $(TSC):
 	npm install --prefix .cache/typescript-$(TYPESCRIPT) --no-package-lock --no-audit --no-fund --silent typescript@$(TYPESCRIPT)
 
-.venv/.site: requirements.txt pyproject.toml | $(BIN)/python
+.venv/.site: requirements.txt pyproject.toml .venv/.python-$(VERSION)
 	$(INSTALL) --require-hashes -r requirements.txt
 	$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@

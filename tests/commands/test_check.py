@@ -99,3 +99,15 @@ def test_an_alias_cannot_be_the_address_of_another(project: Project) -> None:
     report = project.jobboard("check", "postings/other.md").stdout
     assert "error[duplicate-address]: the address `/jobs/good/` is already that of `postings/good.md`" in report
     assert "help: remove `other` from `aliases`" in report
+
+
+def test_ones_own_files_can_be_reported_first(project: Project) -> None:
+    """Of a long report only the beginning is shown in some places; an unknown file changes nothing."""
+    result = project.jobboard(
+        "check", "--format", "github", "--first", "postings/warned.md", "--first", "postings/no.md"
+    )
+    commands = result.stdout.splitlines()
+    assert [command.partition(",")[0] for command in commands] == [
+        "::warning file=postings/warned.md",
+        "::error file=postings/bad.md",
+    ]

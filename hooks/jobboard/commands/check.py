@@ -43,7 +43,11 @@ _WHERE_A_LETTER_IS_UNKNOWN = {"markdown": "xmlcharrefreplace", "github": "backsl
               help="Repair what can be repaired for certain, then report what is left.")  # fmt: skip
 @click.option("--diff", "is_diff", is_flag=True,
               help="Show what --fix would change, and change nothing.")  # fmt: skip
-def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: bool, is_diff: bool) -> None:
+@click.option("--first", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+              help="Report what is wrong with this file before all others; may be given several times.")  # fmt: skip
+def check(
+    paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: bool, is_diff: bool, first: tuple[Path, ...]
+) -> None:
     """Check postings and report everything that is wrong with them.
 
     PATH is a file or a folder; by default all postings of the board.
@@ -70,6 +74,8 @@ def check(paths: tuple[Path, ...], layout: str, now: dt.datetime, *, is_fixing: 
         neighbours = find_postings(folder) if folder.is_dir() else ()
         collection = compare_postings(read_collection(found, folder, policy, neighbours), folder, now)
         diagnostics += in_reading_order([*collection.diagnostics, *report_left_behind(left_behind)])
+        preferred = set(map(os.path.abspath, first))
+        diagnostics.sort(key=lambda diagnostic: os.path.abspath(diagnostic.path) not in preferred)
         summary = summarize(diagnostics, collection.files)
         if repairs:
             summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"
