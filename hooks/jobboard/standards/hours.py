@@ -17,6 +17,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MIDNIGHT = ("midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht", "midnatt", "meia-noite")
+_LEADS_TO_HOUR = (
+    "at", "kl", "kl.", "om", "à", "um", "alle", "ore", "las", "às", ",", "–", "-", "klockan", "by", "bis", "(",
+)  # fmt: skip
+"""Before `17.00`, which is no hour elsewhere."""
 _ZONES = {
     "aoe": "AoE", "anywhere on earth": "AoE", "utc-12": "AoE", "utc-12:00": "AoE",
     "utc": "UTC", "gmt": "UTC",
@@ -82,30 +86,7 @@ def find_hour(text: str) -> Hour | None:
         )
     ):
         before = text[: match.start()].lower().rstrip()
-        if (
-            not before.endswith(
-                (
-                    "at",
-                    "kl",
-                    "kl.",
-                    "om",
-                    "à",
-                    "um",
-                    "alle",
-                    "ore",
-                    "las",
-                    "às",
-                    ",",
-                    "–",
-                    "-",
-                    "klockan",
-                    "by",
-                    "bis",
-                    "(",
-                )
-            )
-            and before
-        ):
+        if before and not before.endswith(_LEADS_TO_HOUR):
             return None
     if match["word"]:
         is_midnight = match["word"].lower() in _MIDNIGHT
