@@ -70,11 +70,11 @@ generated: .venv/.site ## renew template, schema and snippets after a change of 
 	$(BIN)/jobboard schema --snippets > $(INTO)/.vscode/postings.code-snippets
 
 test: .venv/.dev ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 coverage: .venv/.dev ## run all tests, and show which lines of hooks/ none of them runs
 	@rm -rf .cache/coverage
-	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage run -m pytest -n auto --dist worksteal
 	@$(BIN)/coverage combine -q 2>/dev/null && rm -f .cache/coverage/data.*  # what is left is of processes that a test killed
 	@$(BIN)/coverage report
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ from jobboard.board.policy_reader import load_policy
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from reading import BoardOf, Read, maker_of_boards, reader_for
+
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # as in the background of a script; what tests start would inherit it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in every run, however slow the machine is; what is searched more widely says so itself.
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=300)

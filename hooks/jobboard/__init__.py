@@ -14,7 +14,7 @@ The way of a posting is the way up this map, from its file to the doors. Imports
     wording          Markdown to HTML that is safe to publish
     source           bytes to text, front matter to nodes with their places, and a body
     diagnostics      one value for everything that is wrong, its rules and its renderers
-    standards        what is true without a board: countries, currencies, dates, time zones, English
+    standards        what is true without a board: countries, currencies, dates, time zones, the words of languages
     parallel         work that two processes share
     posting, policy, vocabulary, clock    the nouns
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.axe import axe
 from browser.reader import DESK, PHONE, Palette, Reader
@@ -41,15 +41,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert result.returncode == 0, result.stdout
     with serve(project.site) as root:
         yield root
-
-
-@pytest.fixture
-def reader(chromium: Browser, site: str) -> Iterator[Reader]:
-    """Somebody who reads this site."""
-    reader = Reader(chromium, site)
-    yield reader
-    reader.close()
-    assert reader.faults == []
 
 
 def found(page: Page) -> list[str]:

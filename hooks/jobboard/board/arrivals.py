@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from jobboard.board.git import ask_git
+from jobboard.board.git import ask_git, read_day
 from jobboard.source.addresses import slug_of_file
 
 _COMMIT = re.compile(r"commit (\S+)(?: (.*))?")
@@ -56,7 +56,7 @@ def read_days(folder: Path, since: dt.date) -> dict[str, dt.date]:
     moved: set[str | None] = set()
     for line in os.fsdecode(ask_git(folder, "log", *options, *layout, "--", ".")).split("\n"):  # newest first
         if commit := _COMMIT.fullmatch(line):
-            day = _day_of(commit[1]) if commit[2] else None
+            day = read_day(commit[1]) if commit[2] else None
             moved = set()
         elif gone := _MOVED.fullmatch(line):
             moved.add(slug_of_file(gone[1].rpartition("/")[2]))
@@ -73,10 +73,3 @@ def _forget(came: dict[str, dt.date], moved: set[str | None], day: dt.date | Non
     for slug in moved:
         if slug and came.get(slug) == day:
             del came[slug]
-
-
-def _day_of(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:  # a commit may claim any year
-        return None

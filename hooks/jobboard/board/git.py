@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -30,3 +31,11 @@ def ask_git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
     except (OSError, subprocess.SubprocessError):
         return b""
     return answer.stdout
+
+
+def read_day(written: str) -> dt.date | None:
+    """The day of a commit as git writes it with `--date=short`; None for one that no calendar has."""
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:  # a commit may claim any year
+        return None

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from jobboard.board.git import ask_git
+from jobboard.board.git import ask_git, read_day
 from jobboard.board.versions import Version
 from jobboard.policy import Policy
 from jobboard.posting import Posting
@@ -64,20 +64,13 @@ def _list_contents(folder: Path, paths: Collection[str], since: dt.date) -> Iter
     last: dict[str, bytes] = {}
     for line in ask_git(folder, "log", *options, *layout, "--", *paths).splitlines():
         if commit := _COMMIT.fullmatch(line):
-            day = _read_day(commit[1].decode())
+            day = read_day(commit[1].decode())
         elif day and (touched := _TOUCHED.fullmatch(line)):
             path = touched[5].decode("utf-8", "replace")
             for mode, blob in ((touched[1], touched[3]), (touched[2], touched[4])):
                 if mode.startswith(b"100") and path in paths and last.get(path) != blob:  # a regular file
                     last[path] = blob
                     yield _Content(path, day, blob)
-
-
-def _read_day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:  # a commit may claim any year
-        return None
 
 
 def _read_blobs(folder: Path, blobs: Iterable[bytes]) -> dict[bytes, bytes]:

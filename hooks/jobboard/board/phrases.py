@@ -62,6 +62,11 @@ def say_row(job: Job, now: dt.datetime) -> RowWords:
     )
 
 
+def say_job(job: Job) -> str:
+    """Like "Postdoc in imaging – Northbridge University"."""
+    return f"{job.posting.title} – {job.posting.organization.name}"
+
+
 def say_place(place: Place) -> str:
     """Like "Cambridge, England, United Kingdom"."""
     parts = (place.city, place.region, countries()[place.country].name)

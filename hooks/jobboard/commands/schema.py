@@ -15,8 +15,7 @@ from jobboard.editors.snippets import make_snippets
 def schema(*, snippets: bool) -> None:
     """Print the JSON Schema of a posting's fields, with the vocabulary of this board.
 
-    After a change of board.yml: `jobboard schema > postings/schema.json`
-    and `jobboard schema --snippets > .vscode/postings.code-snippets`.
+    After a change of board.yml `make generated` renews the files made from it.
     """
     policy = require_policy()
     print_file(make_snippets(policy) if snippets else make_posting_schema(policy))

@@ -19,7 +19,7 @@ CERTAIN_NAMES = frozenset({
     "publishdate", "date_posted", "lastmod", "modified", "description", "abstract", "excerpt", "pay", "compensation",
     "wage", "lang", "funder", "recruiter", "agency", "starts", "start_date", "employment_type", "tz",
 })  # fmt: skip
-"""Of the foreign names those that mean one field wherever they are used; `url`, `contact` or `type` do not."""
+"""Of the foreign names those that mean one field wherever they are used; `url` and `type` do not."""
 
 
 def report_unknown(entries: dict[str, Entry], reading: PostingReading) -> set[str]:

@@ -1,4 +1,4 @@
-"""A posting as text, from values or from nothing but the field table: the way back from `posting_reader`."""
+"""A posting as text, from values or from nothing but the field table: the way back from `reader`."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def _write_begin(url: str | None) -> str:
     if url is None:
         return ""
     return (
-        f'<p class="jb-begin"><a class="md-button md-button--primary" rel="noopener" href="{escape(url)}">'
+        f'<p><a class="md-button md-button--primary" rel="noopener" href="{escape(url)}">'
         "Begin a posting on GitHub</a></p>"
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jobboard.standards.zones import cities_of_abbreviation
+
 _CLOCK = re.compile(
     r"(?<![\d.,:/-])(?:"
     r"(?P<hour>[01]?\d|2[0-4])\s?(?P<mark>[:.h])\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
@@ -15,37 +17,44 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MIDNIGHT = ("midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht", "midnatt", "meia-noite")
+_LEADS_TO_HOUR = (
+    "at", "kl", "kl.", "om", "à", "um", "alle", "ore", "las", "às", ",", "–", "-", "klockan", "by", "bis", "(",
+)  # fmt: skip
+"""Before `17.00`, which is no hour elsewhere."""
 _ZONES = {
     "aoe": "AoE", "anywhere on earth": "AoE", "utc-12": "AoE", "utc-12:00": "AoE",
-    "utc": "UTC", "gmt": "UTC", "z": "UTC",
+    "utc": "UTC", "gmt": "UTC",
     "irish time": "Europe/Dublin", "ireland time": "Europe/Dublin", "dublin time": "Europe/Dublin", "irish standard time": "Europe/Dublin",
-    "uk time": "Europe/London", "british time": "Europe/London", "london time": "Europe/London", "bst": "Europe/London",
+    "uk time": "Europe/London", "british time": "Europe/London", "london time": "Europe/London",
     "british summer time": "Europe/London", "uk local time": "Europe/London", "gmt/bst": "Europe/London",
-    "cet": "Europe/Brussels", "cest": "Europe/Brussels", "met": "Europe/Brussels", "mez": "Europe/Berlin", "mesz": "Europe/Berlin", "brussels time": "Europe/Brussels",
-    "central european time": "Europe/Brussels", "central european summer time": "Europe/Brussels", "cet/cest": "Europe/Brussels",
+    "brussels time": "Europe/Brussels",
+    "central european time": "Europe/Berlin", "central european summer time": "Europe/Berlin",
     "heure de paris": "Europe/Paris", "paris time": "Europe/Paris", "heure de bruxelles": "Europe/Brussels", "french time": "Europe/Paris",
     "german time": "Europe/Berlin", "berlin time": "Europe/Berlin", "swiss time": "Europe/Zurich", "zurich time": "Europe/Zurich",
     "ortszeit berlin": "Europe/Berlin", "amsterdam time": "Europe/Amsterdam", "dutch time": "Europe/Amsterdam", "rome time": "Europe/Rome", "italian time": "Europe/Rome", "ora italiana": "Europe/Rome",
     "hora peninsular": "Europe/Madrid", "hora peninsular española": "Europe/Madrid", "madrid time": "Europe/Madrid", "spanish time": "Europe/Madrid", "hora de madrid": "Europe/Madrid",
     "lisbon time": "Europe/Lisbon", "hora de lisboa": "Europe/Lisbon", "portugal time": "Europe/Lisbon", "portuguese time": "Europe/Lisbon", "horário de brasília": "America/Sao_Paulo", "brasilia time": "America/Sao_Paulo",
-    "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "vienna time": "Europe/Vienna", "prague time": "Europe/Prague",
+    "vienna time": "Europe/Vienna", "prague time": "Europe/Prague",
     "stockholm time": "Europe/Stockholm", "swedish time": "Europe/Stockholm", "oslo time": "Europe/Oslo", "norwegian time": "Europe/Oslo", "danish time": "Europe/Copenhagen",
-    "copenhagen time": "Europe/Copenhagen", "eet": "Europe/Helsinki", "eest": "Europe/Helsinki", "finnish time": "Europe/Helsinki", "helsinki time": "Europe/Helsinki", "eastern european time": "Europe/Helsinki",
-    "eastern time": "America/New_York", "eastern standard time": "America/New_York", "eastern daylight time": "America/New_York", "us eastern time": "America/New_York", "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "new york time": "America/New_York",
-    "pacific time": "America/Los_Angeles", "pacific standard time": "America/Los_Angeles", "pacific daylight time": "America/Los_Angeles", "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-    "mountain time": "America/Denver", "mountain standard time": "America/Denver", "mountain daylight time": "America/Denver", "mt": "America/Denver", "mdt": "America/Denver",
-    "central time": "America/Chicago", "central standard time": "America/Chicago", "central daylight time": "America/Chicago", "ct": "America/Chicago", "cdt": "America/Chicago",
-    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "sydney time": "Australia/Sydney", "melbourne time": "Australia/Melbourne", "awst": "Australia/Perth", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "new zealand time": "Pacific/Auckland",
-    "jst": "Asia/Tokyo", "japan time": "Asia/Tokyo", "japan standard time": "Asia/Tokyo", "kst": "Asia/Seoul", "sgt": "Asia/Singapore", "singapore time": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "hong kong time": "Asia/Hong_Kong",
+    "copenhagen time": "Europe/Copenhagen", "finnish time": "Europe/Helsinki", "helsinki time": "Europe/Helsinki", "eastern european time": "Europe/Helsinki",
+    "eastern time": "America/New_York", "eastern standard time": "America/New_York", "eastern daylight time": "America/New_York", "us eastern time": "America/New_York", "new york time": "America/New_York",
+    "pacific time": "America/Los_Angeles", "pacific standard time": "America/Los_Angeles", "pacific daylight time": "America/Los_Angeles",
+    "mountain time": "America/Denver", "mountain standard time": "America/Denver", "mountain daylight time": "America/Denver",
+    "central time": "America/Chicago", "central standard time": "America/Chicago", "central daylight time": "America/Chicago",
+    "sydney time": "Australia/Sydney", "melbourne time": "Australia/Melbourne", "new zealand time": "Pacific/Auckland",
+    "japan time": "Asia/Tokyo", "japan standard time": "Asia/Tokyo", "singapore time": "Asia/Singapore", "hong kong time": "Asia/Hong_Kong",
     "beijing time": "Asia/Shanghai", "china standard time": "Asia/Shanghai",
 }  # fmt: skip
-"""What people call a zone; an abbreviation is taken for the civil time of the places that use it, summer time included."""
+"""What people call a zone, in any case; abbreviations are known to `zones`."""
+_OFFSET = r"(?:1[0-4]|0?\d)(?::?(?:00|15|30|45))?"
 _ZONE = re.compile(
     r"\(?\s{0,2}(?:(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic|Indian)/[A-Z][\w+/-]{2,40})"
-    r"|(?P<offset>(?:UTC|GMT)?\s?[+−-]\s?(?:1[0-4]|0?\d)(?::?(?:00|15|30|45))?)(?![\d.])"
-    rf"|(?P<name>{'|'.join(sorted(map(re.escape, _ZONES), key=len, reverse=True))}))(?!\w)",
+    rf"|(?P<offset>(?:(?:UTC|GMT)\s?[+−-]\s?|[+−-]){_OFFSET})(?![\d.])"
+    rf"|(?P<name>{'|'.join(sorted(map(re.escape, _ZONES), key=len, reverse=True))})"
+    r"|(?P<short>(?-i:Z|[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,4})?)))(?!\w)",
     re.IGNORECASE,
 )
+"""Abbreviations count in capitals only: `et`, `est` and `west` are words."""
 
 
 class Hour(NamedTuple):
@@ -54,7 +63,7 @@ class Hour(NamedTuple):
     time: str
     """`HH:MM`."""
     zone: str
-    """A name of the IANA, `AoE`, or an offset such as `+02:00`; empty where none is told."""
+    """A name of the IANA, `AoE`, an offset such as `+02:00`, or an abbreviation; empty where none is told."""
     is_midnight: bool = False
 
 
@@ -77,30 +86,7 @@ def find_hour(text: str) -> Hour | None:
         )
     ):
         before = text[: match.start()].lower().rstrip()
-        if (
-            not before.endswith(
-                (
-                    "at",
-                    "kl",
-                    "kl.",
-                    "om",
-                    "à",
-                    "um",
-                    "alle",
-                    "ore",
-                    "las",
-                    "às",
-                    ",",
-                    "–",
-                    "-",
-                    "klockan",
-                    "by",
-                    "bis",
-                    "(",
-                )
-            )
-            and before
-        ):
+        if before and not before.endswith(_LEADS_TO_HOUR):
             return None
     if match["word"]:
         is_midnight = match["word"].lower() in _MIDNIGHT
@@ -118,7 +104,7 @@ def find_hour(text: str) -> Hour | None:
 
 
 def find_zone_behind(text: str) -> str:
-    """The zone that *text* begins with; empty where it begins with none."""
+    """The zone that *text* begins with, as in `Hour`; empty where it begins with none."""
     lead = re.match(
         r"[\s,]{0,3}(?:(?:noon|midday|uhr|hours?|hrs?|h|uur|in|local time)\b[\s,]{0,2})?(?:\((?:12\s)?(?:noon|midday|mittags)\)\s?)?",
         text,
@@ -135,4 +121,8 @@ def find_zone_behind(text: str) -> str:
         minutes = int(digits[1]) if len(digits) > 1 else int(digits[0][2:] or 0)
         sign = "-" if re.search("[-−]", zone["offset"]) else "+"
         return "AoE" if (sign, hours, minutes) == ("-", 12, 0) else f"{sign}{hours:02}:{minutes:02}"
+    if zone["short"] == "Z":
+        return "UTC"
+    if zone["short"]:
+        return zone["short"] if cities_of_abbreviation(zone["short"]) else ""
     return _ZONES[zone["name"].lower()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.importing.texts.links import clean_link, find_emails, find_links
+from jobboard.importing.texts.links import clean_link, find_emails, locate_links
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ def test_wrapped_links_lead_where_they_were_meant_to(wrapped: str, meant: str) -
 
 def test_addresses_are_found_in_running_text() -> None:
     """Punctuation is no part of an address, and obfuscated e-mail addresses are read."""
-    assert find_links("See (https://example.org/a_(b)), https://example.org/c.") == ["https://example.org/a_(b)", "https://example.org/c"]  # fmt: skip
+    links = locate_links("See (https://example.org/a_(b)), https://example.org/c.")
+    assert [link.value for link in links] == ["https://example.org/a_(b)", "https://example.org/c"]
     text = "ann [at] example (dot) edu, bob@example.org. Carl (at) uni-x.de; not: look at example. Dots"
     assert find_emails(text) == ["ann@example.edu", "bob@example.org", "Carl@uni-x.de"]

@@ -29,7 +29,6 @@ function decorate() {
     if (marksOf(row)) continue;
     const kinds = row.matches(BOARD_ROWS) ? ["applied", "hidden", "saved"] : ["applied", "saved"];
     row.append(makeMarks(kinds, readRow(row).title));
-    row.classList.add("jb-row--marked");
     if (row.matches(BOARD_ROWS) && isSaved(row.dataset.slug ?? "")) renew(readRow(row));
     if (isNew(row.dataset.posted) && row.dataset.closes) row.querySelector(".jb-row__title")?.append(makeNew());
     show(row);

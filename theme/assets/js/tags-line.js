@@ -1,7 +1,7 @@
 /** The tags of a row in one line: a button says how many do not fit into it, and shows them. */
 
 /** Fold the tags of every row on the page; what is folded already stays as it is. */
-export function foldTags() {
+function foldTags() {
   const lines = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".jb-row__tags:not(:has(> button), .jb-row__tags--all)"))];
   const beyond = lines.map((line) => {
     const tags = /** @type {HTMLElement[]} */ ([...line.children]);

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
@@ -17,6 +18,7 @@ from jobboard.standards.dates import parse_date
 from jobboard.standards.days import DayMention, find_days
 from jobboard.standards.hours import Hour, find_hour, find_zone_behind
 from jobboard.standards.languages.words import ALL, cue, lower
+from jobboard.standards.zones import cities_of_abbreviation, instants_of
 
 _ROLLING_VALUE = re.compile(
     r"(?:open|rolling|ongoing|continuous\w*|asap|as soon as possible|none|no deadline|open ?until ?filled|until filled|laufend|fortlaufend|en continu|abierto|aperto|doorlopend|löpande|n/a)\b(?!\s(?:until|from)\s\d)",
@@ -32,7 +34,7 @@ class LastDay(NamedTuple):
     value: str
     """A day, or a day and time with an offset where one is told."""
     zone: str = ""
-    """The zone the hour is told in, by name; empty for the board's own."""
+    """The zone the hour is told in, by name or abbreviation; empty where none is told."""
 
 
 def fill_deadline(draft: Draft, passage: Passage) -> None:
@@ -219,7 +221,7 @@ def note_zone(draft: Draft, zones: dict[str, str]) -> None:
     if "timezone" in draft.findings:
         return
     if zone := zones.get(str(finding.value)):
-        draft.find("timezone", zone, finding.evidence)
+        note_told_zone(draft, zone, finding.evidence)
     elif zone := zone_of_country(country_of(draft) or ""):
         draft.infer(
             "timezone", zone, f"the deadline's hour is told without a zone; the place is in {country_of(draft)}"
@@ -227,6 +229,23 @@ def note_zone(draft: Draft, zones: dict[str, str]) -> None:
     else:
         draft.problems.append(
             f"the deadline's hour, {str(finding.value)[11:]}, is told without a zone; state it in `timezone`"
+        )
+
+
+def note_told_zone(draft: Draft, told: str, evidence: str) -> None:
+    """Note the zone that a deadline's hour is *told* in, or that its abbreviation stands for several clocks."""
+    cities = cities_of_abbreviation(told)
+    own = zone_of_country(country_of(draft) or "")
+    local = dt.datetime.fromisoformat(str(draft.value("deadline")))
+    if not cities:
+        draft.find("timezone", told, evidence)
+    elif own in cities:
+        draft.find("timezone", own, evidence)
+    elif len({instants_of(local, ZoneInfo(city)) for city in cities}) == 1:
+        draft.find("timezone", cities[0], evidence)
+    else:
+        draft.problems.append(
+            f"the deadline's hour is told in {told}, which is time in {' or '.join(cities)}; state one in `timezone`"
         )
 
 

@@ -66,11 +66,6 @@ class Address(NamedTuple):
     end: int
 
 
-def find_links(text: str) -> list[str]:
-    """The web addresses in *text*, cleaned, each once, in the order of their appearance."""
-    return list(dict.fromkeys(address.value for address in locate_links(text)))
-
-
 def locate_links(text: str) -> list[Address]:
     """The web addresses in *text* with their places."""
     found = []

@@ -37,9 +37,6 @@ _AT = re.compile(
     r"(?:,?\s(?:at|@|an der|am|à l['’]|à|bei|bij|vid|presso|na|en la|with)\s(?:the\s|de\s|het\s)?|\s[-–—|]\s|,\s|:\s|\sin the\s)(?P<employer>[^@|:]{3,110})$"
 )
 _FRONT = re.compile(r"^(?P<employer>[^:|–—]{3,90}?)(?::|\s[-–—|])\s(?P<title>.{6,})$")
-_IN_PLACE = re.compile(
-    r"(?:,?\s(?:in|at|near|à|en|a|te|i)\s|\s[-–—|@]\s|,\s)(?P<place>[A-ZÀ-Þ][^,()|–—]{1,40}(?:,\s[^,()|–—]{2,40}){0,2})\.?$"
-)
 _LINKER = re.compile(
     r"(?:of|for|and|the|de|la|di|der|die|das|für|in|at|on|&|du|des|del|della|degli|et|y|e|und|van|von|och|zu|am|an|l|d|do|da|dos|das|i|en|to|\d+)\b",
     re.IGNORECASE,

@@ -120,7 +120,7 @@ def _item_of_job(job: Job, site: Site, text: Text) -> Item:
     return Item(
         id=url,
         url=url,
-        title=_title(job),
+        title=phrases.say_job(job),
         summary=text.summary,
         content=_facts_line(job) + make_links_whole(text.body, url),
         published=published,
@@ -142,7 +142,7 @@ def _item_of_closing(job: Job, site: Site, text: Text, days: int) -> Item:
     return Item(
         id=f"{url}#closing-{posting.deadline.day}",
         url=url,
-        title=f"Closes {phrases.say_day(posting.deadline.day, job.closes_at)}: {_title(job)}",
+        title=f"Closes {phrases.say_day(posting.deadline.day, job.closes_at)}: {phrases.say_job(job)}",
         summary=text.summary,
         content=_facts_line(job) + make_links_whole(text.body, url),
         published=begun,
@@ -160,7 +160,7 @@ def _item_of_change(job: Job, change: Change, site: Site) -> Item:
     return Item(
         id=f"{url}#change-{change.day}-{change.kind}",
         url=url,
-        title=f"{change.kind.label}: {_title(job)}",
+        title=f"{change.kind.label}: {phrases.say_job(job)}",
         summary=change.sentence,
         content=f"<p>{escape(change.sentence)}</p>\n{_facts_line(job)}",
         published=day,
@@ -169,10 +169,6 @@ def _item_of_change(job: Job, change: Change, site: Site) -> Item:
         tags=posting.tags,
         language=posting.language,
     )
-
-
-def _title(job: Job) -> str:
-    return f"{job.posting.title} – {job.posting.organization.name}"
 
 
 def _facts_line(job: Job) -> str:

@@ -88,7 +88,7 @@ class JobPages:
         heads = list(map(self._render_head, jobs, summaries))
         data = list(map(self._describe, jobs, bodies))
         contents = list(map(self._render_content, jobs, near))
-        titles, texts = map(_title, jobs), map(str.encode, bodies)
+        titles, texts = map(phrases.say_job, jobs), map(str.encode, bodies)
         return list(map(PageText, titles, summaries, contents, texts, heads, data))
 
     def _render_head(self, job: Job, summary: str) -> str:
@@ -97,7 +97,7 @@ class JobPages:
             "head",
             site=self._site,
             type="article",
-            title=_title(job),
+            title=phrases.say_job(job),
             description=summary,
             url=url,
             language=job.posting.language,
@@ -177,10 +177,6 @@ class JobPages:
         yield Fact(label="Work mode", value=phrases.say_mode(posting))
         yield Fact(label="Funding", value=phrases.say_funding(posting.funding))
         yield Fact(label="Eligibility", value=phrases.say_eligibility(posting.eligibility))
-
-
-def _title(job: Job) -> str:
-    return f"{job.posting.title} – {job.posting.organization.name}"
 
 
 def _application(application: Application) -> Iterator[Fact]:

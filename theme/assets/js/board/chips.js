@@ -1,6 +1,6 @@
 /** The chips: one for each part of the state, to take it away. */
 
-import { blank, choose, without } from "./address.js";
+import { blank, choose, without, writeState } from "./address.js";
 import { CHOICES, sayChoice } from "./choices.js";
 import { CLEAR_ALL, labelOf, quote } from "./labels.js";
 
@@ -17,13 +17,19 @@ export class Chips {
     this.list = list;
     this.index = index;
     this.onChange = onChange;
+    /** The address of the state that is shown. */
+    this.shown = "";
   }
 
   /**
-   * Show one chip for each part of the state, and one for all.
+   * Show one chip for each part of the state, and one for all. Those of the same state stay, as somebody may be about
+   * to press one when more is found.
    * @param {State} state
    */
   show(state) {
+    const address = writeState(state);
+    if (address === this.shown) return;
+    this.shown = address;
     const chips = Object.entries(state.values).flatMap(([name, slugs]) => [...slugs].map(
       (slug) => this.#chip(labelOf(this.index, name, slug), without(state, name, [slug])),
     ));
