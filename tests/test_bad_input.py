@@ -90,6 +90,17 @@ def test_an_empty_folder_gives_a_site_that_says_so(project: Project) -> None:
     assert "Nothing has been published yet." in project.page("")
 
 
+def test_a_folder_of_broken_postings_is_not_called_empty(project: Project) -> None:
+    """What is broken was found: a stopped build says nothing of a site, and without it the site is empty for a reason."""
+    (project.root / "postings/good.md").unlink()
+    project.write("postings/2026/bad.md", "---\ntitle: Alone\n---\n\nNo fields.\n")
+    stopped = project.build().stdout
+    assert "Nothing was published" in stopped
+    assert "the site says" not in stopped
+    left_out = project.build(JOBBOARD_ON_ERROR="quarantine").stdout
+    assert "None of the postings in `postings` is published: the site says that nothing has been" in left_out
+
+
 def test_a_board_without_open_positions_says_so(project: Project) -> None:
     """When everything is closed, the board says so and shows what closed last."""
     result = project.build(JOBBOARD_NOW="2027-06-01T00:00:00Z")

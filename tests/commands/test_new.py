@@ -143,6 +143,20 @@ def test_questions_lead_to_a_posting(project: Project, session: Session) -> None
     )
 
 
+def test_a_list_of_choices_cuts_no_name(project: Project) -> None:
+    """What one may type stands whole on its line."""
+    board = project.root / "board.yml"
+    longer = board.read_text("utf-8").replace("    epidemiology:", "    epidemiology-of-rare-diseases:")
+    board.write_text(longer, "utf-8")
+    with closing(
+        Session(project, "--title", "Postdoc: imaging", "--author", "Ada Lovelace", *OPTIONS[3:-4])
+    ) as session:
+        session.answer("date [2026-11-20]", "")
+        session.answer("timezone [AoE]", "")
+        session.answer("work_mode (optional)", "")
+        session.expect("imaging,\n    mental-health")
+
+
 def test_what_is_given_as_an_option_is_asked_only_when_it_is_wrong(project: Project) -> None:
     """Options answer their questions; a wrong one is explained and asked; remote work is asked for its countries."""
     project.write("postings/2025/northbridge-postdoc.md", posting())

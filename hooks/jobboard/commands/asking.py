@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from itertools import groupby
@@ -189,7 +190,9 @@ def _list_tags(policy: Policy) -> str:
 
 
 def _wrap(head: str, words: Iterable[str]) -> str:
-    return click.wrap_text(head + ", ".join(words), 79, initial_indent="  ", subsequent_indent="    ")
+    return textwrap.fill(
+        head + ", ".join(words), 79, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
+    )
 
 
 _HINTS = {

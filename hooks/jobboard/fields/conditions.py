@@ -20,7 +20,12 @@ T = TypeVar("T")
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12, "eighteen": 18, "twenty-four": 24, "thirty-six": 36,
 }  # fmt: skip
-_LENGTH = re.compile(rf"(?i)\b(?:(\d{{1,3}})|({'|'.join(_NUMBERS)}))[ -]?(years?|yrs?|months?|mos?)\b", re.ASCII)
+_LENGTH = re.compile(
+    rf"(?i)(?<![\w.,])(?:(\d{{1,3}}(?:[.,]\d{{1,2}})?)|({'|'.join(_NUMBERS)}))[ -]?(years?|yrs?|months?|mos?)\b",
+    re.ASCII,
+)
+_SHARE = re.compile(r"(?i)(?<![\w.,])(?:(\d{1,3})\s?%|([01]?\.\d{1,2})\s?FTE\b)", re.ASCII)
+_WORKED = re.compile(r"(?i)\b(full|part)[ -]?time\b")
 _SIGNS = str.maketrans(",;:()–", "      ")
 _MOST_MONTHS = 240
 VISA = ("sponsored", "not-sponsored")
@@ -54,13 +59,9 @@ def read_contract(node: Node, name: str, reading: Reading) -> Contract | None:
         return contract
     if not isinstance(node, Mapping):
         kind = reading.choice(node, name, CONTRACT_TYPES)
-        if kind is None and isinstance(node, Scalar) and _LENGTH.search(node.text):
+        if kind is None and isinstance(node, Scalar):
             refused = reading.diagnostics.pop()
-            help = (
-                *refused.help,
-                f"or give the length in a group, such as `{name}: {{type: fixed-term, duration_months: 24}}`",
-            )
-            reading.diagnostics.append(refused._replace(help=help))
+            reading.diagnostics.append(refused._replace(help=(*refused.help, *_places_of(node.text, name))))
         return Contract(type=kind) if kind else None
     entries = reading.group(node, name, ("type", "duration_months", "fte"), "{type: fixed-term, duration_months: 24}")
     values = {key: entry.value for key, entry in (entries or {}).items()}
@@ -108,14 +109,35 @@ def _read_words(written: str) -> Contract | None:
     length = _LENGTH.search(written)
     if length is None:
         return None
-    number = length[1] or str(_NUMBERS[length[2].casefold()])
-    months = int(number) * (12 if length[3][0] in "yY" else 1)
+    months = _count_months(length[1] or str(_NUMBERS[length[2].casefold()]), length[3])
     rest = fold(" ".join((written[: length.start()], written[length.end() :])).translate(_SIGNS))
     rest = re.sub(r"^for\b|\bcontract$", "", rest).strip()
     kinds = {fold(kind): kind for kind in CONTRACT_TYPES}
-    if (rest and rest not in kinds) or not 0 < months <= _MOST_MONTHS:
+    if (rest and rest not in kinds) or months is None:
         return None
     return Contract(type=kinds.get(rest), duration_months=months)
+
+
+def _count_months(number: str, unit: str) -> int | None:
+    """The months in a length such as "1.5" "years"; None where they are not whole, none or too many."""
+    months = Decimal(number.replace(",", ".")) * (12 if unit[0] in "yY" else 1)
+    return int(months) if months == int(months) and 0 < months <= _MOST_MONTHS else None
+
+
+def _places_of(written: str, name: str) -> tuple[str, ...]:
+    """Where the parts of a refused contract belong: its length, its share of full time, and how much is worked."""
+    places = []
+    if _LENGTH.search(written):
+        places.append(f"or give the length in a group, such as `{name}: {{type: fixed-term, duration_months: 24}}`")
+    if (share := _SHARE.search(written)) and 0 < (fte := _share_of(share)) <= 1:
+        places.append(f"or give the share of full time in a group: `{name}: {{fte: {fte}}}`")
+    if worked := _WORKED.search(written):
+        places.append(f"or write `employment: {worked[1].lower()}-time`, which says how much of the time is worked")
+    return tuple(places)
+
+
+def _share_of(share: re.Match[str]) -> Decimal:
+    return Decimal(share[1]) / 100 if share[1] else Decimal(share[2])
 
 
 def _read_months(node: Node, name: str, reading: Reading) -> int | None:
@@ -124,10 +146,10 @@ def _read_months(node: Node, name: str, reading: Reading) -> int | None:
         return None
     if written.isascii() and written.isdigit() and 0 < int(written[:5]) <= _MOST_MONTHS:
         return int(written)
-    length = re.fullmatch(r"(\d{1,3})\s*(years?|months?)", written, re.ASCII)
-    meant = int(length[1]) * (12 if length[2].startswith("year") else 1) if length else None
+    length = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(years?|months?)", written, re.ASCII)
+    meant = _count_months(length[1], length[2]) if length else None
     label = f"did you mean `{meant}`?" if meant else ""
-    fix = reading.source.rewrite(node, str(meant)) if meant and meant <= _MOST_MONTHS else ()
+    fix = reading.source.rewrite(node, str(meant)) if meant else ()
     help = ("give the length in months, such as `36` for three years",)
     reading.report(INVALID_VALUE, f"`{name}` must be a number of months, found `{written}`", node, label, help, fix)
     return None

@@ -33,7 +33,7 @@ _ROLLING_SPELLINGS = (
     "ongoing", "none", "no deadline", "asap", "as soon as possible", "tbd", "n/a",
 )  # fmt: skip
 _CERTAINLY_ROLLING = ("rolling basis", "open until filled", "until filled", "until the position is filled")
-_ZONE = r"(?:(?:UTC|GMT)?\s*[+-]\s*\d{1,2}(?::?\d{2})?|anywhere on earth|[A-Z]{2,4}\s*/\s*[A-Z]{2,4}|CE\(S\)T|[a-z][a-z0-9_+-]*(?:/[a-z0-9_+-]+){0,2})"
+_ZONE = r"(?!(?:COB|COP|EOB)\b)(?:(?:UTC|GMT)?\s*[+-]\s*\d{1,2}(?::?\d{2})?|anywhere on earth|[A-Z]{2,4}\s*/\s*[A-Z]{2,4}|CE\(S\)T|[a-z][a-z0-9_+-]*(?:/[a-z0-9_+-]+){0,2})"
 
 
 @cache

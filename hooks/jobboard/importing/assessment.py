@@ -25,6 +25,8 @@ from jobboard.standards.dates import parse_date
 
 _DAY_OR_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: [+-]\d\d:\d\d)?)?")
 """What needs no quotes, because this board reads it as it is."""
+DAY_OF_IMPORT = "the day of the import"
+"""The evidence of a date that the source does not state."""
 MAIN_FACTS = (
     "deadline", "location", "work_mode", "employment", "contract", "career_stage", "start", "salary", "eligibility", "funding", "apply",
     "summary",
@@ -169,7 +171,7 @@ def _settle_days(assessed: dict[str, Assessed], draft: Draft, now: dt.datetime) 
         if deadline and deadline < today:
             assessed["date"] = Assessed(name="date", how=How.MISSING)
         else:
-            assessed["date"] = Assessed(name="date", how=How.INFERRED, value=today.isoformat(), evidence="--now")
+            assessed["date"] = Assessed(name="date", how=How.INFERRED, value=today.isoformat(), evidence=DAY_OF_IMPORT)
     date = _day(assessed["date"])
     if date and deadline and deadline < date:
         draft.problems.append(f"the deadline {deadline} lies before the date {date}")

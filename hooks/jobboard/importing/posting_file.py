@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.assessment import Assessed, How, assess, yaml_line
+from jobboard.importing.assessment import DAY_OF_IMPORT, Assessed, How, assess, yaml_line
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy
@@ -71,7 +71,8 @@ def _write_field(field: Assessed) -> list[str]:
         return _write_todo(field).split("\n")
     first, *rest = yaml_line(field.name, field.value).split("\n")
     if field.evidence and (field.how is How.INFERRED or not _is_as_written(field.value, field.evidence)):
-        shown = field.evidence if field.evidence == "--now" else f'"{_show_evidence(field.value, field.evidence)}"'
+        is_quoted = field.evidence != DAY_OF_IMPORT
+        shown = f'"{_show_evidence(field.value, field.evidence)}"' if is_quoted else DAY_OF_IMPORT
         first = f"{first}  # from: {shown}"
     return [first, *rest]
 

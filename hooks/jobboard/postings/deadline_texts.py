@@ -114,6 +114,8 @@ def _judge(before: str, after: str, codes: tuple[str, ...]) -> tuple[DayKind, in
     ):
         return DayKind.EVENT, 3
     if nearest is DayKind.LAST and closing:
+        if cue("ask", codes).search(closing[0]) and not cue("apply", codes).search(before):
+            return DayKind.EVENT, 3  # "write to Jane with questions before …"
         return DayKind.LAST, 3 + (len(before) - closing.end() <= _NEAR) + is_by
     if is_by and nearest in (DayKind.UNKNOWN, DayKind.START):
         apply = last_match(cue("apply", codes), subject)

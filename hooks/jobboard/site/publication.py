@@ -80,7 +80,7 @@ class Publication(NamedTuple):
         All postings are compared with each other, which takes a while.
         """
         collection = compare_postings(self.collection, self.folder, closed_by=self.board.now)
-        said = (_report(collection, self), _say_empty(self.board, self.folder))
+        said = (_report(collection, self), _say_empty(self))
         return "\n".join(part for part in said if part)
 
     def plan(self, titles: Mapping[str, str], sources: Iterable[MarkdownFile]) -> Plan:
@@ -160,9 +160,12 @@ def _report(collection: Collection, publication: Publication) -> str:
     return f"{render_terminal(shown, publication.site.url)}\n{summarize(diagnostics, collection.files)}{closing}"
 
 
-def _say_empty(board: Board, folder: Path) -> str:
-    if board.open:
+def _say_empty(publication: Publication) -> str:
+    board, folder = publication.board, show(publication.folder)
+    if board.open or publication.is_stopped:
         return ""
     if not board.jobs and not board.waiting:
-        return f"There are no postings in `{show(folder)}`: the site says that nothing has been published yet"
+        is_any = publication.collection.files > 0
+        found = f"None of the postings in `{folder}` is published" if is_any else f"There are no postings in `{folder}`"
+        return f"{found}: the site says that nothing has been published yet"
     return f"No position is open as of {board.now:%Y-%m-%d %H:%M} UTC: the site says so"

@@ -6,6 +6,7 @@ import re
 
 from jobboard.importing.texts.links import Address
 from jobboard.importing.texts.passages import Passage, Sentence
+from jobboard.postings.deadline_texts import DayKind, judge_days
 
 NO_ONE = re.compile(
     r"^(?:no-?reply|donotreply|webmaster|privacy|data-?protection|datenschutz|dpo|accessib\w*|accommodat\w*|disab\w*|press|presse|media|unsubscribe|owner-|abuse|eeo|equal\w*|titleix|alumni|newsletter|helpdesk|support|it-?support|schwerbehind\w*|gleichstell\w*|.{0,60}-(?:request|owner|bounces))",
@@ -122,6 +123,8 @@ def signs_of_email(
         signs.append("about applying")
     elif field == "email":
         signs.append("label of an address")
+    elif _names_last_day(sentence, passage):
+        signs.append("about applying")  # "Write to a@b.example before 1 May 2027"
     elif before is not None and sentence.place - before.place <= 3:
         if passage.cue("ask").search(before.low) and len(low) < 130 and not passage.cue("apply").search(before.low):
             signs.append("about questions")
@@ -133,6 +136,11 @@ def signs_of_email(
     elif sentence.section == "apply" and "about questions" not in signs:
         signs.append("in the section on applying")
     return signs, asks
+
+
+def _names_last_day(sentence: Sentence, passage: Passage) -> bool:
+    judged = judge_days(sentence.text, passage.days(sentence.text), passage.codes)
+    return any(day.kind is DayKind.LAST for day in judged)
 
 
 def signs_of_link(

@@ -57,6 +57,12 @@ _AMBIGUOUS_TYPES = frozenset(
 _MAY = re.compile(
     r"\b(?:not|no|possib\w+|potential\w*|may|might|could|prospects?|towards?|becom\w+|lead to|leading to|option\w*|convert\w*|transition|opportunity|aussicht|entfrist\w*|perspektive|möglich\w*|éventuel\w*|posibilidad|possibilità|possibilidade|uitzicht|kans op|mogelijk\w*|möjlighet|eventuell\w*|staff|members?|residents?|residency|then|later|after|upon|followed by|subsequent|residence|faculty members|colleagues|collection|exhibition)\b"
 )
+_LIMIT = re.compile(
+    r"\b(?:limited|funded|runs|lasts|limitée?|limitad[oa]|limitat[oa]|beperkt)\s(?:in time\s)?"
+    r"(?:to|until|till|through|up to|au|jusqu['’]au|hasta|até|fino|al|tot)(?!\w)"
+)
+_NEAR_LIMIT = 12
+"""Characters that may stand between "limited to" and its day."""
 _TENURE_TRACK = re.compile(r"\btenure[- ]track\b", re.I)
 _ABOUT_SHARE = re.compile(r"\d\s?(?:%|percent|prozent|procent)|fte")
 _LAST_SHARE = re.compile(r"[,;/]\s?(?P<percent>\d{2,3})\s?%$")
@@ -140,7 +146,7 @@ def _fill_contract(draft: Draft, passage: Passage, *, is_several: bool) -> bool:
     if _TENURE_TRACK.search(title):
         kinds.append(Candidate("tenure-track", ("of the position",), title, -1))
     for sentence in passage.sentences:
-        kinds += _types_in(sentence, passage.codes)
+        kinds += _types_in(sentence, passage.codes) or _limits_in(sentence, passage)
         lengths += candidates_of_length(sentence, passage)
         if ("%" in sentence.text or "fte" in sentence.low or "percent" in sentence.low or "proz" in sentence.low) and (
             share := share_in(sentence.text)
@@ -226,6 +232,19 @@ def _types_in(sentence: Sentence, codes: tuple[str, ...]) -> list[Candidate]:
     if any(c.value == "tenure-track" and len(c.signs) == 1 for c in found):
         found = [c for c in found if c.value == "tenure-track"]
     return found
+
+
+def _limits_in(sentence: Sentence, passage: Passage) -> list[Candidate]:
+    """A fixed term that is told by its last day: "the position is limited to 30 June 2029"."""
+    limit = _LIMIT.search(sentence.low)
+    before = sentence.low[max(0, limit.start() - 60) : limit.start()] if limit else ""
+    if limit is None or not re.search(rf"\b{CONTRACT_NOUN}\b", before):
+        return []
+    days = passage.days(sentence.text[limit.end() :])
+    if not days or days[0].start > _NEAR_LIMIT:
+        return []
+    evidence = cut_around(sentence.text, limit.start(), limit.end() + days[0].end)
+    return [Candidate("fixed-term", ("of the position",), evidence, sentence.place)]
 
 
 @cache

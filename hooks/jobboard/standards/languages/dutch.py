@@ -123,7 +123,7 @@ DUTCH = Language(
         "closing": "sluitingsdatum|solliciteer … voor|solliciteren … voor|solliciteer … tot|solliciteren … tot|solliciteer … uiterlijk|solliciteren … uiterlijk|sollicitatie … voor|sollicitatie … uiterlijk|sollicitaties … tot|sollicitaties … voor"
         "|sollicitaties … uiterlijk|sollicitatie … vóór|solliciteren … vóór|solliciteer … vóór|reageer … voor|reageren … voor|reageren … tot|reageer … uiterlijk|reageer vóór|stuur … voor|stuur … uiterlijk|stuur … vóór|sturen … voor"
         "|mail … voor|uiterste datum|sluit op|deadline|sollicitatietermijn|laatste dag|kandidaatstelling|open tot|reactietermijn|voor … via|solliciteren kan tot|uiterste|indienen … voor|reageren kan tot|sluit|solliciteer … t/m"
-        "|bezorg … uiterlijk",
+        "|bezorg … uiterlijk|schrijf … voor|schrijf … vóór|schrijf … uiterlijk",
         "by": "voor|vóór|uiterlijk|tot|tot en met|t/m|uiterlijk op",
         "closing behind": "sluitingsdatum|de deadline|is de uiterste datum",
         "rolling": "totdat de vacature vervuld|tot de vacature is vervuld|doorlopend|totdat de positie|tot invulling|open tot invulling|zonder deadline|tot de vacature vervuld is|totdat een geschikte kandidaat|geen sluitingsdatum|tot de functie is vervuld|totdat de functie|zolang de vacature open staat|tot de positie is ingevuld|tot de vacature is ingevuld|totdat we de juiste",

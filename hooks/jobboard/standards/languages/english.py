@@ -196,7 +196,7 @@ ENGLISH = Language(
         "|e-mail … by|email … by|received by|received before|received … by|received no later than|received until|received … no later than|received on or before|accepted until|accepted through|accepted … until|accepted till|open until"
         "|open … until|last date|last day|due by|due on|due date|due|expires|expire on|expiring|closing for applications|open for applications until|apply from|applications are invited until|call closes|call … open until|post closes"
         "|vacancy closes|window closes|apply on or before|must reach … by|reach us by|reach … no later than|applications till|apply till|posting closes|submission … by|cut-off date|cutoff date|closing|position closes"
-        "|close for applications on|write … by|contact … by|contact … before|contact … no later than|please respond by|respond by",
+        "|close for applications on|write … by|write … before|write … until|write … no later than|e-mail … before|email … before|e-mail … until|email … until|contact … by|contact … before|contact … no later than|please respond by|respond by",
         "by": "by|before|until|till|no later than|not later than|latest by|on or before|through|at the latest|prior to|latest on|latest",
         "closing behind": "is the closing date|is the deadline|is the application deadline|as the closing date|is the last day|is the last date|deadline for applications|application deadline",
         "rolling": "until filled|until the position is filled|until the positions are filled|until the post is filled|until position is filled|until positions are filled|until all positions are filled|until it is filled|until the vacancy is filled|until they are filled"

@@ -124,7 +124,7 @@ FRENCH = Language(
     cues={
         "closing": "date limite|clôture|candidatures … avant|candidature … avant|candidatures … avant le|candidatures … jusqu'au|candidature … jusqu'au|candidatures … au plus tard|candidature … au plus tard|envoyer … avant|envoyées … avant"
         "|envoyez … avant|adresser … avant|adressées … avant|déposées … avant|transmettre … avant|postuler … avant|postuler … jusqu'au|parvenir … avant|reçues … avant|délai de candidature|dernier délai|postulez … avant"
-        "|faire parvenir … avant|clôture des candidatures|dossiers … avant|dossier … avant|candidatures … jusqu’au",
+        "|écri~ … avant|faire parvenir … avant|clôture des candidatures|dossiers … avant|dossier … avant|candidatures … jusqu’au",
         "by": "avant|avant le|au plus tard le|au plus tard|jusqu'au|jusqu’au|pour le",
         "closing behind": "date limite|dernier délai|minuit",
         "rolling": "jusqu'à ce que le poste soit pourvu|jusqu'à pourvoi|jusqu'au recrutement|jusqu'à pourvoir|au fil de l'eau|jusqu'à ce qu'un candidat|tant que le poste|jusqu'à ce que le poste|jusqu'à obtention|sans date limite|en continu|jusqu'à l'attribution|jusqu'à ce que la place",

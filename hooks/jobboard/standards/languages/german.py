@@ -137,7 +137,7 @@ GERMAN = Language(
     cues={
         "closing": "bewerbungsfrist|bewerbungsschluss|bewerbungsschluß|einsendeschluss|bewerbungsende|bewerb~ … bis|bewerb~ … spätestens|bewerb~ bis|bewerbung~ … zum|bewerbungsunterlagen … bis|bewerbungsunterlagen … zum"
         "|bewerbungsunterlagen … spätestens|unterlagen … bis|unterlagen … zum|frist endet|frist ist|frist läuft … bis|ausschreibung endet|senden … bis|richten … bis|einzureichen … bis|reichen … bis|eingang bis|eingehen … bis|ein bis zum"
-        "|übersenden … bis|letzter tag|endet am|läuft am|bewerbungsfrist endet|bis … einschließlich|schicken … bis|mailen … bis|freuen … bis|bewerbungseingang|ablauf der frist",
+        "|schreib~ … bis|übersenden … bis|letzter tag|endet am|läuft am|bewerbungsfrist endet|bis … einschließlich|schicken … bis|mailen … bis|freuen … bis|bewerbungseingang|ablauf der frist",
         "by": "bis|bis zum|spätestens bis|bis spätestens|bis spätestens zum|spätestens bis zum|bis einschließlich|bis zum einschließlich|spätestens am|bis zu",
         "closing behind": "an folgende|einzureichen|einzusenden|zu richten|per e-mail an|an die|bewerbungsschluss",
         "rolling": "bis zur besetzung|bis die stelle besetzt|laufend entgegengenommen|fortlaufend|keine bewerbungsfrist|ohne frist|bis auf weiteres|bis zur erfolgreichen besetzung|initiativ~|jederzeit möglich|bis stelle besetzt|bis die position besetzt|laufend|bis zur stellenbesetzung|jederzeit",

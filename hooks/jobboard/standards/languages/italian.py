@@ -122,7 +122,7 @@ ITALIAN = Language(
     },
     cues={
         "closing": "scadenza|scade il|domande … entro|domanda … entro|candidature … entro|candidatura … entro|inviare … entro|inviata … entro|inviate … entro|presentare … entro|presentate … entro|termine … è fissato|termine per la presentazione"
-        "|termine per le|termine ultimo|pervenire … entro|candidarsi … entro|aperto fino al|aperta fino al|aperte fino al|bando … scade|data di scadenza|chiude il|chiusura",
+        "|scriv~ … entro|termine per le|termine ultimo|pervenire … entro|candidarsi … entro|aperto fino al|aperta fino al|aperte fino al|bando … scade|data di scadenza|chiude il|chiusura",
         "by": "entro il|entro e non oltre|entro e non oltre il|entro le|entro|fino al|non oltre|entro il giorno|entro le ore|entro e non oltre le ore",
         "closing behind": "data di scadenza|scadenza",
         "rolling": "fino alla copertura|fino a copertura|fino a quando la posizione|senza scadenza|fino ad esaurimento|finché la posizione|fino all'assegnazione|valutate in modo continuativo|fino al momento dell'assunzione|a sportello|su base continuativa",

@@ -123,7 +123,7 @@ PORTUGUESE = Language(
     cues={
         "closing": "prazo … até|prazo … termina|prazo … encerra|prazo de candidatura|prazo para candidatura|data limite|data-limite|inscrições … até|inscrição … até|candidaturas … até|candidatura … até|enviar … até|enviadas … até|enviada … até"
         "|submetidas … até|submeter … até|submetida … até|recebidas … até|abertas … até|aberto até|aberta até|abertas até|aberto de|encerra|encerram|prazo final|termina a|termina em|candidatar-se até|candidatar-se … até|aberto … até"
-        "|decorre de|período de|prazo de inscrição|inscrever-se até|aberto … a",
+        "|escrev~ … até|decorre de|período de|prazo de inscrição|inscrever-se até|aberto … a",
         "by": "até|até o dia|até ao dia|até dia|até o próximo|até às|até ao",
         "closing behind": "data limite|prazo final",
         "rolling": "até o preenchimento|até ao preenchimento|até que a vaga|fluxo contínuo|até ser preenchida|em contínuo|até que a posição|sem prazo|até preenchimento da vaga|até o preenchimento da vaga|até que seja preenchida|até preenchimento",

@@ -123,7 +123,7 @@ SPANISH = Language(
     cues={
         "closing": "fecha límite|plazo … hasta|plazo … finaliza|plazo … termina|plazo … cierra|plazo de presentación|plazo de solicitud|solicitudes … hasta|solicitud … hasta|candidaturas … hasta|candidaturas … antes|solicitudes … antes|enviar … antes"
         "|enviar … hasta|envíe … antes|envíen … antes|remitir … antes|presentar … antes|presentar … hasta|cierre … el|cierra el|inscripción … hasta|último día|finaliza el|termina el|solicitar … hasta|solicitar … antes|abierto hasta"
-        "|abierta hasta|enviarse … antes|plazo de inscripción|fin de plazo|recibirán … hasta|recibidas … antes|recepción … hasta|convocatoria … hasta|presentarse … antes|enviar … el|postular … hasta|presentarán … hasta",
+        "|escrib~ … antes|escrib~ … hasta|abierta hasta|enviarse … antes|plazo de inscripción|fin de plazo|recibirán … hasta|recibidas … antes|recepción … hasta|convocatoria … hasta|presentarse … antes|enviar … el|postular … hasta|presentarán … hasta",
         "by": "antes del|antes de|hasta el|hasta las|hasta el día|hasta",
         "closing behind": "fecha límite|último día",
         "rolling": "hasta cubrir|hasta que se cubra|hasta cubrir la plaza|hasta que la plaza|plazo abierto|hasta la cobertura|convocatoria abierta permanente|hasta encontrar|hasta que se cubra la plaza|sin fecha límite|de forma continua|hasta cubrir vacante|hasta que el puesto",

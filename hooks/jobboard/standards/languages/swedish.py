@@ -120,7 +120,7 @@ SWEDISH = Language(
     },
     cues={
         "closing": "sista ansökningsdag|sista ansökningsdatum|ansökan … senast|ansökningar … senast|ansök senast|ansök … senast|sista dag|sista dagen|ansökningstiden … går ut|skicka … senast|sök … senast|ansökningstid|inkommen senast|inkommit senast"
-        "|ansökningstiden är|går ut|välkommen med din ansökan",
+        "|skriv … senast|skriv … före|ansökningstiden är|går ut|välkommen med din ansökan",
         "by": "senast|senast den|till och med|till och med den|t.o.m|t o m|före|före den",
         "closing behind": "sista ansökningsdag|är sista ansökningsdag|är sista dag|är sista dagen",
         "rolling": "löpande urval|tills tjänsten är tillsatt|löpande|tills tjänsten tillsatts|tills vi hittat|så länge tjänsten är öppen|ingen sista ansökningsdag|tills positionen är tillsatt|tills platsen är tillsatt",
