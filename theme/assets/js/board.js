@@ -16,7 +16,7 @@ import { Rows } from "./board/rows.js";
 import { SavedSearches } from "./board/saved-searches.js";
 import { EVERYTHING, Search } from "./board/search.js";
 import { SelectionFiles } from "./board/selection-files.js";
-import { count } from "./words.js";
+import { count, sayNumber } from "./words.js";
 
 /** @typedef {import("./board/address.js").State} State */
 
@@ -140,7 +140,7 @@ class Board {
     this.form.sheet.show(found.length, countParts(state));
     this.links.show(state);
     this.form.showOrder(state);
-    this.status.textContent = isBlank(state) ? `${number} open` : `${number} of ${leftOut.open.toLocaleString("en")} open`;
+    this.status.textContent = isBlank(state) ? `${number} open` : `${number} of ${sayNumber(leftOut.open)} open`;
     this.follow.search = writeState({ ...state, sort: "" });
     this.nothing.hidden = found.length > 0;
     if (!found.length) sayNothingFits(this.nothing, state, this.index, countAll().loosened, (next) => this.#choose(next));

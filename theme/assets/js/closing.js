@@ -1,5 +1,7 @@
 /** What happens to a list when one of its positions closes: the row goes to the closed ones, and the number follows. */
 
+import { sayNumber } from "./words.js";
+
 /** Rows of lists that hold only open positions. */
 const OPEN_ROWS = "ol.jb-rows[data-open] > li.jb-row";
 /** Where screen readers are told. @type {HTMLElement | null} */
@@ -36,7 +38,7 @@ export function recount() {
   if (!number || document.querySelector(".jb-pages")) return;
   const open = document.querySelectorAll(".jb-list ol.jb-rows > li.jb-row[data-closes]").length;
   const { one = "", many = "" } = number.dataset;
-  const said = open === 1 ? one : many.replace("#", open.toLocaleString("en"));
+  const said = open === 1 ? one : many.replace("#", sayNumber(open));
   if (number.textContent !== said) number.textContent = said;
 }
 

@@ -1,12 +1,18 @@
 /** The tags of a row in one line: a button says how many do not fit into it, and shows them. */
 
-/** Fold the tags of every row on the page; what is folded already stays as it is. */
+/** Lines that have been measured at this width. @type {WeakSet<Element>} */
+let known = new WeakSet();
+
+/** Fold the tags of every row on the page; what has been measured already stays as it is. */
 function foldTags() {
-  const lines = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".jb-row__tags:not(:has(> button), .jb-row__tags--all)"))];
+  const all = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".jb-row__tags"))];
+  const lines = all.filter((line) => !known.has(line) && !line.classList.contains("jb-row__tags--all"));
+  if (!lines.length) return;
+  const isLeftToRight = getComputedStyle(lines[0]).direction === "ltr";
+  for (const line of lines) known.add(line);
   const beyond = lines.map((line) => {
     const tags = /** @type {HTMLElement[]} */ ([...line.children]);
     const shown = tags.filter((tag) => tag.offsetTop < line.clientHeight);
-    const isLeftToRight = getComputedStyle(line).direction === "ltr";
     const ends = shown.map((tag) => (isLeftToRight ? tag.offsetLeft + tag.offsetWidth : line.clientWidth - tag.offsetLeft));
     return { tags: tags.slice(shown.length), end: Math.max(0, ...ends) };
   });
@@ -18,6 +24,7 @@ function foldTags() {
 /** Fold them anew, as after the window has become wider. */
 function refold() {
   for (const button of document.querySelectorAll(".jb-row__tags > button")) unfold(button);
+  known = new WeakSet();
   foldTags();
 }
 

@@ -7,11 +7,21 @@ export const ROLLING = "Rolling";
 /** Between the parts of a line. */
 export const BETWEEN = " · ";
 
+const NUMBERS = new Intl.NumberFormat("en");
+
+/**
+ * A number as it is written, such as "2,400".
+ * @param {number} number
+ */
+export function sayNumber(number) {
+  return NUMBERS.format(number);
+}
+
 /**
  * A number with its noun, such as "1 position" or "2,400 positions".
  * @param {number} number
  * @param {string} noun whose plural ends in "s"
  */
 export function count(number, noun) {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${sayNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
