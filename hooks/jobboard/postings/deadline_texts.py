@@ -146,9 +146,29 @@ _OTHER = re.compile(
 """In such a sentence a date is another one than the deadline, or may be."""
 
 
-def find_deadlines(text: str) -> list[tuple[dt.date, int, int]]:
-    """Each day (with its place in *text*) that a sentence clearly names as the last one for applications."""
-    found: dict[int, tuple[dt.date, int, int]] = {}
+def contradict_deadline(text: str, stated: dt.date | None) -> tuple[dt.date, int, int] | None:
+    """The first day (with its place in *text*) that a sentence clearly names as the last one for applications.
+
+    None where no sentence does, or one of them names *stated*, give or take a day: midnight is a matter of taste.
+    """
+    sentences = [(start, *_days_of(text[start:end])) for start, end in _find_sentences(text)]
+
+    def is_stated(days: list[DayMention]) -> bool:
+        return all(stated and day.day and abs((day.day - stated).days) <= 1 for day in days)
+
+    # What the others say decides nearly always, and costs nothing where there is none.
+    others = [_last_days(*sentence) for sentence in sentences if not is_stated(sentence[2])]
+    found = [deadline for deadlines in others for deadline in deadlines]
+    if not found or any(stated and abs((day - stated).days) <= 1 for day, _, _ in found):
+        return None
+    if any(_last_days(*sentence) for sentence in sentences if is_stated(sentence[2])):
+        return None
+    return min(found, key=lambda deadline: deadline[1])
+
+
+def _find_sentences(text: str) -> list[tuple[int, int]]:
+    """Begin and end of each sentence that may speak of a deadline."""
+    found: dict[tuple[int, int], None] = {}
     seen = dict.fromkeys(_WORDS, 0)  # how far each word was looked for
     for year in _YEAR.finditer(text):
         last = year.start()
@@ -156,11 +176,10 @@ def find_deadlines(text: str) -> list[tuple[dt.date, int, int]]:
             at = text.find(word, max(seen[word], last - 2 * _REACH), last)
             while at >= 0:
                 start, end = _sentence_around(text, at)
-                for deadline in _deadlines_in(text, start, end):
-                    found.setdefault(deadline[1], deadline)
+                found[start, end] = None
                 seen[word] = max(end, at + 1)
                 at = text.find(word, seen[word], last)
-    return [found[start] for start in sorted(found)]
+    return list(found)
 
 
 def _sentence_around(text: str, at: int) -> tuple[int, int]:
@@ -176,11 +195,14 @@ def _sentence_around(text: str, at: int) -> tuple[int, int]:
     return start, stop.end() if stop else end
 
 
-def _deadlines_in(text: str, start: int, end: int) -> list[tuple[dt.date, int, int]]:
-    sentence = lower(text[start:end].replace("*", " ").replace("_", " ").replace("\n", " "))
-    if _OTHER.search(sentence):
-        return []
-    mentions = find_days(sentence)
+def _days_of(text: str) -> tuple[str, list[DayMention]]:
+    """The sentence to judge, and its days; none where it speaks of another day than the deadline, or may."""
+    sentence = lower(text.replace("*", " ").replace("_", " ").replace("\n", " "))
+    return sentence, [] if _OTHER.search(sentence) else find_days(sentence)
+
+
+def _last_days(start: int, sentence: str, mentions: list[DayMention]) -> list[tuple[dt.date, int, int]]:
+    """The first day that a sentence, which begins at *start*, clearly names as the last one."""
     certain = (day for day in judge_days(sentence, mentions) if day.kind is DayKind.LAST and day.certainty >= CERTAIN)
     return [
         (day.mention.day, start + day.mention.start, start + day.mention.end)

@@ -16,7 +16,7 @@ from jobboard.diagnostics.rules import (
 from jobboard.fields.reading import PostingReading
 from jobboard.policy import FORBIDDEN, OPTIONAL, REQUIRED
 from jobboard.posting import Deadline, Organization, Place, Salary
-from jobboard.postings.deadline_texts import find_deadlines
+from jobboard.postings.deadline_texts import contradict_deadline
 from jobboard.source.front_matter import Document
 from jobboard.source.nodes import Scalar
 from jobboard.standards.dates import say_date
@@ -98,13 +98,11 @@ def _is_country(part: str, place: Place) -> bool:
 def _check_deadline(document: Document, values: dict[str, Any], reading: PostingReading) -> None:
     if "deadline" not in values:
         return
-    found = find_deadlines(document.body)
-    if not found:
-        return
     stated: Deadline | None = values["deadline"]
-    if any(stated and abs((day - stated.day).days) <= 1 for day, _, _ in found):  # midnight is a matter of taste
+    found = contradict_deadline(document.body, stated.day if stated else None)
+    if found is None:
         return
-    day, start, end = found[0]
+    day, start, end = found
     before = document.body[:start]
     line, column = document.body_line + before.count("\n"), start - before.rfind("\n")
     first = reading.source.line(document.body_line)
