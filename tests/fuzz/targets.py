@@ -40,9 +40,10 @@ _ALLOWED = {
     "a": {"href", "title", "id", "aria-label", "rel"}, "aside": {"class"}, "code": {"class"},
     "input": {"type", "disabled", "checked"}, "li": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
     "sup": {"class"}, "td": {"align"}, "th": {"align"},
+    "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
 }  # fmt: skip
 _BARE = {
-    "blockquote", "br", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "strong", "table", "tbody", "thead", "tr", "ul",
+    "blockquote", "br", "del", "em", "hr", "pre", "strong", "table", "tbody", "thead", "tr", "ul",
 }  # fmt: skip
 
 
@@ -148,7 +149,7 @@ def _check_reports(problems: list[Diagnostic]) -> None:
 
 
 def _check_text(html: str) -> None:
-    """Nothing but known elements with known attributes, and links that lead to the web, a mailbox or the text itself."""
+    """Nothing but known elements with known attributes, and links that lead to the web, a mailbox, a telephone or the text itself."""
     rest = _TAG.sub("", html)
     assert "<" not in rest, html
     for is_end, name, attributes in _TAG.findall(html):
@@ -160,5 +161,5 @@ def _check_text(html: str) -> None:
             if attribute == "id":
                 assert value.startswith("text-"), html
             if attribute == "href" and (scheme := re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", value)):
-                assert scheme[0].lower() in ("http:", "https:", "mailto:"), html
+                assert scheme[0].lower() in ("http:", "https:", "mailto:", "tel:"), html
     assert not _CONTROLS.search(html), html
