@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from jobboard.preview.preview import PortError, Preview
 from jobboard.preview.session import Session
 from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH, secure
-from jobboard.shell.modules import imported_by
+from jobboard.shell.modules import Modules
 from jobboard.shell.navigation import titles_in
 from jobboard.shell.production import Production
 from jobboard.shell.shell import HOLES, hole, tab_hole
@@ -104,7 +104,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "has_search": has_search,
         "repository": publication.site.repository,
         "csp_mark": mark,
-        "imported_by": partial(imported_by, Path(config.theme.dirs[0], "assets", "js")),
+        "imported_by": Modules(Path(config.theme.dirs[0], "assets", "js")).imported_by,
     }
     # MkDocs has no other way to list fewer files.
     config.theme.get_env = lambda: list_fewer_files(get_env(), has_search=has_search)  # type: ignore[method-assign]

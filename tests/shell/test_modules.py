@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jobboard.shell.modules import imported_by
+from jobboard.shell.modules import Modules
 
 
 def test_all_imports_are_found(tmp_path: Path) -> None:
@@ -20,6 +20,6 @@ def test_all_imports_are_found(tmp_path: Path) -> None:
     for name, text in texts.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
-    assert imported_by(tmp_path, ["main.js"]) == ["part/a.js", "b.js", "part/c.js"]
+    assert Modules(tmp_path).imported_by(["main.js"]) == ["part/a.js", "b.js", "part/c.js"]
     with pytest.raises(FileNotFoundError):
-        imported_by(tmp_path, ["gone.js"])
+        Modules(tmp_path).imported_by(["gone.js"])

@@ -56,11 +56,12 @@ def render_channels(channels: Sequence[Channel], site: Site, built: dt.datetime)
 
 def _begin_feed(channel: Channel, site: Site, name: str, changed: dt.datetime) -> FeedGenerator:
     """A feed without entries, for the file called *name*."""
+    from feedgen.ext.dc import DcExtension
     from feedgen.feed import FeedGenerator
 
     address = site.absolute(channel.file(name))
     feed = FeedGenerator()
-    feed.load_extension("dc", atom=False)
+    feed.register_extension("dc", DcExtension, atom=False)
     feed.id(address)
     feed.title(write_title(channel.title) if name == "feed.xml" else channel.title)
     feed.description(channel.description)
@@ -104,10 +105,11 @@ def _render_entries(entries: Sequence[Item]) -> list[_Rendered]:
     etree.register_namespace("content", _CONTENT)  # some readers know it by this name alone
     rendered = []
     for entry in entries:
-        rss = _make_entry(entry, write_title(entry.title)).rss_entry()
-        atom = _make_entry(entry, entry.title).atom_entry()
+        made = _make_entry(entry)
+        atom = made.atom_entry()
         atom.set(_LANGUAGE, entry.language)
-        rss, atom = (etree.tostring(each, encoding="utf-8") for each in (rss, atom))
+        made.title(write_title(entry.title))
+        rss, atom = (etree.tostring(each, encoding="utf-8") for each in (made.rss_entry(), atom))
         rendered.append(_Rendered(rss, atom, _write_json_item(entry)))
     return rendered
 
@@ -117,12 +119,13 @@ def write_title(title: str) -> str:
     return str(escape(title)) if _LIKE_TAG.search(title) or unescape(title) != title else title
 
 
-def _make_entry(entry: Item, title: str) -> FeedEntry:
+def _make_entry(entry: Item) -> FeedEntry:
     from feedgen.entry import FeedEntry
+    from feedgen.ext.dc import DcEntryExtension
 
     made = FeedEntry()
-    made.load_extension("dc", atom=False)
-    made.title(title)
+    made.register_extension("dc", DcEntryExtension, atom=False)
+    made.title(entry.title)
     made.link(href=entry.url)
     made.guid(entry.id, permalink=entry.id == entry.url)
     made.description(str(escape(entry.summary)))  # readers of RSS take it for HTML
