@@ -32,8 +32,9 @@ def test_a_feed_is_what_feedgen_writes(ending: str) -> None:
             changed = max((entry.updated for entry in channel.entries), default=DAY)
             feed = feed_files._begin_feed(channel, SITE, name, changed)
             for entry in channel.entries:
-                title = feed_files.write_title(text) if write == "rss_str" else text
-                feed.add_entry(feed_files._make_entry(entry, title), order="append")
+                made = feed_files._make_entry(entry)
+                made.title(feed_files.write_title(text) if write == "rss_str" else text)
+                feed.add_entry(made, order="append")
             assert _canonical(files[channel.address + name]) == _canonical(getattr(feed, write)())
             assert b"<generator>jobboard</generator>" in bytes(files[channel.address + name])  # type: ignore[arg-type]
 
