@@ -46,7 +46,7 @@ class Draft:
     body: str = ""
     """The source's text as Markdown."""
     hints: dict[str, str] = field(default_factory=dict)
-    """What the source says by the way and completes another fact: `country` (of a tag), `city` (in the title's brackets)."""
+    """What the source says by the way and completes another fact: `country` (of a tag), `city` (in the title's brackets), `zone` (of the deadline)."""
     unknown: dict[str, Any] = field(default_factory=dict)
     """Fields of the source that a posting does not have; they are kept as comments."""
     repairs: list[str] = field(default_factory=list)
