@@ -59,6 +59,15 @@ def test_a_file_becomes_a_posting_and_a_table(project: Project) -> None:
     assert result.stderr.endswith("1 posting written in postings\n")
 
 
+def test_a_posting_names_no_folder_of_its_source(project: Project) -> None:
+    """Where the file lay is nobody's business: a posting is public, and a home folder has its owner's name."""
+    path = project.write("home/ada/adverts/one.md", SOURCE)
+    for named in ("home/ada/adverts/one.md", str(path)):
+        posting = run(project, named, "--stdout").stdout
+        assert "\n# imported from: one.md\n" in posting
+        assert "ada" not in posting
+
+
 def test_nothing_is_overwritten(project: Project) -> None:
     """A taken name gets a number, and that is said."""
     project.write("old/two.md", SOURCE.replace("imaging", "radiology"))

@@ -22,6 +22,24 @@ from jobboard.source.source_text import SourceText
 from reading import file_of
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://example.org/jobs/42?page=2", "https://example.org/jobs/42?page=2"),
+        ("HTTPS://example.org/jobs/42", "HTTPS://example.org/jobs/42"),
+        ("/home/ada/adverts/one.txt", "one.txt"),
+        ("../ada/one.txt", "one.txt"),
+        ("C:\\Users\\ada\\one.txt", "one.txt"),
+    ],
+)
+def test_a_posting_says_what_it_was_imported_from(policy: Policy, source: str, shown: str) -> None:
+    """A web address stands there as a whole, a file's name without its folders."""
+    _, text = write_draft(
+        draft_document(b"Postdoc in imaging\nLocation: Bern", source, "one.txt"), policy, parse_instant(NOW)
+    )
+    assert f"\n# imported from: {shown}\n" in text
+
+
 def complete(text: str) -> str:
     """What a curator does: a value for each TODO, the marker gone."""
     text = re.sub(

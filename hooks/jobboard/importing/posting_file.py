@@ -125,7 +125,7 @@ def _write_notes(draft: Draft) -> list[str]:
         for key, value in draft.unknown.items()
     }
     most = 300 if sum(len(value) for value in unused.values()) <= MAX_NOTES else 80
-    notes = [f"# imported from: {_shorten(draft.source, 300)}"] if draft.source not in ("", "-") else []
+    notes = [f"# imported from: {_shorten(draft.origin, 300)}"] if draft.source not in ("", "-") else []
     notes += [f"# not used here: {_shorten(key, 60)}: {_shorten(value, most)}" for key, value in unused.items()]
     notes += [f"# repaired: {_shorten(repair, 160)}" for repair in dict.fromkeys(draft.repairs)]
     notes += [f"# look at: {_shorten(problem, 200)}" for problem in dict.fromkeys(draft.problems)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobboard.importing.documents import PDF, DocumentError, is_document, read_pdf, read_word
-from jobboard.importing.draft import Draft
+from jobboard.importing.draft import Draft, is_address
 from jobboard.importing.fetching.fetch import FetchError, fetch
 from jobboard.importing.pages.web_page import count_jobs, read_page
 from jobboard.importing.posts.foreign import read_foreign
@@ -27,7 +27,6 @@ MAX_TAGS = 30_000
 """Tags of a page; the largest saved pages of positions have a third of that, and ten times as many would take minutes."""
 STANDARD_INPUT = "-"
 _NO_POSTINGS = ("readme", "license", "licence", "contributing", "changelog", "code_of_conduct")
-_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _HTML = re.compile(
     r"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -57,11 +56,6 @@ class Sources(NamedTuple):
     found: list[str]
     left_out: list[str]
     """Files in folders that their names say are no postings."""
-
-
-def is_address(source: str) -> bool:
-    """Whether *source* is a web address."""
-    return bool(_WEB_ADDRESS.match(source))
 
 
 def find_sources(stated: tuple[str, ...]) -> Sources:
