@@ -25,7 +25,7 @@ from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 from jobboard.postings.answers import find_missing, find_problems, read_answers
 from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value
-from jobboard.source.addresses import slug_of_file, slugify
+from jobboard.source.addresses import propose_slug, slug_of_file
 from jobboard.source.source_text import show
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -33,8 +33,6 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases", "not_duplicate_of"}
 """Fields that may be lists."""
 _KEPT = "Your answers are kept: run the command again to go on."
-_MAX_PROPOSED_CHARACTERS = 80
-"""Of an address that is made from organization and title."""
 
 
 def _option_of(name: str) -> str:
@@ -152,9 +150,7 @@ def _find_path(values: dict[str, str], policy: Policy, folder: Path, dialogue: D
     if posting is None:  # although each value alone was accepted
         click.echo(render_terminal(problems, policy.url), err=True)
         raise click.Abort
-    proposal = slugify(f"{posting.organization.name} {posting.title}")
-    if len(proposal) > _MAX_PROPOSED_CHARACTERS:
-        proposal = proposal[:_MAX_PROPOSED_CHARACTERS].rpartition("-")[0]
+    proposal = propose_slug(posting.organization.name, posting.title)
     proposal = proposal or f"{posting.position}-{posting.date.isoformat()}"
     year = folder / str(posting.date.year)
     taken = {slug_of_file(Path(name).name): name for name in (find_postings(folder) if folder.is_dir() else ())}

@@ -13,13 +13,12 @@ from jobboard.importing.assessment import DAY_OF_IMPORT, Assessed, How, assess, 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
 from jobboard.policy import Policy
-from jobboard.source.addresses import slugify
+from jobboard.source.addresses import propose_slug
 from jobboard.source.characters import drop_hidden
 from jobboard.standards.english import cut
 
 MARKER = "<!-- not curated: write a summary in your own words in the field `summary`, shorten the text below, then delete this line -->"
 """Warned about by the rule `not-curated` until it is gone."""
-MAX_SLUG = 80
 MAX_NOTES = 6000
 """Characters of what is not used here; front matter has room for 16 KiB."""
 _MAX_EVIDENCE = 140
@@ -142,9 +141,7 @@ def _name_file(draft: Draft, values: dict[str, Any], now: dt.datetime) -> str:
     year = str(values.get("date") or values.get("deadline") or "")[:4]
     organization = values.get("organization") or ""
     employer = organization["name"] if isinstance(organization, dict) else organization
-    slug = slugify(f"{values.get('title') or draft.stem} {employer}") or slugify(draft.stem) or "posting"
-    if len(slug) > MAX_SLUG:
-        slug = slug[: MAX_SLUG + 1].rpartition("-")[0] or slug[:MAX_SLUG]
+    slug = propose_slug(employer, values.get("title") or draft.stem) or propose_slug("", draft.stem) or "posting"
     return f"{year if year.isdigit() else now.year}/{slug}.md"
 
 
