@@ -25,6 +25,7 @@ from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 from jobboard.postings.answers import find_missing, find_problems, read_answers
 from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value
+from jobboard.program import spell_call
 from jobboard.source.addresses import propose_slug, slug_of_file
 from jobboard.source.source_text import show
 
@@ -200,7 +201,7 @@ def _say_what_is_next(path: Path, folder: Path, policy: Policy) -> None:
     elif not has_errors(found):
         click.echo("It passes the check.\n")
     steps = [f"write the text below the second `---` of {shown}"] if is_text_missing else []
-    steps += [f"jobboard check {shown}", "make serve, to see it on http://127.0.0.1:8000/"]
+    steps += [spell_call("check", shown), "make serve, to see it on http://127.0.0.1:8000/"]
     click.echo("Next:\n" + "\n".join(f"  {number}. {step}" for number, step in enumerate(steps, 1)))
 
 

@@ -21,6 +21,7 @@ from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.parallel.processes import WORTH_A_PROCESS
 from jobboard.policy import QUARANTINE, STOP, Policy
+from jobboard.program import spell_call
 from jobboard.site.address import Site
 from jobboard.site.pages.broken import make_broken_pages
 from jobboard.site.pages.templates import Templates
@@ -156,7 +157,7 @@ def _report(collection: Collection, publication: Publication) -> str:
     if publication.is_preview:
         shown = tuple(sorted(diagnostics, key=lambda d: not d.is_error)[:_SHOWN_IN_PREVIEW])
     if len(shown) < len(diagnostics):
-        closing += f"\n{len(diagnostics) - len(shown):,} more are not shown: `jobboard check` shows them all"
+        closing += f"\n{len(diagnostics) - len(shown):,} more are not shown: `{spell_call('check')}` shows them all"
     return f"{render_terminal(shown, publication.site.url)}\n{summarize(diagnostics, collection.files)}{closing}"
 
 
