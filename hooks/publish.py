@@ -88,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         publication = session.begin_build(
             Path(config.config_file_path).parent,
             os.environ,
+            config.site_dir,
             config.site_url,
             has_folder_addresses=config.use_directory_urls,
         )

@@ -23,11 +23,17 @@ class Session:
         self._is_built = False
 
     def begin_build(
-        self, root: Path, environment: Mapping[str, str], site_url: str | None, *, has_folder_addresses: bool = True
+        self,
+        root: Path,
+        environment: Mapping[str, str],
+        target: str,
+        site_url: str | None,
+        *,
+        has_folder_addresses: bool = True,
     ) -> Publication:
-        """Read the project in *root*; *site_url* is where a preview is served. Raises PublicationError.
+        """Read the project in *root*, whose site *target* will hold; *site_url* is where a preview is served.
 
-        *has_folder_addresses* says whether pages are published as folders, which all of the board's own are.
+        Raises PublicationError. *has_folder_addresses* says whether pages are published as folders, which all of the board's own are.
         """
         if not has_folder_addresses:
             raise PublicationError(
@@ -36,9 +42,9 @@ class Session:
             )
         gc.disable()
         if self.preview is None:
-            return prepare(root, environment)
+            return prepare(root, environment, Path(target))
         self.preview.begin_build()
-        return prepare(root, environment, site_url=site_url, readings=self.preview.readings)
+        return prepare(root, environment, Path(target), site_url=site_url, readings=self.preview.readings)
 
     def stage(self, folder: str) -> str:
         """Where a build writes what *folder* will hold; raises StagingError. A preview writes into it at once."""

@@ -33,7 +33,6 @@ _REMEMBERED = dt.timedelta(days=365)
 """Before the build, in which it matters for feeds when a posting came."""
 _SHOWN_IN_PREVIEW = 20
 """Problems told after each change, errors first."""
-_NOTHING_PUBLISHED = "Nothing was published: the last good site is still in place"
 
 
 class PublicationError(Exception):
@@ -94,15 +93,16 @@ class Publication(NamedTuple):
 def prepare(
     root: Path,
     environment: Mapping[str, str],
+    target: Path,
     *,
     site_url: str | None = None,
     readings: KnownOutcomes[Outcome] | None = None,
 ) -> Publication:
     """Read the project in *root*; raises PublicationError when that must stop the build.
 
-    *environment* is that of `read_settings`; *site_url* is where a preview is served, and *readings* what it has read before.
+    *environment* is that of `read_settings`, *target* the folder that will hold the site; *site_url* is where a preview is served, and *readings* what it has read before.
     """
-    policy = _read_policy(root / BOARD_FILE)
+    policy = _read_policy(root / BOARD_FILE, target)
     try:
         settings = read_settings(root, environment, policy, site_url)
     except SettingsError as error:
@@ -129,15 +129,22 @@ def prepare(
         is_preview=site_url is not None,
     )
     if publication.is_stopped:
-        raise PublicationError(publication.report())
+        raise PublicationError(f"{publication.report()}\n{_say_unpublished(target)}")
     return publication
 
 
-def _read_policy(path: Path) -> Policy:
+def _read_policy(path: Path, target: Path) -> Policy:
     policy, diagnostics = load_policy(path)
     if policy is None:
-        raise PublicationError(f"{render_terminal(diagnostics)}\n{summarize(diagnostics, 0)}\n{_NOTHING_PUBLISHED}")
+        raise PublicationError(
+            f"{render_terminal(diagnostics)}\n{summarize(diagnostics, 0)}\n{_say_unpublished(target)}"
+        )
     return policy
+
+
+def _say_unpublished(target: Path) -> str:
+    kept = ": the last good site is still in place" if (target / "index.html").is_file() else ""
+    return f"Nothing was published{kept}"
 
 
 def _report(collection: Collection, publication: Publication) -> str:
@@ -146,11 +153,9 @@ def _report(collection: Collection, publication: Publication) -> str:
         return ""
     left_out = collection.files - len(collection.postings)
     closing = ""
-    if publication.is_stopped:
-        closing = f"\n{_NOTHING_PUBLISHED}"
-    elif has_errors(diagnostics) and publication.is_preview:
+    if has_errors(diagnostics) and publication.is_preview:
         closing = f"\n{left_out} left out of the preview"
-    elif has_errors(diagnostics):
+    elif has_errors(diagnostics) and not publication.is_stopped:
         diagnostics = tuple(diagnostic._replace(severity=Severity.WARNING) for diagnostic in diagnostics)
         closing = f"\n{left_out} left out (`on_error: {QUARANTINE}`), the rest is published"
     shown = diagnostics
