@@ -14,15 +14,13 @@ from jobboard.postings.writer import example_of, needed_fields
 from jobboard.site.address import Site
 
 _ASKED_FOR = frozenset({"work_mode", "contract", "salary"})
+_BEGIN = "<!-- board: begin -->"
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def fill_guide(content: str, policy: Policy, begin_url: str | None = None) -> str:
-    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name.
-
-    *begin_url* is where a posting can be begun in the browser, as `begin_posting` makes it.
-    """
-    content = content.replace("<!-- board: begin -->", _write_begin(begin_url))
+def fill_guide(content: str, policy: Policy, site: Site, today: dt.date) -> str:
+    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name."""
+    content = content.replace(_BEGIN, _write_begin(begin_posting(site, policy, today)) if _BEGIN in content else "")
     for name, write in _PARTS.items():
         mark = f"<!-- board: {name} -->"
         if mark in content:

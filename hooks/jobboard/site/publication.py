@@ -39,6 +39,18 @@ class PublicationError(Exception):
     """Nothing can be published; the message is the complete report."""
 
 
+class MachineError(PublicationError):
+    """The machine does not let the site be written, which is no fault of the postings; the message is a sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(f"jobboard: {sentence}")
+
+    @classmethod
+    def of(cls, what: str, error: OSError) -> MachineError:
+        """*what* cannot be done, for the reason that the system gives."""
+        return cls(f"{what}: {(error.strerror or str(error)).lower()}")
+
+
 class Publication(NamedTuple):
     """A board ready to be published."""
 
