@@ -7,6 +7,9 @@ import html
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
+from building import ROOT
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.policy import REQUIRED, Policy
 from jobboard.postings.reader import read_posting
@@ -44,6 +47,22 @@ def test_required_fields_are_those_of_the_board(policy: Policy) -> None:
     assert said not in fill_guide("<!-- board: fields -->", policy, SITE, TODAY)
     assert said in fill_guide("<!-- board: fields -->", policy._replace(salary=REQUIRED), SITE, TODAY)
     assert "<dt><code>location</code>, required</dt>" in fill_guide("<!-- board: fields -->", policy, SITE, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"), [("AoE", "anywhere on earth (AoE, UTC−12)"), ("Europe/Berlin", "<code>Europe/Berlin</code>")]
+)
+def test_when_a_day_ends_is_what_the_board_says(policy: Policy, zone: str, said: str) -> None:
+    """And for how long a position without a deadline stays listed."""
+    guide = "<!-- board: zone -->, <!-- board: life -->"
+    assert fill_guide(guide, policy._replace(timezone=zone, life=90), SITE, TODAY) == f"{said}, 90 days"
+
+
+def test_the_guide_is_filled_in(policy: Policy) -> None:
+    """Every place in it that the program fills in is known by its name."""
+    guide = (ROOT / "docs" / "post.md").read_text("utf-8")
+    assert guide.count("<!-- board: ") >= 7
+    assert "<!-- board: " not in fill_guide(guide, policy, SITE, TODAY)
 
 
 def test_a_posting_is_begun_where_it_belongs(policy: Policy) -> None:
