@@ -8,12 +8,11 @@ import time
 import pytest
 
 from building import NOW
+from drafts import draft_document, write_draft
 from golden import Case, cases_of
 from jobboard.clock import parse_instant
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.posting_file import write_draft
 from jobboard.importing.posts.foreign import read_foreign
-from jobboard.importing.sources import draft_document
 from jobboard.policy import Policy
 from jobboard.postings.reader import read_posting
 from jobboard.source.front_matter import read_document as read_document_of

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.assessment import DAY_OF_IMPORT, Assessed, How, assess, yaml_line
+from jobboard.importing.assessment import DAY_OF_IMPORT, Assessed, How, yaml_line
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
-from jobboard.policy import Policy
 from jobboard.source.addresses import propose_slug
 from jobboard.source.characters import drop_hidden
 from jobboard.standards.english import cut
@@ -46,13 +45,8 @@ _HINTS = {
 }
 
 
-def write_draft(draft: Draft, policy: Policy, now: dt.datetime) -> tuple[str, str]:
-    """The file's name below the folder of postings, and its text; what could not be found stands there as a TODO."""
-    return render_posting(draft, assess(draft, policy, now), now)
-
-
 def render_posting(draft: Draft, fields: list[Assessed], now: dt.datetime) -> tuple[str, str]:
-    """As `write_draft`, of *fields* that were assessed before."""
+    """The file's name below the folder of postings, and its text of *fields*; what could not be found stands there as a TODO."""
     lines = [line for field in fields for line in _write_field(field)]
     lines += _write_notes(draft)
     body = (

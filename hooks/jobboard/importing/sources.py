@@ -80,13 +80,8 @@ def read_source(source: str, *, is_split: bool = False) -> list[Draft]:
     return draft_documents(data, source, "" if source == STANDARD_INPUT else source, is_split=is_split)
 
 
-def draft_document(data: bytes, source: str, name: str) -> Draft:
-    """The draft of *data*, whose kind its content tells, or the ending of its *name*."""
-    return draft_documents(data, source, name)[0]
-
-
 def draft_documents(data: bytes, source: str, name: str, *, is_split: bool = False) -> list[Draft]:
-    """As `draft_document`, one for each position in *data* if it *is split*."""
+    """The draft of *data*, whose kind its content tells, or the ending of its *name*; one for each position if it *is split*."""
     if not data.strip():
         raise SourceError("it is empty")
     ending = os.path.splitext(name)[1].casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jobboard.standards.times import MIDNIGHT, NOON, hour_of_half
 from jobboard.standards.zones import cities_of_abbreviation
 
 _CLOCK = re.compile(
@@ -12,11 +13,10 @@ _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])\s?(?P<mark>[:.h])\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
     r"|(?P<hour2>1[0-2]|0?[1-9])\s?(?P<half2>[ap]\.?m\b\.?)"
     r"|(?P<hour3>[01]?\d|2[0-4])\s?(?:h(?:rs?|eures?|oras?|ours?)?\b|uhr\b|uur\b|horas\b|o['’]clock)"
-    r"|(?P<word>(?:12\s)?(?:noon|midday)|midnight|mitternacht|minuit|mezzanotte|medianoche|middernacht|midnatt|meia-noite|midi|mittag))"
+    rf"|(?P<word>(?:12\s)?(?:{'|'.join(NOON)})|{'|'.join(MIDNIGHT)}|midi|mittag))"
     r"(?!\d)",
     re.IGNORECASE,
 )
-_MIDNIGHT = ("midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht", "midnatt", "meia-noite")
 _LEADS_TO_HOUR = (
     "at", "kl", "kl.", "om", "à", "um", "alle", "ore", "las", "às", ",", "–", "-", "klockan", "by", "bis", "(",
 )  # fmt: skip
@@ -89,13 +89,13 @@ def find_hour(text: str) -> Hour | None:
         if before and not before.endswith(_LEADS_TO_HOUR):
             return None
     if match["word"]:
-        is_midnight = match["word"].lower() in _MIDNIGHT
+        is_midnight = match["word"].lower() in MIDNIGHT
         hour, minute = (23, 59) if is_midnight else (12, 0)
     elif half:
         if hour > 12:
             half = ""
         else:
-            hour = hour % 12 + (12 if half.startswith("p") else 0)
+            hour = hour_of_half(hour, half)
     if hour == 24:
         hour, minute, is_midnight = 23, 59, True
     elif (hour, minute) == (0, 0) and match["hour"]:
