@@ -85,11 +85,16 @@ class Project:
     def _run(
         self, command: str | Path, arguments: list[str], environment: dict[str, str]
     ) -> subprocess.CompletedProcess[str]:
+        programs = Path(sys.executable).parent
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JOBBOARD_", "SOURCE_DATE"))}
         return subprocess.run(
-            [Path(sys.executable).parent / command, *arguments],
+            [programs / command, *arguments],
             cwd=self.root,
-            env=kept | SILENCE | {"COLUMNS": "100"} | self.environment | environment,
+            env=kept
+            | SILENCE
+            | {"COLUMNS": "100", "PATH": f"{programs}{os.pathsep}{kept.get('PATH', '')}"}
+            | self.environment
+            | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE if command == "jobboard" else subprocess.STDOUT,
             text=True,

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from building import NOW, ROOT
+from drafts import draft_document, write_draft
 from jobboard.board.policy_reader import read_policy
 from jobboard.clock import parse_instant
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.importing.pages.web_page import read_page
-from jobboard.importing.posting_file import write_draft
-from jobboard.importing.sources import draft_document
 from jobboard.policy import Policy
 from jobboard.postings.fixes import repair_posting
 from jobboard.postings.reader import read_posting

@@ -30,9 +30,21 @@ def test_a_bad_posting_leaves_the_last_good_site(project: Project) -> None:
     assert "postings/bad.md:11:8" in result.stdout
     assert "error[unknown-field]" in result.stdout
     assert "error[invalid-file-name]" in result.stdout
-    assert "Nothing was published" in result.stdout
+    assert "\nNothing was published: the last good site is still in place\n" in result.stdout
     assert "Traceback" not in result.stdout
     assert snapshot(project.site) == before
+
+
+@pytest.mark.parametrize("file", ["postings/bad.md", "board.yml"])
+def test_no_site_is_promised_where_none_was(tmp_path: Path, file: str) -> None:
+    """A folder that a build has not filled is no site, and a first build that fails leaves none."""
+    project = make_project(tmp_path)
+    project.write(file, "title: [")
+    project.write("site/notes.txt", "kept for later")
+    result = project.build()
+    assert result.returncode == 1
+    assert "\nNothing was published\n" in result.stdout
+    assert "last good site" not in result.stdout
 
 
 @pytest.mark.parametrize("how", ["policy", "environment"])

@@ -16,9 +16,10 @@ The way of a posting is the way up this map, from its file to the doors. Imports
     diagnostics      one value for everything that is wrong, its rules and its renderers
     standards        what is true without a board: countries, currencies, dates, time zones, the words of languages
     parallel         work that two processes share
-    posting, policy, vocabulary, clock    the nouns
+    posting, policy, vocabulary, clock, program    the nouns
 
 No module here knows MkDocs, whose door is `hooks/publish.py`. Only `clock` asks what time it is, only
+`program` how it was called, only
 `importing.fetching` opens a connection, and only `board.git` reads what git keeps.
 """
 

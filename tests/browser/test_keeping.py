@@ -66,6 +66,9 @@ def test_a_search_is_saved_and_counts_what_is_new(page: Page) -> None:
     expect(line(page)).to_contain_text("Germany · work in the country itself (2 new)")
     line(page).get_by_role("link", name="Germany").click()
     expect(line(page)).to_contain_text("Saved search, 2 new since you looked")
+    rows = page.locator("#board-rows > li")
+    expect(rows.filter(has_text="new since 20 Nov 2026")).to_have_count(2)
+    expect(rows).to_have_count(len(known))
     expect(page).to_have_url(re.compile(re.escape(GERMANY)))
     page.goto("saved/")
     expect(item).to_contain_text(f"{len(known)} positions")
@@ -73,6 +76,79 @@ def test_a_search_is_saved_and_counts_what_is_new(page: Page) -> None:
     page.get_by_role("button", name="Forget the search Germany").click()
     expect(page.get_by_role("region", name="Saved searches")).to_be_hidden()
     assert kept(page)["searches"] == {}
+
+
+def test_what_is_new_in_a_saved_search_is_marked(reader: Reader) -> None:
+    """From the first moment and while the list is sorted anew; not in another search, nor when it is looked at again."""
+    looked = {"name": "Imaging", "looked": "2026-11-18T12:00:00Z", "known": []}
+    page = reader.open("./?tag=imaging", kept=json.dumps({"version": 1, "searches": {"?tag=imaging": looked}}))
+    marked = page.locator("#board-rows > li").filter(has_text="new since 18 Nov 2026")
+    expect(line(page)).to_contain_text("new since you looked")
+    expect(marked).not_to_have_count(0)
+    number = marked.count()
+    page.get_by_label("Sort by").select_option("newest")
+    expect(marked).to_have_count(number)
+    page.goto("./?tag=imaging&position=phd")
+    expect(marked).to_have_count(0)
+    page.goto("./?tag=imaging")
+    expect(line(page)).to_contain_text("Saved search")
+    expect(marked).to_have_count(0)
+
+
+DAMAGED = {
+    "not JSON": '{"version": 1, "saved": {"soon"',
+    "a text": '"saved"',
+    "of another site": '{"jobs": {"a": 1}, "saved": "all", "visit": 7}',
+    "a list": '["soon", 1, null]',
+    "an entry of no shape": '{"version": 1, "saved": {"Bad Slug": {"title": "x"}}}',
+    "a search that is none": '{"version": 1, "searches": {"javascript:alert(1)": {}}}',
+}
+
+
+@pytest.mark.parametrize("text", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_store_is_set_aside(reader: Reader, text: str) -> None:
+    """What cannot be read is not lost: the page of saved things says so, and gives it to the reader."""
+    page = reader.open("jobs/soon/", kept=text)
+    page.get_by_role("button", name=re.compile("^Save ")).click()
+    assert list(kept(page)["saved"]) == ["soon"]
+    page.goto("saved/")
+    expect(page.get_by_text("What was kept here was damaged")).to_be_visible()
+    assert text_of(press(page, "Download what was set aside")) == text
+    assert axe(page) == []
+    page.get_by_role("button", name="Throw it away").click()
+    expect(page.get_by_text("What was kept here was damaged")).to_be_hidden()
+    page.reload()
+    expect(page.get_by_text("1 position saved")).to_be_visible()
+    expect(page.get_by_text("What was kept here was damaged")).to_be_hidden()
+
+
+def test_damage_upon_damage_loses_neither(reader: Reader) -> None:
+    """Until it is thrown away, everything that was set aside stays; clearing everything clears it, too."""
+    page = reader.open("saved/", kept="first {")
+    page.evaluate("localStorage.setItem('jobboard', 'second {')")
+    page.reload()
+    assert text_of(press(page, "Download what was set aside")) == "first {\n\nsecond {"
+    page.get_by_role("button", name="Clear everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
+    expect(page.get_by_text("What was kept here was damaged")).to_be_hidden()
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('jobboard'))") == []
+
+
+@pytest.mark.parametrize("text", ["", "null", "{}", '{"saved": ["soon"], "hidden": {"today": 7}}'])
+def test_what_can_be_read_is_not_set_aside(reader: Reader, text: str) -> None:
+    """Nothing, and what an older version wrote, is no damage."""
+    page = reader.open("saved/", kept=text)
+    expect(page.get_by_text("All that is kept here")).to_be_visible()
+    expect(page.get_by_text("What was kept here was damaged")).to_be_hidden()
+
+
+def test_what_cannot_be_set_aside_is_not_overwritten(reader: Reader) -> None:
+    """Where there is no room for a second text, the damaged one stays where it is."""
+    full = FULL.replace('key === "jobboard"', 'key !== "jobboard"')
+    page = reader.open("jobs/soon/", kept="damaged {", before=full)
+    page.get_by_role("button", name=re.compile("^Save ")).click()
+    expect(page.get_by_role("status").filter(has_text="Your browser keeps nothing for this site")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('jobboard')") == "damaged {"
 
 
 def test_the_same_selection_is_the_same_search(page: Page) -> None:

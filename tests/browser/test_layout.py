@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
@@ -49,6 +51,25 @@ def test_nothing_moves_while_a_page_loads(reader: Reader, width: int) -> None:
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         shifts[address] = page.evaluate("window.shifted ?? 0")
     assert shifts == dict.fromkeys(PAGES, 0)
+
+
+KEPT = {
+    "version": 1,
+    "saved": {"soon": {"title": "Postdoc that closes soon"}, "today": {"title": "Internship that closes today"}},
+    "searches": {"?tag=imaging": {"name": "Imaging", "looked": "2026-11-18T12:00:00Z", "known": []}},
+}
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("address", ["saved/", "./?tag=imaging"])
+@pytest.mark.parametrize("kept", [json.dumps(KEPT), json.dumps(KEPT | {"hidden": "damaged"})], ids=["whole", "damaged"])
+def test_nothing_moves_for_what_a_reader_keeps(reader: Reader, width: int, address: str, kept: str) -> None:
+    """Saved things, what is new in a search, and what is said of a damaged store have their room, too."""
+    page = reader.open(address, width=width, before=SHIFTS, kept=kept)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("new since").first).to_be_visible()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("window.shifted ?? 0") == 0
 
 
 @pytest.mark.parametrize(("width", "height", "rows"), [(1280, 900, 8), (390, 844, 3)])

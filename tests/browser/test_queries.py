@@ -91,7 +91,7 @@ def test_queries_find_what_they_must(board: Page) -> None:
         for slug, _, note in [note.partition(": ") for note in notes]:
             if answer.get(slug) != note:
                 wrong.append(f"{query}: {slug} says {answer.get(slug)!r}, not {note!r}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_the_browser_folds_as_descriptions_are_folded(board: Page) -> None:

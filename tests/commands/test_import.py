@@ -53,10 +53,19 @@ def test_a_file_becomes_a_posting_and_a_table(project: Project) -> None:
     project.write("old/one.md", SOURCE)
     result = run(project, "old/one.md")
     assert result.returncode == 0, result.stderr
-    assert result.stdout == "postings/2026/postdoc-in-imaging-example-university.md\n"
+    assert result.stdout == "postings/2026/example-university-postdoc-in-imaging.md\n"
     assert "title         found     Postdoc in imaging" in result.stderr
     assert "deadline      missing" in result.stderr
     assert result.stderr.endswith("1 posting written in postings\n")
+
+
+def test_a_posting_names_no_folder_of_its_source(project: Project) -> None:
+    """Where the file lay is nobody's business: a posting is public, and a home folder has its owner's name."""
+    path = project.write("home/ada/adverts/one.md", SOURCE)
+    for named in ("home/ada/adverts/one.md", str(path)):
+        posting = run(project, named, "--stdout").stdout
+        assert "\n# imported from: one.md\n" in posting
+        assert "ada" not in posting
 
 
 def test_nothing_is_overwritten(project: Project) -> None:
@@ -64,9 +73,9 @@ def test_nothing_is_overwritten(project: Project) -> None:
     project.write("old/two.md", SOURCE.replace("imaging", "radiology"))
     paths = [run(project, "old/two.md", "-o", "out") for _ in range(3)]
     assert [path.stdout.strip() for path in paths] == [
-        f"out/2026/postdoc-in-radiology-example-university{number}.md" for number in ("", "-2", "-3")
+        f"out/2026/example-university-postdoc-in-radiology{number}.md" for number in ("", "-2", "-3")
     ]
-    assert "`postdoc-in-radiology-example-university` is taken" in paths[1].stderr
+    assert "`example-university-postdoc-in-radiology` is taken" in paths[1].stderr
 
 
 def test_standard_output_gets_the_posting_alone(project: Project) -> None:

@@ -7,9 +7,8 @@ from typing import Any
 
 import yaml
 
+from drafts import draft_document, write_draft
 from jobboard.clock import parse_instant
-from jobboard.importing.posting_file import write_draft
-from jobboard.importing.sources import draft_document
 from jobboard.policy import Policy
 
 NOW = parse_instant("2026-11-20T12:00:00Z")

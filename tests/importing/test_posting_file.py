@@ -8,18 +8,35 @@ import time
 import pytest
 
 from building import NOW
+from drafts import draft_document, write_draft
 from golden import Case, cases_of
 from jobboard.clock import parse_instant
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.posting_file import write_draft
 from jobboard.importing.posts.foreign import read_foreign
-from jobboard.importing.sources import draft_document
 from jobboard.policy import Policy
 from jobboard.postings.reader import read_posting
 from jobboard.source.front_matter import read_document as read_document_of
 from jobboard.source.nodes import Scalar
 from jobboard.source.source_text import SourceText
 from reading import file_of
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://example.org/jobs/42?page=2", "https://example.org/jobs/42?page=2"),
+        ("HTTPS://example.org/jobs/42", "HTTPS://example.org/jobs/42"),
+        ("/home/ada/adverts/one.txt", "one.txt"),
+        ("../ada/one.txt", "one.txt"),
+        ("C:\\Users\\ada\\one.txt", "one.txt"),
+    ],
+)
+def test_a_posting_says_what_it_was_imported_from(policy: Policy, source: str, shown: str) -> None:
+    """A web address stands there as a whole, a file's name without its folders."""
+    _, text = write_draft(
+        draft_document(b"Postdoc in imaging\nLocation: Bern", source, "one.txt"), policy, parse_instant(NOW)
+    )
+    assert f"\n# imported from: {shown}\n" in text
 
 
 def complete(text: str) -> str:

@@ -38,6 +38,7 @@ def test_a_source_is_read_as_its_case_says(case: Path, board: Policy) -> None:
     assert not [pattern for pattern in expected.get("header has", []) if not re.search(pattern, header, re.MULTILINE)]
     assert not [pattern for pattern in expected.get("header lacks", []) if re.search(pattern, header, re.MULTILINE)]
     assert expected.get("posting lacks", "\0") not in posting
+    assert not [note for note in expected.get("notes have", []) if note not in posting]
     check_body(body_of(posting), expected)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from drafts import draft_document
 from jobboard.importing import sources
 from jobboard.importing.fetching.fetch import FetchedPage, FetchError
-from jobboard.importing.sources import MAX_PAGE_BYTES, SourceError, draft_document, read_source
+from jobboard.importing.sources import MAX_PAGE_BYTES, SourceError, read_source
 
 ADDRESS = "https://example.org/jobs/42.txt"
 

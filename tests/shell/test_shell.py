@@ -38,18 +38,18 @@ def on_env(env, *, config, files):
 
 def on_post_build(*, config):
     publish = sys.modules["hooks/publish.py"]  # as MkDocs has loaded it
-    site = publish.publication.site
-    for written in publish.plan.pages:
+    site, plan = publish.publication.site, publish.production.plan
+    for written in plan.pages:
         file = File.generated(config, f"{written.address}index.md", content="")
-        page = publish.BoardPage(lambda: publish.values_of(written, site), None, file, config)
+        mark = lambda item: " md-tabs__item--active" if is_above(item.url, written.address) else ""
+        page = publish.BoardPage(lambda: publish.values_of(written, site), None, file, config, mark)
         page.read_source(config)
-        page.mark_tab = lambda item: " md-tabs__item--active" if is_above(item.url, written.address) else ""
         full = environment.get_template("main.html").render(get_context(publish.navigation, [], config, page))
         printed = publish.production.print_page(written).decode()
         printed, expected = (resolve(tidy(html), written.address) for html in (printed, publish.secure(full)))
         difference = [(a, b) for a, b in zip(expected.splitlines(), printed.splitlines()) if a != b]
         assert expected == printed, (page.url, difference[:3])
-    print("compared", len(publish.plan.pages), *sorted(page.address for page in publish.plan.pages))
+    print("compared", len(plan.pages), *sorted(page.address for page in plan.pages))
 '''
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.source.addresses import report_file_name, slug_of_file
+from jobboard.source.addresses import propose_slug, report_file_name, slug_of_file
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_another_name_is_proposed(name: str, message: str, help: str) -> None:
     assert report.message == message
     assert report.help[0].startswith(help)
     assert slug_of_file(help.removeprefix("rename it to ").strip("`"))
+
+
+@pytest.mark.parametrize(
+    ("organization", "title", "slug"),
+    [
+        ("Northbridge University", "Postdoc: imaging", "northbridge-university-postdoc-imaging"),
+        ("", "Postdoc", "postdoc"), ("Zürich", "", "zurich"), ("北京", "博士后", ""), ("", "CON", "con-position"),
+        ("a" * 100, "b", "a" * 80), ("a" * 60, "b" * 60, "a" * 60), ("a" * 40, "b" * 39 + " c", "a" * 40 + "-" + "b" * 39),
+    ],
+)  # fmt: skip
+def test_employer_and_job_become_an_address(organization: str, title: str, slug: str) -> None:
+    """In this order, cut at a word, and one that a file can have."""
+    assert propose_slug(organization, title) == slug
+    assert not slug or slug_of_file(f"{slug}.md")

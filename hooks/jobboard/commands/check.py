@@ -25,6 +25,7 @@ from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.fixes import Repair, find_repairs, show_difference
+from jobboard.program import spell_call
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 from jobboard.standards.files import replace_file
@@ -81,7 +82,7 @@ def check(
             summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"
         elif layout == "text" and (fixable := sum(bool(diagnostic.fix) for diagnostic in diagnostics)):
             which = "it" if len(diagnostics) == 1 else f"{fixable:,} of them"
-            summary += f", {which} can be repaired with `jobboard check --fix`"
+            summary += f", {which} can be repaired with `{spell_call('check', '--fix')}`"
         if collection.postings:
             summary += f"; {_count_states(collection.postings, policy, now)}"
     if is_diff:

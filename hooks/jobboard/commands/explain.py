@@ -13,6 +13,7 @@ from jobboard.commands import stop
 from jobboard.commands.board import board_url, find_board
 from jobboard.commands.plain_text import render_plain_text
 from jobboard.diagnostics.rules import RULES, Rule
+from jobboard.program import spell_call
 from jobboard.vocabulary import nearest
 
 _RULES_FOLDER = Path("docs", "rules")
@@ -67,5 +68,5 @@ def _find_rule(name: str) -> Rule:
     if folded not in by_name:
         close = nearest(folded, by_name)
         proposal = f"did you mean `{close}`? " if close else ""
-        stop(f"there is no rule `{name}`; {proposal}`jobboard rules` lists them all")
+        stop(f"there is no rule `{name}`; {proposal}`{spell_call('rules')}` lists them all")
     return by_name[folded]

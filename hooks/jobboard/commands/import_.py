@@ -16,9 +16,9 @@ from jobboard.commands import read_instant, stop
 from jobboard.commands.board import postings_folder, require_board, require_policy
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.importing.assessment import Assessed, Wishes, assess, is_accepted
-from jobboard.importing.draft import Draft
+from jobboard.importing.draft import Draft, is_address
 from jobboard.importing.posting_file import render_posting
-from jobboard.importing.sources import STANDARD_INPUT, SourceError, find_sources, is_address, read_source
+from jobboard.importing.sources import STANDARD_INPUT, SourceError, find_sources, read_source
 from jobboard.importing.table import describe_counts, describe_fields, describe_notes
 from jobboard.importing.tag_rules import NO_RULES, TagRulesError, load_tag_rules
 from jobboard.policy import Policy

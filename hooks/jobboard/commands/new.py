@@ -25,7 +25,8 @@ from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 from jobboard.postings.answers import find_missing, find_problems, read_answers
 from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_template, write_value
-from jobboard.source.addresses import slug_of_file, slugify
+from jobboard.program import spell_call
+from jobboard.source.addresses import propose_slug, slug_of_file
 from jobboard.source.source_text import show
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -33,8 +34,6 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _REPEATABLE = {"location", "remote_from", "employment", "career_stage", "tags", "aliases", "not_duplicate_of"}
 """Fields that may be lists."""
 _KEPT = "Your answers are kept: run the command again to go on."
-_MAX_PROPOSED_CHARACTERS = 80
-"""Of an address that is made from organization and title."""
 
 
 def _option_of(name: str) -> str:
@@ -152,9 +151,7 @@ def _find_path(values: dict[str, str], policy: Policy, folder: Path, dialogue: D
     if posting is None:  # although each value alone was accepted
         click.echo(render_terminal(problems, policy.url), err=True)
         raise click.Abort
-    proposal = slugify(f"{posting.organization.name} {posting.title}")
-    if len(proposal) > _MAX_PROPOSED_CHARACTERS:
-        proposal = proposal[:_MAX_PROPOSED_CHARACTERS].rpartition("-")[0]
+    proposal = propose_slug(posting.organization.name, posting.title)
     proposal = proposal or f"{posting.position}-{posting.date.isoformat()}"
     year = folder / str(posting.date.year)
     taken = {slug_of_file(Path(name).name): name for name in (find_postings(folder) if folder.is_dir() else ())}
@@ -204,7 +201,7 @@ def _say_what_is_next(path: Path, folder: Path, policy: Policy) -> None:
     elif not has_errors(found):
         click.echo("It passes the check.\n")
     steps = [f"write the text below the second `---` of {shown}"] if is_text_missing else []
-    steps += [f"jobboard check {shown}", "make serve, to see it on http://127.0.0.1:8000/"]
+    steps += [spell_call("check", shown), "make serve, to see it on http://127.0.0.1:8000/"]
     click.echo("Next:\n" + "\n".join(f"  {number}. {step}" for number, step in enumerate(steps, 1)))
 
 

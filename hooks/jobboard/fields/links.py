@@ -115,9 +115,7 @@ def read_web_address(node: Node, name: str, reading: Reading) -> str | None:
     if fault := web_address_fault(written):
         _report_link(node, name, written, fault, reading)
         return None
-    if alike := find_look_alike(written):
-        mark = reading.mark_part(node, written, alike.label)
-        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", mark, help=alike.help)
+    _report_look_alike(node, name, written, reading)
     return written
 
 
@@ -125,6 +123,12 @@ def read_email(node: Node, name: str, reading: Reading) -> str | None:
     """An e-mail address, with or without `mailto:`."""
     email = _read_mailto(node, name, reading)
     return email[0] if email else None
+
+
+def _report_look_alike(node: Node, name: str, address: str, reading: Reading) -> None:
+    if alike := find_look_alike(address):
+        mark = reading.mark_part(node, address, alike.label)
+        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", mark, help=alike.help)
 
 
 def _read_mailto(node: Node, name: str, reading: Reading) -> tuple[str, str | None] | None:
@@ -136,9 +140,7 @@ def _read_mailto(node: Node, name: str, reading: Reading) -> tuple[str, str | No
     if fault := email_fault(address):
         _report_link(node, name, written, fault, reading)
         return None
-    if alike := find_look_alike(address):
-        place = reading.mark_part(node, address, alike.label)
-        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` {alike.message}", place, help=alike.help)
+    _report_look_alike(node, name, address, reading)
     subject = _SUBJECT.fullmatch(query)
     if mark and (subject is None or HIDDEN.search(unquote(subject[1]))):
         help = ("leave out what stands behind `?`, or write `?subject=…` with `%20` for each space",)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from jobboard.posting import Salary
+from jobboard.standards.sums import currency_of, read_number
 from jobboard.standards.tables import currencies
 
 _SIGN = "[A-Z]{3}|[A-Z]{0,2}[$€£¥₹₪₩₱₫]"
@@ -36,8 +37,6 @@ _PERIODS = {
     "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "day": "day", "week": "week", "weekly": "week", "month": "month",
     "mo": "month", "monthly": "month", "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year",
 }  # fmt: skip
-_OF_MANY_COUNTRIES = frozenset({"$", "¥", "kr"})
-"""Signs that say nothing of the currency."""
 
 
 def read_pay(written: str) -> Salary | None:
@@ -46,7 +45,7 @@ def read_pay(written: str) -> Salary | None:
     if match is None:
         return None
     signs = {sign for name in ("before1", "after1", "before2", "after2") if (sign := match[name])}
-    codes = {_currency_of(sign) for sign in signs}
+    codes = {currency_of(sign) for sign in signs}
     if len(codes) != 1 or None in codes:
         return None
     (code,) = codes
@@ -72,20 +71,11 @@ def write_pay(salary: Salary) -> str:
 
 
 def _read_number(written: str, separator: str | None, thousand: str | None, code: str) -> Decimal | None:
-    digits = written.replace(separator, "") if separator else written
     if separator in (",", ".") and written.count(separator) == 1 and currencies()[code].digits == 3:
         return None  # `4.500 KWD` may be either
-    amount = Decimal(digits.replace(",", "."))
+    amount = read_number(written)
+    if amount is None:
+        return None
     if thousand:
         return amount * 1000 if amount < 1000 else None
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
-
-
-@cache
-def _currency_of(sign: str) -> str | None:
-    """The code of the currency that a sign or code stands for, if it is the only one."""
-    if sign in currencies():
-        return sign
-    if sign in _OF_MANY_COUNTRIES:
-        return None
-    return next((currency.code for currency in currencies().values() if currency.symbol == sign), None)

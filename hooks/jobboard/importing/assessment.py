@@ -15,7 +15,7 @@ import yaml
 from jobboard.fields.reading import PostingReading
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.importing.candidates import Candidate
-from jobboard.importing.draft import Certainty, Draft
+from jobboard.importing.draft import Certainty, Draft, is_address
 from jobboard.importing.tag_rules import NO_RULES, TagRules
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
@@ -131,7 +131,7 @@ def _simplify(name: str, value: Any) -> Any:
 
 
 def _take_source(draft: Draft, now: dt.datetime) -> None:
-    if re.match(r"https?://", draft.source):
+    if is_address(draft.source):
         draft.find("source", {"url": draft.source, "retrieved": now.date().isoformat()})
 
 

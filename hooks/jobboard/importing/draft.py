@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from jobboard.importing.candidates import Candidate, decide, is_labelled
 
 _MAX_EVIDENCE = 200
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(source: str) -> bool:
+    """Whether *source* is a web address."""
+    return bool(_WEB_ADDRESS.match(source))
 
 
 class Certainty(enum.StrEnum):
@@ -46,7 +53,7 @@ class Draft:
     body: str = ""
     """The source's text as Markdown."""
     hints: dict[str, str] = field(default_factory=dict)
-    """What the source says by the way and completes another fact: `country` (of a tag), `city` (in the title's brackets)."""
+    """What the source says by the way and completes another fact: `country` (of a tag), `city` (in the title's brackets), `zone` (of the deadline)."""
     unknown: dict[str, Any] = field(default_factory=dict)
     """Fields of the source that a posting does not have; they are kept as comments."""
     repairs: list[str] = field(default_factory=list)
@@ -55,6 +62,11 @@ class Draft:
     """What was noticed and left to the curator, a sentence each."""
     stem: str = ""
     """Name of the source's own file or page, for the name of the posting; empty where it has none."""
+
+    @property
+    def origin(self) -> str:
+        """Where it came from, as everybody may read it: a web address, or a file's name without its folders."""
+        return self.source if is_address(self.source) else re.split(r"[/\\]", self.source)[-1]
 
     def find(self, name: str, value: Any, evidence: str = "") -> None:
         """Note a stated value, unless the field has one already."""

@@ -9,17 +9,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.importing.assessment import DAY_OF_IMPORT, Assessed, How, assess, yaml_line
+from jobboard.importing.assessment import DAY_OF_IMPORT, Assessed, How, yaml_line
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
-from jobboard.policy import Policy
-from jobboard.source.addresses import slugify
+from jobboard.source.addresses import propose_slug
 from jobboard.source.characters import drop_hidden
 from jobboard.standards.english import cut
 
 MARKER = "<!-- not curated: write a summary in your own words in the field `summary`, shorten the text below, then delete this line -->"
 """Warned about by the rule `not-curated` until it is gone."""
-MAX_SLUG = 80
 MAX_NOTES = 6000
 """Characters of what is not used here; front matter has room for 16 KiB."""
 _MAX_EVIDENCE = 140
@@ -47,13 +45,8 @@ _HINTS = {
 }
 
 
-def write_draft(draft: Draft, policy: Policy, now: dt.datetime) -> tuple[str, str]:
-    """The file's name below the folder of postings, and its text; what could not be found stands there as a TODO."""
-    return render_posting(draft, assess(draft, policy, now), now)
-
-
 def render_posting(draft: Draft, fields: list[Assessed], now: dt.datetime) -> tuple[str, str]:
-    """As `write_draft`, of *fields* that were assessed before."""
+    """The file's name below the folder of postings, and its text of *fields*; what could not be found stands there as a TODO."""
     lines = [line for field in fields for line in _write_field(field)]
     lines += _write_notes(draft)
     body = (
@@ -125,7 +118,7 @@ def _write_notes(draft: Draft) -> list[str]:
         for key, value in draft.unknown.items()
     }
     most = 300 if sum(len(value) for value in unused.values()) <= MAX_NOTES else 80
-    notes = [f"# imported from: {_shorten(draft.source, 300)}"] if draft.source not in ("", "-") else []
+    notes = [f"# imported from: {_shorten(draft.origin, 300)}"] if draft.source not in ("", "-") else []
     notes += [f"# not used here: {_shorten(key, 60)}: {_shorten(value, most)}" for key, value in unused.items()]
     notes += [f"# repaired: {_shorten(repair, 160)}" for repair in dict.fromkeys(draft.repairs)]
     notes += [f"# look at: {_shorten(problem, 200)}" for problem in dict.fromkeys(draft.problems)]
@@ -142,9 +135,7 @@ def _name_file(draft: Draft, values: dict[str, Any], now: dt.datetime) -> str:
     year = str(values.get("date") or values.get("deadline") or "")[:4]
     organization = values.get("organization") or ""
     employer = organization["name"] if isinstance(organization, dict) else organization
-    slug = slugify(f"{values.get('title') or draft.stem} {employer}") or slugify(draft.stem) or "posting"
-    if len(slug) > MAX_SLUG:
-        slug = slug[: MAX_SLUG + 1].rpartition("-")[0] or slug[:MAX_SLUG]
+    slug = propose_slug(employer, values.get("title") or draft.stem) or propose_slug("", draft.stem) or "posting"
     return f"{year if year.isdigit() else now.year}/{slug}.md"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobboard.importing.documents import PDF, DocumentError, is_document, read_pdf, read_word
-from jobboard.importing.draft import Draft
+from jobboard.importing.draft import Draft, is_address
 from jobboard.importing.fetching.fetch import FetchError, fetch
 from jobboard.importing.pages.web_page import count_jobs, read_page
 from jobboard.importing.posts.foreign import read_foreign
@@ -27,7 +27,6 @@ MAX_TAGS = 30_000
 """Tags of a page; the largest saved pages of positions have a third of that, and ten times as many would take minutes."""
 STANDARD_INPUT = "-"
 _NO_POSTINGS = ("readme", "license", "licence", "contributing", "changelog", "code_of_conduct")
-_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _HTML = re.compile(
     r"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -59,11 +58,6 @@ class Sources(NamedTuple):
     """Files in folders that their names say are no postings."""
 
 
-def is_address(source: str) -> bool:
-    """Whether *source* is a web address."""
-    return bool(_WEB_ADDRESS.match(source))
-
-
 def find_sources(stated: tuple[str, ...]) -> Sources:
     """The sources to read: folders are replaced by the files below them, sorted, and no file is forgotten."""
     sources = Sources([], [])
@@ -86,13 +80,8 @@ def read_source(source: str, *, is_split: bool = False) -> list[Draft]:
     return draft_documents(data, source, "" if source == STANDARD_INPUT else source, is_split=is_split)
 
 
-def draft_document(data: bytes, source: str, name: str) -> Draft:
-    """The draft of *data*, whose kind its content tells, or the ending of its *name*."""
-    return draft_documents(data, source, name)[0]
-
-
 def draft_documents(data: bytes, source: str, name: str, *, is_split: bool = False) -> list[Draft]:
-    """As `draft_document`, one for each position in *data* if it *is split*."""
+    """The draft of *data*, whose kind its content tells, or the ending of its *name*; one for each position if it *is split*."""
     if not data.strip():
         raise SourceError("it is empty")
     ending = os.path.splitext(name)[1].casefold()

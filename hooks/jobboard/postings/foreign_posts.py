@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
-
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import FOREIGN_POST
 from jobboard.fields.table import FOREIGN_NAMES
 from jobboard.policy import Policy
 from jobboard.postings.writer import needed_fields
+from jobboard.program import spell_call
 from jobboard.source.front_matter import Document
 from jobboard.standards.invisible import write_visibly
 
@@ -37,7 +36,7 @@ def find_foreign_post(document: Document, policy: Policy) -> Diagnostic | None:
     source = document.source
     mark = source.mark_node(foreign, "a posting has no such field")
     help = (
-        f"run `jobboard import {shlex.quote(write_visibly(source.path))}`, which makes a posting of it, and delete this file",
+        f"run `{spell_call('import', write_visibly(source.path))}`, which makes a posting of it, and delete this file",
         "or copy the template, and fill in what this one says",
     )
     return source.report(FOREIGN_POST, "this is a post of another site, and not a posting", mark, help=help)

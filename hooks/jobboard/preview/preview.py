@@ -6,6 +6,7 @@ import errno
 import gc
 import threading
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,16 +14,13 @@ from jobboard.board.collection import Outcome
 from jobboard.board.known_outcomes import KnownOutcomes
 from jobboard.preview.watching import watch
 from jobboard.shell.production import Production
+from jobboard.site.publication import PublicationError
 
 _IDLE = 3.0
 """Seconds after a build in which the next change, or a look at the page, is not to wait."""
 
 WsgiApplication: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 """A WSGI application (PEP 3333)."""
-
-
-class PortError(Exception):
-    """The port cannot be had; the message is a sentence for the user."""
 
 
 class Preview:
@@ -59,7 +57,7 @@ class Preview:
             finally:
                 self.is_building.release()
 
-    def follow(self, folder: Path, docs: str, tell: Callable[[Any], None]) -> None:
+    def _follow(self, folder: Path, docs: str, tell: Callable[[Any], None]) -> None:
         """*tell* MkDocs, which listens to what is said of its folder *docs*, of each change below *folder*."""
         from watchdog.events import FileModifiedEvent  # only a preview needs it
         from watchdog.observers.api import ObservedWatch
@@ -67,9 +65,18 @@ class Preview:
         changed = FileModifiedEvent(str(folder)), ObservedWatch(docs, recursive=True)
         watch(folder, lambda: tell(changed), pause=self.is_building)
 
+    def join(self, server: Any, folder: Path, docs: str) -> None:
+        """Let MkDocs' *server* follow the postings in *folder*, too, and write each page when it is asked for.
+
+        It raises PublicationError when it cannot have its port. *docs* is the folder that it follows itself.
+        """
+        server.build_delay = 0.02  # a look at the postings tells of all that changed since the last one
+        self._follow(folder, docs, server.observer.event_queue.put)
+        server.set_app(self._wrap(server.get_app(), server.mount_path))
+        server.server_bind = partial(self._take_port, server.server_bind, *server.server_address[:2])
+
     @staticmethod
-    def take_port(bind: Callable[[], None], host: str, port: int) -> None:
-        """Let *bind* take the server's port; raises PortError."""
+    def _take_port(bind: Callable[[], None], host: str, port: int) -> None:
         try:
             bind()
         except OSError as error:
@@ -77,9 +84,11 @@ class Preview:
                 reason = "is taken, perhaps by another preview"
             else:
                 reason = f"cannot be used: {(error.strerror or str(error)).lower()}"
-            raise PortError(f"port {port} of {host} {reason}; `make serve PORT={port + 1}` takes another") from None
+            raise PublicationError(
+                f"jobboard: port {port} of {host} {reason}; `make serve PORT={port + 1}` takes another"
+            ) from None
 
-    def wrap(self, serve: WsgiApplication, mount: str) -> WsgiApplication:
+    def _wrap(self, serve: WsgiApplication, mount: str) -> WsgiApplication:
         """*serve*, a server of files, with every file of the board below the address *mount* in its place in time."""
 
         def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

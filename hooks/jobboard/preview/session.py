@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jobboard.preview.preview import Preview
-from jobboard.site.publication import Publication, PublicationError, prepare
-from jobboard.site.staging import StagedFolder
+from jobboard.shell.production import Production
+from jobboard.site.plan import MarkdownFile
+from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
+from jobboard.site.staging import StagedFolder, StagingError
 
 
 class Session:
@@ -20,46 +22,84 @@ class Session:
     def __init__(self, *, is_preview: bool) -> None:
         self.preview = Preview() if is_preview else None
         self._stage: StagedFolder | None = None
+        self._production: Production | None = None
         self._is_built = False
 
     def begin_build(
-        self, root: Path, environment: Mapping[str, str], site_url: str | None, *, has_folder_addresses: bool = True
-    ) -> Publication:
-        """Read the project in *root*; *site_url* is where a preview is served. Raises PublicationError.
+        self,
+        root: Path,
+        environment: Mapping[str, str],
+        target: str,
+        site_url: str | None,
+        *,
+        has_folder_addresses: bool = True,
+    ) -> tuple[Publication, str]:
+        """What is in *root*, whose site *target* will hold, and the folder to write into; *site_url* is where a preview is served.
 
-        *has_folder_addresses* says whether pages are published as folders, which all of the board's own are.
+        Raises PublicationError. *has_folder_addresses* says whether pages are published as folders, which all of the
+        board's own are. A preview writes into *target* at once.
         """
+        self._production, self._is_built = None, False
         if not has_folder_addresses:
             raise PublicationError(
                 "jobboard: `mkdocs.yml` sets `use_directory_urls: false`, and every address of a board ends with `/`: "
                 "links would lead nowhere; remove the line"
             )
         gc.disable()
-        if self.preview is None:
-            return prepare(root, environment)
-        self.preview.begin_build()
-        return prepare(root, environment, site_url=site_url, readings=self.preview.readings)
-
-    def stage(self, folder: str) -> str:
-        """Where a build writes what *folder* will hold; raises StagingError. A preview writes into it at once."""
         if self.preview is not None:
-            return folder
-        self._stage, self._is_built = StagedFolder(folder), False
-        return str(self._stage.path)
+            self.preview.begin_build()
+            return prepare(root, environment, Path(target), site_url=site_url, readings=self.preview.readings), target
+        publication = prepare(root, environment, Path(target))
+        try:
+            self._stage = StagedFolder(target)
+        except StagingError as error:
+            raise MachineError(str(error)) from None
+        return publication, str(self._stage.path)
+
+    def produce(
+        self, publication: Publication, titles: Mapping[str, str], sources: Iterable[MarkdownFile], folder: str
+    ) -> Production:
+        """Begin to write the site into *folder*; *titles* and *sources* are those of `make_plan`."""
+        self._production = Production(publication.plan(titles, sources), publication, folder)
+        return self._production
+
+    def take_theme(self, print_shell: Callable[[str], str]) -> None:
+        """Let *print_shell* print what surrounds the pages, and a preview answer with them."""
+        assert self._production
+        self._production.take_theme(print_shell)
+        if self.preview is not None:
+            self.preview.production = self._production
+
+    def end_build(self) -> None:
+        """Wait for what is still being written; raises PublicationError."""
+        if self._production and not self._production.finish():
+            raise MachineError("the process that writes the other half of the pages failed or was stopped (see above)")
+        self._is_built = True
+        self._rest()
+
+    def break_off(self, error: Exception) -> None:
+        """Leave neither the other process behind nor half a site; raises PublicationError where the machine is at fault."""
+        if self._production:
+            self._production.stop()
+        self._is_built = False
+        self._rest()
+        if isinstance(error, OSError) and self.preview is None:
+            raise MachineError.of("the site cannot be written", error) from None
 
     def publish(self) -> None:
-        """Put the site that was built in the place of the old one; raises OSError. Without one, the old one stays."""
+        """Put the site that was built in the place of the old one, which stays where none was; raises PublicationError."""
         stage, self._stage = self._stage, None
         if stage is None:
             return
-        if self._is_built:
-            stage.publish()
-        else:
-            stage.discard()
+        try:
+            if self._is_built:
+                stage.publish()
+            else:
+                stage.discard()
+        except OSError as error:
+            raise MachineError.of("the new site cannot take its place", error) from None
 
-    def end_build(self, *, is_built: bool) -> None:
-        """The build has come to its end, or failed."""
-        self._is_built = is_built
+    def _rest(self) -> None:
         gc.freeze()  # what a preview keeps need not be looked through with each new object
         gc.enable()
         if self.preview is not None:

@@ -21,19 +21,19 @@ class Production:
 
     def __init__(self, plan: Plan, publication: Publication, folder: str) -> None:
         is_shared = publication.is_large and not publication.is_preview and can_fork()
-        self._plan = plan
-        self._site = publication.site
+        self.plan = plan
+        self.publication = publication
         self._shells = Shells(ProcessQueue() if is_shared else None)
         self._writer = Writer(plan, self.print_page, folder)
         self._work = None if publication.is_preview else SharedWork(self._writer.tasks(), is_shared=is_shared)
 
     def print_page(self, page: Page) -> bytes:
         """The whole page, as it is published."""
-        return self._shells.of(page.address).fill(page, self._site)
+        return self._shells.of(page.address).fill(page, self.publication.site)
 
     def take_theme(self, print_shell: Callable[[str], str]) -> None:
         """Let *print_shell* print the page with holes for an address, once for all that are equally deep."""
-        self._shells.make(print_shell, (page.address for page in self._plan.pages))
+        self._shells.make(print_shell, (page.address for page in self.plan.pages))
 
     def provide(self, path: str) -> None:
         """Write the file that a server will look for at *path* (below the site's root), if the board has one."""

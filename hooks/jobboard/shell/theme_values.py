@@ -1,11 +1,34 @@
-"""What the theme is given to print: escaped, because Material prints nearly everything as it is."""
+"""What the theme is given to print. Texts are escaped, because Material prints nearly everything as it is."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
 from markupsafe import Markup, escape
 
+from jobboard.shell.content_security import CSP_MARK, CSP_MARK_WITH_SEARCH
+from jobboard.shell.modules import Modules
 from jobboard.site.address import Site
 from jobboard.site.pages.page import LONG, ROOT, Page, PageText
+from jobboard.site.publication import Publication
+
+
+def has_search(plugins: Collection[str]) -> bool:
+    """Whether Material's own search is switched on among MkDocs' *plugins*."""
+    return not {"search", "material/search"}.isdisjoint(plugins)
+
+
+def variables_of(publication: Publication, plugins: Collection[str], theme: str) -> dict[str, Any]:
+    """What templates ask of the board; *theme* is the folder of its own theme."""
+    return {
+        "is_preview": publication.is_preview,
+        "has_search": has_search(plugins),
+        "repository": publication.site.repository,
+        "csp_mark": CSP_MARK_WITH_SEARCH if has_search(plugins) else CSP_MARK,
+        "imported_by": Modules(Path(theme, "assets", "js")).imported_by,
+    }
 
 
 def names_of(site: Site) -> tuple[Markup, Markup, str]:

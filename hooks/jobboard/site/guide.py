@@ -1,4 +1,4 @@
-"""The parts of the guide that the program knows best: fields, tags and positions as HTML."""
+"""The parts of the guide that the program knows best: fields, tags, positions and what the policy says, as HTML."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ from jobboard.fields.table import FIELDS
 from jobboard.policy import Policy
 from jobboard.postings.writer import example_of, needed_fields
 from jobboard.site.address import Site
+from jobboard.standards.english import say_count
 
 _ASKED_FOR = frozenset({"work_mode", "contract", "salary"})
+_BEGIN = "<!-- board: begin -->"
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def fill_guide(content: str, policy: Policy, begin_url: str | None = None) -> str:
-    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name.
-
-    *begin_url* is where a posting can be begun in the browser, as `begin_posting` makes it.
-    """
-    content = content.replace("<!-- board: begin -->", _write_begin(begin_url))
+def fill_guide(content: str, policy: Policy, site: Site, today: dt.date) -> str:
+    """*content*, a guide's HTML, with `<!-- board: fields -->` and its like replaced by what they name."""
+    content = content.replace(_BEGIN, _write_begin(begin_posting(site, policy, today)) if _BEGIN in content else "")
     for name, write in _PARTS.items():
         mark = f"<!-- board: {name} -->"
         if mark in content:
@@ -98,6 +97,15 @@ def _write_tags(policy: Policy) -> str:
     return "\n".join(f"<p><strong>{escape(group)}:</strong> {', '.join(tags)}</p>" for group, tags in groups.items())
 
 
+def _write_zone(policy: Policy) -> str:
+    """The zone in which a day ends that states none."""
+    return "anywhere on earth (AoE, UTC−12)" if policy.timezone == "AoE" else _inline(f"`{policy.timezone}`")
+
+
+def _write_life(policy: Policy) -> str:
+    return say_count(policy.life, "day")
+
+
 def _inline(text: str) -> str:
     """A line of text with code in backticks."""
     return _CODE.sub(r"<code>\1</code>", str(escape(text)))
@@ -108,4 +116,6 @@ _PARTS: dict[str, Callable[[Policy], str]] = {
     "fields": _write_fields,
     "positions": _write_positions,
     "tags": _write_tags,
+    "zone": _write_zone,
+    "life": _write_life,
 }

@@ -21,6 +21,7 @@ from jobboard.diagnostics.reports.summary import summarize
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.parallel.processes import WORTH_A_PROCESS
 from jobboard.policy import QUARANTINE, STOP, Policy
+from jobboard.program import spell_call
 from jobboard.site.address import Site
 from jobboard.site.pages.broken import make_broken_pages
 from jobboard.site.pages.templates import Templates
@@ -32,11 +33,22 @@ _REMEMBERED = dt.timedelta(days=365)
 """Before the build, in which it matters for feeds when a posting came."""
 _SHOWN_IN_PREVIEW = 20
 """Problems told after each change, errors first."""
-_NOTHING_PUBLISHED = "Nothing was published: the last good site is still in place"
 
 
 class PublicationError(Exception):
     """Nothing can be published; the message is the complete report."""
+
+
+class MachineError(PublicationError):
+    """The machine does not let the site be written, which is no fault of the postings; the message is a sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(f"jobboard: {sentence}")
+
+    @classmethod
+    def of(cls, what: str, error: OSError) -> MachineError:
+        """*what* cannot be done, for the reason that the system gives."""
+        return cls(f"{what}: {(error.strerror or str(error)).lower()}")
 
 
 class Publication(NamedTuple):
@@ -93,15 +105,16 @@ class Publication(NamedTuple):
 def prepare(
     root: Path,
     environment: Mapping[str, str],
+    target: Path,
     *,
     site_url: str | None = None,
     readings: KnownOutcomes[Outcome] | None = None,
 ) -> Publication:
     """Read the project in *root*; raises PublicationError when that must stop the build.
 
-    *environment* is that of `read_settings`; *site_url* is where a preview is served, and *readings* what it has read before.
+    *environment* is that of `read_settings`, *target* the folder that will hold the site; *site_url* is where a preview is served, and *readings* what it has read before.
     """
-    policy = _read_policy(root / BOARD_FILE)
+    policy = _read_policy(root / BOARD_FILE, target)
     try:
         settings = read_settings(root, environment, policy, site_url)
     except SettingsError as error:
@@ -128,15 +141,22 @@ def prepare(
         is_preview=site_url is not None,
     )
     if publication.is_stopped:
-        raise PublicationError(publication.report())
+        raise PublicationError(f"{publication.report()}\n{_say_unpublished(target)}")
     return publication
 
 
-def _read_policy(path: Path) -> Policy:
+def _read_policy(path: Path, target: Path) -> Policy:
     policy, diagnostics = load_policy(path)
     if policy is None:
-        raise PublicationError(f"{render_terminal(diagnostics)}\n{summarize(diagnostics, 0)}\n{_NOTHING_PUBLISHED}")
+        raise PublicationError(
+            f"{render_terminal(diagnostics)}\n{summarize(diagnostics, 0)}\n{_say_unpublished(target)}"
+        )
     return policy
+
+
+def _say_unpublished(target: Path) -> str:
+    kept = ": the last good site is still in place" if (target / "index.html").is_file() else ""
+    return f"Nothing was published{kept}"
 
 
 def _report(collection: Collection, publication: Publication) -> str:
@@ -145,18 +165,16 @@ def _report(collection: Collection, publication: Publication) -> str:
         return ""
     left_out = collection.files - len(collection.postings)
     closing = ""
-    if publication.is_stopped:
-        closing = f"\n{_NOTHING_PUBLISHED}"
-    elif has_errors(diagnostics) and publication.is_preview:
+    if has_errors(diagnostics) and publication.is_preview:
         closing = f"\n{left_out} left out of the preview"
-    elif has_errors(diagnostics):
+    elif has_errors(diagnostics) and not publication.is_stopped:
         diagnostics = tuple(diagnostic._replace(severity=Severity.WARNING) for diagnostic in diagnostics)
         closing = f"\n{left_out} left out (`on_error: {QUARANTINE}`), the rest is published"
     shown = diagnostics
     if publication.is_preview:
         shown = tuple(sorted(diagnostics, key=lambda d: not d.is_error)[:_SHOWN_IN_PREVIEW])
     if len(shown) < len(diagnostics):
-        closing += f"\n{len(diagnostics) - len(shown):,} more are not shown: `jobboard check` shows them all"
+        closing += f"\n{len(diagnostics) - len(shown):,} more are not shown: `{spell_call('check')}` shows them all"
     return f"{render_terminal(shown, publication.site.url)}\n{summarize(diagnostics, collection.files)}{closing}"
 
 

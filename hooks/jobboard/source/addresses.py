@@ -18,6 +18,9 @@ _DATE_PREFIX = re.compile(r"\d{4}-\d{2}-\d{2}-")
 MAX_SLUG_CHARACTERS = 150
 """Of one part of an address; file systems end at 255 bytes."""
 
+MAX_PROPOSED_CHARACTERS = 80
+"""Of an address that is made from employer and job."""
+
 
 def job_address(slug: str) -> str:
     """Where a posting is published, below the site's root."""
@@ -30,6 +33,14 @@ def slug_of_file(name: str) -> str | None:
     if match is None or len(match["slug"]) > MAX_SLUG_CHARACTERS or _RESERVED.fullmatch(match["slug"]):
         return None
     return match["slug"]
+
+
+def propose_slug(organization: str, title: str) -> str:
+    """The address of a position: employer, then job, cut at a word; empty where neither has a letter for it."""
+    slug = slugify(f"{organization} {title}")
+    if len(slug) > MAX_PROPOSED_CHARACTERS:
+        slug = slug[: MAX_PROPOSED_CHARACTERS + 1].rpartition("-")[0] or slug[:MAX_PROPOSED_CHARACTERS]
+    return f"{slug}-position" if _RESERVED.fullmatch(slug) else slug
 
 
 def report_file_name(path: str) -> Diagnostic:

@@ -7,7 +7,6 @@ loses positions and duplicate keys, and loads with a parser that crashes on deep
 from __future__ import annotations
 
 import re
-import shlex
 from typing import NamedTuple
 
 import frontmatter
@@ -15,6 +14,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, MISSING_FRONT_MATTER, UNCLOSED_FRONT_MATTER
+from jobboard.program import spell_call
 from jobboard.source.broken_yaml import read_pieces
 from jobboard.source.nodes import Entry
 from jobboard.source.plain_yaml import read_plain
@@ -150,7 +150,7 @@ class PostingHandler(BaseHandler):
 
 def _how_to_import(path: str) -> str:
     """What makes a posting of the file at *path*, whatever it is."""
-    return f"or run `jobboard import {shlex.quote(write_visibly(path))}`, which makes a posting of what is there"
+    return f"or run `{spell_call('import', write_visibly(path))}`, which makes a posting of what is there"
 
 
 def _leading_lines(text: str) -> int:

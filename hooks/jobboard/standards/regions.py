@@ -48,6 +48,16 @@ REGIONS = (
     *(Region("", name, country) for country, names in _UNCODED.items() for name in names),
 )
 
+ENGLISH_COUNTIES = frozenset((
+    "Bedfordshire", "Berkshire", "Buckinghamshire", "Cambridgeshire", "Cheshire", "Cornwall", "County Durham", "Cumbria", "Derbyshire",
+    "Devon", "Dorset", "East Sussex", "Essex", "Gloucestershire", "Greater London", "Greater Manchester", "Hampshire", "Herefordshire",
+    "Hertfordshire", "Kent", "Lancashire", "Leicestershire", "Lincolnshire", "Merseyside", "Norfolk", "North Yorkshire",
+    "Northamptonshire", "Northumberland", "Nottinghamshire", "Oxfordshire", "Shropshire", "Somerset", "South Yorkshire",
+    "Staffordshire", "Suffolk", "Surrey", "Tyne and Wear", "Warwickshire", "West Midlands", "West Sussex", "West Yorkshire",
+    "Wiltshire", "Worcestershire", "Yorkshire",
+))  # fmt: skip
+"""Those that "City, County, UK" may name; the board's places say England."""
+
 
 def find_regions(written: str) -> tuple[Region, ...]:
     """The regions that *written*, a code or name in any case, may mean."""

@@ -13,10 +13,13 @@ _CLOCK = re.compile(
     r"(?P<word>\s*(?:h|hrs?|hours?|uhr|o'?\s?clock)\.?)?",
     re.ASCII,
 )
+NOON = ("noon", "midday")
+MIDNIGHT = ("midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht", "midnatt", "meia-noite")
+"""In the languages of `standards.languages`."""
 TIME = (
     r"(?:\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s*[ap]\.?m\.?(?![a-z]))?(?:\s*(?:h|hrs?|hours?|uhr|o'?\s?clock)\b\.?)?"
     r"|\d{1,2}\s*(?:[ap]\.?m\.?(?![a-z])|(?:h|hrs?|hours?|uhr|o'?\s?clock)\b\.?)"
-    r"|(?:12\s*)?(?:noon|midday|midnight)|eod|(?:the\s+)?end\s+of\s+(?:the\s+)?day)"
+    rf"|(?:12\s*)?(?:{'|'.join((*NOON, *MIDNIGHT))})|eod|(?:the\s+)?end\s+of\s+(?:the\s+)?day)"
 )
 """A pattern for whatever `read_time` understands, and some that it does not."""
 
@@ -30,9 +33,9 @@ def read_time(written: str) -> tuple[dt.time, ...]:
     `END_OF_DAY` is the last second of the day.
     """
     folded = " ".join(written.casefold().split()).removeprefix("12 ")
-    if folded in ("noon", "midday"):
+    if folded in NOON:
         return (_NOON,)
-    if folded == "midnight":
+    if folded in MIDNIGHT:
         return (START_OF_DAY, END_OF_DAY)
     if folded == "eod" or folded.endswith("day"):
         return (END_OF_DAY,)
@@ -46,10 +49,15 @@ def read_time(written: str) -> tuple[dt.time, ...]:
         is_midnight = clock["half"] in "aA" and (hour, minute, second) == (12, 0, 0)
         if is_midnight:
             return (START_OF_DAY, END_OF_DAY)
-        hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
+        hour = hour_of_half(hour, clock["half"])
     if (hour, minute, second) == (24, 0, 0):
         return (END_OF_DAY,)
     return (dt.time(hour, minute, second),) if hour < 24 and minute < 60 and second < 60 else ()
+
+
+def hour_of_half(hour: int, half: str) -> int:
+    """The hour of the day of *hour*, 1 to 12, in its *half*, which begins with `a` or `p`."""
+    return hour % 12 + (12 if half[0] in "pP" else 0)
 
 
 def write_time(time: dt.time) -> str:

@@ -97,9 +97,14 @@ def cities_of_abbreviation(written: str) -> tuple[str, ...]:
     return tuple(_CITIES.get(written, "").split())
 
 
-def read_abbreviation(written: str, local: dt.datetime) -> list[Reading]:
-    """What *written* may mean at the time *local* (naive), the likeliest first; one when it can mean nothing else."""
+def read_abbreviation(written: str, local: dt.datetime, near: str = "") -> list[Reading]:
+    """What *written* may mean at the time *local* (naive), the likeliest first; one when it can mean nothing else.
+
+    *near* is the zone of the place it is written for, which decides between the cities that an abbreviation stands for.
+    """
     cities = cities_of_abbreviation(written)
+    if near in cities:
+        cities = (near,)
     if not cities:
         return []
     follows_clock = written in _GENERIC or bool(_PAIR.fullmatch(written))
@@ -117,6 +122,17 @@ def read_abbreviation(written: str, local: dt.datetime) -> list[Reading]:
     for reading in readings:
         by_instant.setdefault(reading.instant, reading)
     return list(by_instant.values())
+
+
+def read_greenwich(local: dt.datetime, near: str) -> list[Reading]:
+    """What `GMT` may mean at the time *local* (naive) to people whose zone is *near* (empty where it is not known).
+
+    Where clocks show it in winter, many write it in summer, too.
+    """
+    readings = [_read_in("UTC", local)]
+    if near and ZoneInfo(near).tzname(local.replace(month=1, day=1)) == "GMT":
+        readings.insert(0, _read_in(near, local))
+    return readings if len({one.instant for one in readings}) > 1 else readings[-1:]
 
 
 def zone_in_any_case(name: str) -> str | None:

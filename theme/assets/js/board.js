@@ -16,7 +16,7 @@ import { Rows } from "./board/rows.js";
 import { SavedSearches } from "./board/saved-searches.js";
 import { EVERYTHING, Search } from "./board/search.js";
 import { SelectionFiles } from "./board/selection-files.js";
-import { count, sayNumber } from "./words.js";
+import { BETWEEN, count, sayNumber } from "./words.js";
 
 /** @typedef {import("./board/address.js").State} State */
 
@@ -129,7 +129,8 @@ class Board {
     this.matches = matches;
     this.found = found;
     this.list.setAttribute("aria-busy", String(!matches.isComplete));
-    this.rows.show(found, explain, leftOut.hidden, staysInPlace);
+    const fresh = this.searches.findFresh(state);
+    this.rows.show(found, fresh ? noting(fresh, explain, this.index) : explain, leftOut.hidden, staysInPlace);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       this.form.filters.showCounts(countAll().counts);
@@ -146,6 +147,17 @@ class Board {
     if (!found.length) sayNothingFits(this.nothing, state, this.index, countAll().loosened, (next) => this.#choose(next));
     this.pages.show(this.query);
   }
+}
+
+/**
+ * Why each position is found, with what is new before it.
+ * @param {import("./board/saved-searches.js").Fresh} fresh
+ * @param {import("./board/search.js").Matches["explain"]} explain
+ * @param {import("./board/index.js").Index} index
+ * @returns {typeof explain}
+ */
+function noting({ slugs, said }, explain, { jobs }) {
+  return (job, shown) => [slugs.has(jobs.slug[job]) ? said : "", explain(job, shown)].filter(Boolean).join(BETWEEN);
 }
 
 /** @param {string} selector of what the page is known to hold */

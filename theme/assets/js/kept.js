@@ -9,6 +9,8 @@
 const VERSION = 1;
 /** The parts of the shape; what stands beside them is kept as it is. */
 const PARTS = ["version", "saved", "applied", "hidden", "searches", "visit"];
+/** @type {("saved" | "applied" | "hidden" | "searches")[]} */
+const MARKS = ["saved", "applied", "hidden", "searches"];
 const MOST_LETTERS = 2000;
 
 /**
@@ -72,12 +74,13 @@ export function isEmpty({ saved, applied, hidden, searches }) {
 }
 
 /**
- * What can be read of a store's text, and whether a newer version wrote it.
+ * What can be read of a store's text, whether a newer version wrote it, and whether something in it cannot be read.
  * @param {string | null} text
- * @returns {{kept: Kept, isNewer: boolean}}
+ * @returns {{kept: Kept, isNewer: boolean, isDamaged: boolean}}
  */
 export function readKept(text) {
-  const found = parse(text);
+  const whole = parse(text);
+  const found = asObject(whole);
   const visit = asObject(found.visit);
   const kept = {
     saved: new Map(entriesOf(found.saved).map(([slug, value]) => [slug, readSaved(slug, value)])),
@@ -87,7 +90,8 @@ export function readKept(text) {
     visit: { last: asInstant(visit.last), previous: asInstant(visit.previous) },
     others: Array.isArray(found) ? {} : Object.fromEntries(Object.entries(found).filter(([name]) => !PARTS.includes(name))),
   };
-  return { kept, isNewer: typeof found.version === "number" && found.version > VERSION };
+  const isDamaged = whole !== null && (whole !== found || Array.isArray(found) || MARKS.some((name) => countIn(found[name]) !== kept[name].size));
+  return { kept, isNewer: typeof found.version === "number" && found.version > VERSION, isDamaged };
 }
 
 /**
@@ -110,14 +114,24 @@ export function writeKept(kept) {
 
 /**
  * @param {string | null} text
- * @returns {Record<string, unknown>}
+ * @returns {unknown} undefined for what is no JSON
  */
 function parse(text) {
   try {
-    return asObject(JSON.parse(text ?? "null"));
+    return JSON.parse(text || "null");
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/**
+ * How many things a part of a store says that it holds; NaN for what is no such part.
+ * @param {unknown} part
+ */
+function countIn(part) {
+  if (part === undefined || part === null) return 0;
+  if (Array.isArray(part)) return new Set(part).size;
+  return part === asObject(part) ? Object.values(part).filter((mark) => mark !== false).length : NaN;
 }
 
 /**

@@ -4,6 +4,7 @@ import { followClock } from "./clock.js";
 import { joinCalendars } from "./exports/calendar.js";
 import { download, publishedRoot } from "./exports/download.js";
 import { makeRow } from "./row.js";
+import { Damaged } from "./saved/damaged.js";
 import { Everything } from "./saved/everything.js";
 import { describe, isClosed, isDue, rank } from "./saved/positions.js";
 import { SearchList } from "./saved/search-list.js";
@@ -33,6 +34,7 @@ class SavedPage {
     this.calendar = makeButton("Calendar (.ics)", () => void this.#exportCalendar());
     this.table = makeButton("Spreadsheet (.csv)", () => this.#exportTable());
     this.said = make("span", "jb-said");
+    this.damaged = new Damaged();
     this.searches = new SearchList(ROOT);
     this.everything = new Everything((sentence) => { this.said.textContent = sentence; });
     this.clearing = makeButton(CLEAR, () => this.#ask());
@@ -47,7 +49,7 @@ class SavedPage {
     const end = make("p", "jb-exports");
     end.append("All that is kept here: ", ...this.everything.controls, this.clearing);
     const { searches, summary, warning, list, hidden, exports } = this;
-    place.replaceChildren(warning, searches.element, summary, list, hidden, exports, end, this.said);
+    place.replaceChildren(warning, this.damaged.element, searches.element, summary, list, hidden, exports, end, this.said);
     subscribe((part) => {
       if (part !== "visit") this.show();
     });
@@ -61,11 +63,12 @@ class SavedPage {
     if (this.summary.textContent !== summary) this.summary.textContent = summary; // else it is read out again
     this.warning.textContent = sayFleeting();
     this.warning.hidden = !sayFleeting();
+    this.damaged.show();
     this.searches.show();
     this.everything.show();
     this.exports.hidden = jobs.length === 0;
     this.calendar.disabled = !jobs.some((job) => isDue(job, now));
-    this.clearing.disabled = !jobs.length && !countHidden() && this.searches.isEmpty;
+    this.clearing.disabled = !jobs.length && !countHidden() && this.searches.isEmpty && this.damaged.isEmpty;
     this.hidden.hidden = !countHidden();
     if (this.hidden.firstChild) this.hidden.firstChild.textContent = `${count(countHidden(), "position")} hidden on the lists – `;
     this.#showRows(jobs, now);

@@ -38,13 +38,13 @@ export function forgetSearch(search) {
 }
 
 /**
- * How many positions it did not find when the reader last looked.
+ * The positions that it did not find when the reader last looked.
  * @param {SavedSearch} saved
  * @param {string[]} slugs of the positions it finds now
  */
-export function countNew({ known }, slugs) {
+export function findNew({ known }, slugs) {
   const numbers = new Set(known);
-  return slugs.filter((slug) => !numbers.has(numberOf(slug))).length;
+  return slugs.filter((slug) => !numbers.has(numberOf(slug)));
 }
 
 /**

@@ -3,7 +3,8 @@
  * visit ended.
  *
  * Everything is under one key of localStorage. Where the browser allows none, or it is full, everything still works
- * until the page is left. What a newer version of this site has written is read, and never overwritten.
+ * until the page is left. What a newer version of this site has written is read, and never overwritten; what is damaged
+ * is set aside under a second key first.
  */
 
 import { makeEmpty, readKept, writeKept } from "./kept.js";
@@ -27,6 +28,7 @@ const NEWER = "A newer version of this site has written what is kept here. This 
 const ROOT = new URL("../../", import.meta.url).pathname;
 /** Boards in several folders of one host share its localStorage. */
 const KEY = ROOT === "/" ? "jobboard" : `jobboard:${ROOT}`;
+const DAMAGED_KEY = `${KEY}:damaged`;
 
 /** Milliseconds without activity after which a visit has ended. */
 const VISIT_GAP = 30 * 60_000;
@@ -38,6 +40,8 @@ let kept = makeEmpty();
 let lasts = true;
 let isNewer = false;
 let showsHidden = false;
+/** What the store holds and cannot be read, until it is set aside. */
+let unread = "";
 
 /**
  * Whether the reader has saved the position.
@@ -150,13 +154,30 @@ export function unhideAll() {
 export function clear() {
   kept = makeEmpty();
   isNewer = showsHidden = false;
+  unread = "";
   try {
     localStorage.removeItem(KEY);
+    localStorage.removeItem(DAMAGED_KEY);
     lasts = true;
   } catch {
     lasts = false;
   }
   for (const part of PARTS) tell(part);
+}
+
+/** What was set aside because it was damaged; empty for nothing. */
+export function damaged() {
+  try {
+    return localStorage.getItem(DAMAGED_KEY) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Throw away what was set aside. */
+export function dropDamaged() {
+  localStorage.removeItem(DAMAGED_KEY);
+  tell("searches");
 }
 
 /**
@@ -189,8 +210,10 @@ export function change(part, mutate) {
 
 function read() {
   try {
-    const found = readKept(localStorage.getItem(KEY));
+    const text = localStorage.getItem(KEY);
+    const found = readKept(text);
     kept = found.kept;
+    unread = found.isDamaged && !found.isNewer ? text ?? "" : "";
     isNewer = found.isNewer;
     lasts = !isNewer;
   } catch {
@@ -201,6 +224,8 @@ function read() {
 function write() {
   if (isNewer) return;
   try {
+    if (unread) localStorage.setItem(DAMAGED_KEY, [damaged(), unread].filter(Boolean).join("\n\n"));
+    unread = "";
     localStorage.setItem(KEY, writeKept(kept));
     lasts = true;
   } catch {

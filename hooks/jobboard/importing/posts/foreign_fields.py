@@ -11,7 +11,7 @@ from jobboard.importing.candidates import Candidate
 from jobboard.importing.draft import Draft
 from jobboard.importing.posts.foreign_names import field_of
 from jobboard.importing.texts.contracts import contract_in
-from jobboard.importing.texts.deadlines import deadline_in, known_date, note_told_zone
+from jobboard.importing.texts.deadlines import deadline_in, known_date
 from jobboard.importing.texts.employer_names import organization_of, split_address
 from jobboard.importing.texts.employment import employment_in
 from jobboard.importing.texts.institutions import is_institution
@@ -152,7 +152,7 @@ def _take_deadline(draft: Draft, written: str, value: Any) -> bool:
     if last:
         draft.find("deadline", last.value, f"{written}: {value}")
         if last.zone and draft.value("deadline") == last.value:
-            note_told_zone(draft, last.zone, f"{written}: {value}")
+            draft.hints["zone"] = last.zone
     if problem and "deadline" not in draft.findings:
         draft.problems.append(problem)
     return last is not None

@@ -6,20 +6,8 @@ import re
 from typing import NamedTuple
 
 from jobboard.standards.languages.words import lower
+from jobboard.standards.sums import currency_of, read_number
 
-_CURRENCIES = {
-    "£": "GBP", "gbp": "GBP", "pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "us$": "USD", "usd": "USD", "u.s. dollars": "USD", "us dollars": "USD", "$us": "USD", "us dollar": "USD",
-    "u.s.$": "USD", "chf": "CHF", "sfr": "CHF", "fr": "CHF", "swiss francs": "CHF", "a$": "AUD", "au$": "AUD", "aud": "AUD", "au $": "AUD", "aud$": "AUD", "aud $": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cad$": "CAD", "cad $": "CAD", "cdn$": "CAD", "canadian dollars": "CAD", "nzd": "NZD", "nz$": "NZD", "nzd$": "NZD",
-    "usd$": "USD", "usd $": "USD", "us $": "USD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "isk": "ISK", "jpy": "JPY", "¥": "JPY", "yen": "JPY", "cny": "CNY", "rmb": "CNY", "yuan": "CNY", "inr": "INR", "rs": "INR", "₹": "INR", "sgd": "SGD", "s$": "SGD", "hkd": "HKD", "hk$": "HKD",
-    "pln": "PLN", "zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF", "zar": "ZAR", "brl": "BRL", "r$": "BRL", "reais": "BRL", "ils": "ILS", "nis": "ILS", "krw": "KRW", "won": "KRW", "₩": "KRW", "twd": "TWD", "nt$": "TWD", "kronor": "SEK", "australian dollars": "AUD",
-}  # fmt: skip
-_OF_COUNTRY = {
-    "$": {"United States": "USD", "Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD", "Singapore": "SGD", "Hong Kong": "HKD"},
-    "kr": {"Sweden": "SEK", "Norway": "NOK", "Denmark": "DKK", "Iceland": "ISK"},
-    "dollars": {"United States": "USD", "Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD"},
-    "kroner": {"Norway": "NOK", "Denmark": "DKK"},
-}  # fmt: skip
-"""What a sign that several countries use means in one of them."""
 _SIGN = (
     r"(?:US\$|U\.S\.\s?\$|US\s\$|\$\s?US|AUD?\s?\$|CAD?\s?\$|CDN\$|NZD?\s?\$|HK\$|A\$|C\$|S\$|R\$|NT\$|USD\s?\$|[£€$¥₹₩]"
     r"|(?:GBP|EUR|Euros?|USD|CHF|SFr\.?|AUD|CAD|NZD|SEK|NOK|DKK|ISK|JPY|yen|CNY|RMB|yuan|INR|Rs\.?|SGD|HKD|PLN|zł|CZK|Kč|HUF|ZAR|BRL|reais|ILS|NIS|KRW|TWD|kronor|kroner|kr|U\.?S\.?\s[Dd]ollars?|[Dd]ollars|(?:Australian|Canadian)\s[Dd]ollars|Swiss [Ff]rancs|[Pp]ounds?(?:\s[Ss]terling)?)(?![A-Za-z])\.?)"
@@ -62,7 +50,7 @@ def amounts_in(text: str, low: str, country: str | None) -> list[Amount]:
         signs = [match[part] for part in ("before", "between", "before2", "after") if match[part]]
         if not signs:
             continue
-        currency = _currency(signs[0], country)
+        currency = currency_of(signs[0], country)
         last = match["high"]
         to = lower(match["to"] or "")
         end = match.end()
@@ -98,25 +86,11 @@ def amounts_in(text: str, low: str, country: str | None) -> list[Amount]:
 
 
 def _number(written: str | None, thousand: str | None) -> int | float | None:
-    plain = re.sub(r"[\s'’\u202f]", "", written or "")
-    if match := re.fullmatch(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{2}))?|(\d+)(?:[.,](\d{1,2}))?", plain):
-        whole = re.sub(r"[.,]", "", match[1] or match[3])
-        cents = match[2] or match[4] or ""
-        value = float(f"{whole}.{cents}") if cents.strip("0") else int(whole)
-        value = value * 1000 if thousand and value < 1000 else value
-        return int(value) if value == int(value) else value
-    return None
-
-
-def _currency(sign: str, country: str | None) -> str | None:
-    folded = " ".join(sign.casefold().split()).rstrip(".")
-    compact = folded.replace(" ", "")
-    return (
-        _CURRENCIES.get(folded)
-        or _CURRENCIES.get(compact)
-        or _CURRENCIES.get(compact.replace(".", ""))
-        or _OF_COUNTRY.get(folded, {}).get(country or "")
-    )
+    number = read_number(written or "")
+    if number is None:
+        return None
+    number = number * 1000 if thousand and number < 1000 else number
+    return int(number) if number == int(number) else float(number)
 
 
 def _in_brackets(text: str, at: int) -> bool:

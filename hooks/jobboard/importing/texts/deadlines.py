@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from dataclasses import replace
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from jobboard.importing.candidates import Candidate, cut_around
 from jobboard.importing.draft import Draft
@@ -18,7 +17,7 @@ from jobboard.standards.dates import parse_date
 from jobboard.standards.days import DayMention, find_days
 from jobboard.standards.hours import Hour, find_hour, find_zone_behind
 from jobboard.standards.languages.words import ALL, cue, lower
-from jobboard.standards.zones import cities_of_abbreviation, instants_of
+from jobboard.standards.zones import read_abbreviation, read_greenwich
 
 _ROLLING_VALUE = re.compile(
     r"(?:open|rolling|ongoing|continuous\w*|asap|as soon as possible|none|no deadline|open ?until ?filled|until filled|laufend|fortlaufend|en continu|abierto|aperto|doorlopend|löpande|n/a)\b(?!\s(?:until|from)\s\d)",
@@ -214,14 +213,17 @@ def _add_hour(draft: Draft, found: list[Candidate]) -> None:
 
 
 def note_zone(draft: Draft, zones: dict[str, str]) -> None:
-    """Note the zone of a deadline with an hour: the one told, else the place's where its country has one only."""
+    """Note the zone of a deadline with an hour: the one told, else the place's where its country has one only.
+
+    A zone that front matter tells is the draft's hint `zone`.
+    """
     finding = draft.findings.get("deadline")
     if finding is None or not re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", str(finding.value)):
         return
     if "timezone" in draft.findings:
         return
-    if zone := zones.get(str(finding.value)):
-        note_told_zone(draft, zone, finding.evidence)
+    if told := zones.get(str(finding.value)) or draft.hints.get("zone"):
+        _note_told_zone(draft, told, finding.evidence)
     elif zone := zone_of_country(country_of(draft) or ""):
         draft.infer(
             "timezone", zone, f"the deadline's hour is told without a zone; the place is in {country_of(draft)}"
@@ -232,21 +234,18 @@ def note_zone(draft: Draft, zones: dict[str, str]) -> None:
         )
 
 
-def note_told_zone(draft: Draft, told: str, evidence: str) -> None:
-    """Note the zone that a deadline's hour is *told* in, or that its abbreviation stands for several clocks."""
-    cities = cities_of_abbreviation(told)
-    own = zone_of_country(country_of(draft) or "")
-    local = dt.datetime.fromisoformat(str(draft.value("deadline")))
-    if not cities:
-        draft.find("timezone", told, evidence)
-    elif own in cities:
-        draft.find("timezone", own, evidence)
-    elif len({instants_of(local, ZoneInfo(city)) for city in cities}) == 1:
-        draft.find("timezone", cities[0], evidence)
-    else:
-        draft.problems.append(
-            f"the deadline's hour is told in {told}, which is time in {' or '.join(cities)}; state one in `timezone`"
-        )
+def _note_told_zone(draft: Draft, told: str, evidence: str) -> None:
+    """Note the zone that a deadline's hour is *told* in; where that leaves the hour open, the deadline is a doubt."""
+    hour = str(draft.value("deadline"))
+    local, near = dt.datetime.fromisoformat(hour), zone_of_country(country_of(draft) or "")
+    readings = read_greenwich(local, near) if told == "GMT" else read_abbreviation(told, local, near)
+    if len(readings) < 2:
+        draft.find("timezone", readings[0].zone if readings else told, evidence)
+        return
+    del draft.findings["deadline"]
+    draft.doubts["deadline"] = [Candidate(f"{hour} {one.zone}", (), evidence) for one in readings]
+    meant = " or ".join(f"{one.instant:%Y-%m-%d %H:%M} UTC ({one.zone})" for one in readings)
+    draft.problems.append(f"the deadline, {hour} {told}, is {meant}")
 
 
 def _days_of_kind(text: str, kind: DayKind, after: dt.date | None, passage: Passage) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.texts.institutions import INSTITUTION_WORD
-from jobboard.importing.texts.regions import ENGLISH_COUNTIES
-from jobboard.standards.regions import find_regions
+from jobboard.standards.regions import ENGLISH_COUNTIES, find_regions
 from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
 _ADDRESS_PART = re.compile(

@@ -41,8 +41,28 @@ export async function searchDescriptions(root, needles) {
   naming ??= pagefind && loadNames(root).catch(() => (naming = null));
   const numbers = await naming;
   if (!pagefind || !numbers) return [];
-  const found = await Promise.all(needles.map((needle) => pagefind.search(askFor(needle))));
-  return [...new Set(found.flatMap(({ results }) => results.flatMap(({ id }) => numbers.get(id) ?? [])))];
+  /** @param {import("./text.js").Needle} needle */
+  const search = async (needle) => {
+    const { results } = await pagefind.search(askFor(needle));
+    return results.flatMap(({ id }) => numbers.get(id) ?? []);
+  };
+  const found = await Promise.all(needles.map(async (needle) => intersect(await Promise.all(partsOf(needle).map(search)))));
+  return [...new Set(found.flat())];
+}
+
+/**
+ * What Pagefind is asked for instead of a needle: it finds no phrase whose last word has only begun.
+ * @param {import("./text.js").Needle} needle
+ * @returns {import("./text.js").Needle[]}
+ */
+function partsOf({ text, isWhole, isOpen }) {
+  const gap = isOpen ? text.lastIndexOf(" ") : -1;
+  return gap < 0 ? [{ text, isWhole }] : [{ text: text.slice(0, gap), isWhole: true }, { text: text.slice(gap + 1), isWhole: false }];
+}
+
+/** @param {number[][]} found */
+function intersect([first, ...others]) {
+  return first.filter((job) => others.every((other) => other.includes(job)));
 }
 
 /**

@@ -1,12 +1,19 @@
 /** The reader's saved searches on the board: a button that saves the one at hand, and links to all. */
 
-import { countNew, forgetSearch, isSearchSaved, lookAtSearch, savedSearches } from "../searches.js";
+import { findNew, forgetSearch, isSearchSaved, lookAtSearch, savedSearches } from "../searches.js";
 import { sayFleeting, subscribe } from "../store.js";
+import { sayDay } from "../time.js";
 import { isBlank, nameSelection, readState } from "./address.js";
 import { Finding } from "./finding.js";
 import { sayState } from "./labels.js";
 
-/** @typedef {import("./address.js").State} State */
+/**
+ * @typedef {import("./address.js").State} State
+ *
+ * @typedef {object} Fresh what a saved search found for the first time when the reader came to look
+ * @property {Set<string>} slugs
+ * @property {string} said of each of them
+ */
 
 /** The line below the count. */
 export class SavedSearches {
@@ -23,8 +30,8 @@ export class SavedSearches {
     this.root = root;
     this.onChoose = onChoose;
     this.finding = new Finding(index, root, engine);
-    /** How many were new in each when the reader came to look. @type {Map<string, number>} */
-    this.fresh = new Map();
+    /** @type {Fresh | null} */
+    this.fresh = null;
     this.search = "";
     /** @type {State | null} */
     this.state = null;
@@ -34,20 +41,31 @@ export class SavedSearches {
   }
 
   /**
+   * What is new in a selection, if it is saved, until it is left.
+   * @param {State} state
+   * @returns {Fresh | null}
+   */
+  findFresh(state) {
+    const search = nameSelection(state);
+    if (search === this.search && this.state) return this.fresh;
+    const saved = savedSearches().find(([own]) => own === search)?.[1];
+    if (!saved) return null;
+    const said = `new since ${saved.looked ? sayDay(Date.parse(saved.looked)) : "you looked"}`;
+    return { slugs: new Set(findNew(saved, this.finding.find(search))), said };
+  }
+
+  /**
    * Follow the board; what is saved has been looked at when it is shown.
    * @param {State} state
    */
   show(state) {
     const search = nameSelection(state);
     if (search === this.search && this.state) return;
+    this.fresh = this.findFresh(state);
     this.search = search;
     this.state = state;
     const saved = savedSearches().find(([own]) => own === search)?.[1];
-    if (saved) {
-      const slugs = this.finding.find(search);
-      this.fresh.set(search, countNew(saved, slugs));
-      lookAtSearch(search, saved.name, slugs);
-    }
+    if (saved) lookAtSearch(search, saved.name, this.finding.find(search));
     this.#write(state);
   }
 
@@ -58,7 +76,7 @@ export class SavedSearches {
     const others = savedSearches().filter(([search]) => search !== this.search);
     if (others.length) parts.push(`${parts.length ? " · " : ""}Saved searches: `);
     others.forEach(([search, saved], number) => {
-      const fresh = countNew(saved, this.finding.find(search));
+      const fresh = findNew(saved, this.finding.find(search)).length;
       const link = document.createElement("a");
       link.href = new URL(search, this.root).href;
       link.textContent = saved.name;
@@ -77,7 +95,7 @@ export class SavedSearches {
   #makeButton(state) {
     const { search } = this;
     const isSaved = isSearchSaved(search);
-    const fresh = this.fresh.get(search);
+    const fresh = this.fresh?.slugs.size;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "jb-link";

@@ -30,6 +30,7 @@ const MISSPELT_LETTERS = 5;
  * @typedef {object} Further what is found later
  * @property {boolean} isKnown
  * @property {Map<Term, number[]>} described positions by description
+ * @property {Map<Term, number[]>} begun those by words of it that have only begun, in another spelling
  * @property {Map<Term, string[]>} close words that may have been meant
  *
  * @typedef {object} Found what one term finds
@@ -84,7 +85,7 @@ export class Search {
     clearTimeout(this.pause);
     if (!query.text) return EVERYTHING;
     if (query.clauses.length) this.pause = setTimeout(() => this.#findFurther(query), pause);
-    return { ...this.#match(query, { isKnown: false, described: new Map(), close: new Map() }), isComplete: !query.clauses.length };
+    return { ...this.#match(query, { isKnown: false, described: new Map(), begun: new Map(), close: new Map() }), isComplete: !query.clauses.length };
   }
 
   /** @param {Query} query */
@@ -92,14 +93,16 @@ export class Search {
     const terms = query.clauses.flatMap(({ terms }) => terms);
     const misspelt = query.clauses.filter(({ isExcluded }) => !isExcluded).flatMap((clause) => clause.terms)
       .filter(({ words, isQuoted }) => !isQuoted && words.length >= MISSPELT_LETTERS && !words.includes(" "));
-    const [described, close] = await Promise.all([
-      Promise.all(terms.map((term) => searchDescriptions(this.root, term.needles).catch(() => []))),
+    const [described, begun, close] = await Promise.all([
+      Promise.all(terms.map(({ needles }) => searchDescriptions(this.root, needles).catch(() => []))),
+      Promise.all(terms.map(({ begun }) => (begun.length ? searchDescriptions(this.root, begun).catch(() => []) : []))),
       misspelt.length ? this.#findClose(misspelt.map(({ words }) => words)) : [],
     ]);
     if (query.text !== this.text) return;
     this.onFurther(this.#match(query, {
       isKnown: true,
       described: new Map(terms.map((term, number) => [term, described[number]])),
+      begun: new Map(terms.map((term, number) => [term, begun[number]])),
       close: new Map(misspelt.map((term, number) => [term, close[number] ?? []])),
     }));
   }
@@ -133,12 +136,14 @@ export class Search {
    * @param {boolean} isExcluded
    * @returns {Found}
    */
-  #score(term, line, { isKnown, described, close }, isExcluded) {
+  #score(term, line, { isKnown, described, begun, close }, isExcluded) {
     const found = this.#scoreKnown(term, line);
     for (const job of described.get(term) ?? []) found.scores[job] ||= DESCRIBED;
     if (isExcluded || term.isQuoted || hasAny(found.scores)) return found;
     if (term.isShort && isKnown) return found; // until then it may be the beginning of what is being typed
-    const loose = this.#scoreKnown({ ...term, isLoose: true, needles: term.needles.map(({ text }) => ({ text, isWhole: false })) }, line);
+    const needles = [...term.needles.map(({ text }) => ({ text, isWhole: false })), ...term.begun];
+    const loose = this.#scoreKnown({ ...term, isLoose: true, needles }, line);
+    for (const job of begun.get(term) ?? []) loose.scores[job] ||= DESCRIBED;
     if (hasAny(loose.scores)) return loose;
     const meant = (close.get(term) ?? []).map((text) => ({ text, isWhole: true }));
     if (!meant.length) return found;

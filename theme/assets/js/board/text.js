@@ -21,8 +21,8 @@ const SIGNED = /[&+#]|\.net/;
 const COMPOUND = /[\p{L}\p{N}]+(?:[-'’‐.][\p{L}\p{N}]+)+/gu;
 /** What is written for ä, ö, ü and å where a keyboard has none; all but the first letter goes. */
 const DIGRAPHS = /[ao]e|ue|aa/g;
-/** Letters of a word that may be written so. */
-const FEWEST = 4;
+/** Letters of a whole word that may be written so. */
+export const FEWEST = 4;
 const SPACE = 32;
 const NOT_ASCII = /[^\0-\x7f]/;
 
@@ -59,10 +59,11 @@ export function textsOf(text) {
 /**
  * A word without the letters that were written for an umlaut; null for one that is too short, or has none.
  * @param {string} word folded
+ * @param {number} [fewest] letters that must be left
  */
-export function withoutDigraphs(word) {
+export function withoutDigraphs(word, fewest = FEWEST) {
   const plain = word.replace(DIGRAPHS, (found) => found[0]);
-  return plain !== word && plain.length >= FEWEST ? plain : null;
+  return plain !== word && plain.length >= fewest ? plain : null;
 }
 
 /** @param {string} text lower case and without accents, with its signs spelt out */
@@ -91,6 +92,7 @@ function separate(prepared) {
  * @typedef {object} Needle
  * @property {string} text folded
  * @property {boolean} isWhole whether it must end with a word, and not only begin with one
+ * @property {boolean} [isOpen] whether it is a phrase, and its last word may have only begun
  */
 
 /** Texts joined to one string: one native search in all instead of thousands. */

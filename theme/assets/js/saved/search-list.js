@@ -1,7 +1,7 @@
 /** The list of saved searches: each leads to the board, and says how much is new in it. */
 
 import { loadFinding } from "../board/finding.js";
-import { countNew, forgetSearch, savedSearches } from "../searches.js";
+import { findNew, forgetSearch, savedSearches } from "../searches.js";
 import { count } from "../words.js";
 
 /** Above the saved positions; hidden while there is none. */
@@ -54,7 +54,7 @@ export class SearchList {
     note.className = "jb-count";
     if (finding) {
       const slugs = finding.find(search);
-      const fresh = countNew(saved, slugs);
+      const fresh = findNew(saved, slugs).length;
       note.textContent = ` ${count(slugs.length, "position")}${fresh ? `, ${fresh} new since you looked` : ""} `;
     }
     button.type = "button";
