@@ -166,10 +166,10 @@ def _read_share(node: Node, name: str, reading: Reading) -> Decimal | None:
     if share.is_finite() and 0 < share <= 1:
         return share
     percent = written.removesuffix("%").strip()
-    is_percent = percent.isascii() and percent.isdigit()
-    meant = f"did you mean `{Decimal(percent) / 100}`?" if is_percent else ""
-    is_certain = is_percent and percent != written and 1 <= Decimal(percent) <= 100
-    fix = reading.source.rewrite(node, str(Decimal(percent) / 100)) if is_certain else ()
+    meant = Decimal(percent) / 100 if percent.isascii() and percent.isdigit() else Decimal(0)
+    is_share = 0 < meant <= 1
+    label = f"did you mean `{meant}`?" if is_share else ""
+    fix = reading.source.rewrite(node, str(meant)) if is_share and percent != written else ()
     help = ("give the share of full time, `1` for full time and `0.5` for half",)
-    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, meant, help, fix)
+    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, label, help, fix)
     return None

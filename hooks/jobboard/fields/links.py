@@ -226,6 +226,8 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the whole address, such as `https://example.org/jobs/42`"
     if meant and meant.startswith("mailto:") != is_email_only and name not in ("apply", "contact"):
         meant = None
+    if meant and is_email_only:
+        meant = meant.removeprefix("mailto:")
     label = f"did you mean `{meant}`?" if meant else ""
     emails, urls = _addresses_in(written)
     if len(emails) + len(urls) > 1:

@@ -76,8 +76,9 @@ def _read_number(written: str, separator: str | None, thousand: str | None, code
     if separator in (",", ".") and written.count(separator) == 1 and currencies()[code].digits == 3:
         return None  # `4.500 KWD` may be either
     amount = Decimal(digits.replace(",", "."))
-    if thousand:
-        return amount * 1000 if amount < 1000 else None
+    if thousand and amount >= 1000:
+        return None
+    amount *= 1000 if thousand else 1
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
 
 
