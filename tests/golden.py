@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -109,9 +110,9 @@ def _say_of(block: str, usual: Posting, policy: Policy) -> Iterator[str]:
         for help in problem.help:
             yield f"        = {help}\n"
     repaired = repair_posting(file_of(text), policy).data.decode()
-    for line in repaired.split("\n"):
-        if line not in text.split("\n"):
-            yield f"    -> {line}\n"
+    for line in difflib.unified_diff(text.split("\n"), repaired.split("\n"), n=0, lineterm=""):
+        if not line.startswith(("---", "+++", "@@")):
+            yield f"    {line[0]} {line[1:]}\n"
 
 
 def _import(path: Path, policy: Policy) -> bytes:
