@@ -158,7 +158,7 @@ def read_application(node: Node, name: str, reading: Reading) -> Application | N
             return Application(email=email[0], subject=email[1]) if email else None
         url = read_web_address(node, name, reading)
         return Application(url=url) if url else None
-    entries = reading.group(node, name, ("url", "email", "reference", "materials", "letters"), "{url: https://…}") or {}
+    entries = reading.group(node, name, ("url", "email", "reference", "materials", "letters"))
     if "url" not in entries and "email" not in entries:
         help = (f"add `url: https://…` or `email: name@example.org` under `{name}`",)
         reading.report(MISSING_FIELD, f"`{name}` has neither `url` nor `email`", node, help=help)
@@ -187,7 +187,7 @@ def read_contact(node: Node, name: str, reading: Reading) -> Contact | None:
     if not isinstance(node, Mapping):
         text = reading.text(node, name)
         return Contact(name=text) if text else None
-    entries = reading.group(node, name, ("name", "email", "url"), "{name: …, email: …}") or {}
+    entries = reading.group(node, name, ("name", "email", "url"))
     values = {key: entry.value for key, entry in entries.items()}
     contact = Contact(
         name=reading.text(values["name"], f"{name}.name") if "name" in values else None,
@@ -202,7 +202,7 @@ def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
     if not isinstance(node, Mapping):
         url = read_web_address(node, name, reading)
         return Origin(url=url) if url else None
-    entries = reading.group(node, name, ("url", "retrieved", "verified"), "{url: https://…}") or {}
+    entries = reading.group(node, name, ("url", "retrieved", "verified"))
     if "url" not in entries:
         reading.report(MISSING_FIELD, f"`{name}` has no `url`", node, help=(f"add `url: https://…` under `{name}`",))
         return None

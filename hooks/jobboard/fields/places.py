@@ -102,7 +102,7 @@ def _find_area(written: str, node: Node, reading: PostingReading) -> Area | None
 
 
 def _read_group(node: Mapping, name: str, reading: Reading) -> Place | None:
-    entries = reading.group(node, name, ("city", "region", "country"), "{city: …, country: …}") or {}
+    entries = reading.group(node, name, ("city", "region", "country"))
     if "country" not in entries:
         reading.report(
             INVALID_LOCATION, f"`{name}` has no `country`", node, help=("add its ISO 3166 code, such as `country: CH`",)
