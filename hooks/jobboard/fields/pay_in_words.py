@@ -33,11 +33,12 @@ def _pay() -> re.Pattern[str]:
 
 
 _PERIODS = {
-    "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "day": "day", "week": "week", "weekly": "week", "month": "month",
-    "mo": "month", "monthly": "month", "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year",
+    "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "day": "day", "week": "week", "weekly": "week",
+    "month": "month", "mo": "month", "monthly": "month",
 }  # fmt: skip
-_OF_MANY_COUNTRIES = frozenset({"$", "¥", "kr"})
-"""Signs that say nothing of the currency."""
+"""All other words say that it is a year's."""
+_YEN_OR_YUAN = "¥"
+"""The one sign among those of CLDR that is another currency's, too."""
 
 
 def read_pay(written: str) -> Salary | None:
@@ -60,7 +61,7 @@ def read_pay(written: str) -> Salary | None:
         return None
     if high is None:
         low, high = (None, low) if lead == "up to" else (low, None) if lead == "from" else (low, low)
-    period = _PERIODS.get((match["period"] or match["often"]).casefold().rstrip("."), "year")
+    period = _PERIODS.get((match["period"] or match["often"]).casefold(), "year")
     return Salary(min=low, max=high, currency=code, period=period)
 
 
@@ -87,6 +88,6 @@ def _currency_of(sign: str) -> str | None:
     """The code of the currency that a sign or code stands for, if it is the only one."""
     if sign in currencies():
         return sign
-    if sign in _OF_MANY_COUNTRIES:
+    if sign == _YEN_OR_YUAN:
         return None
     return next((currency.code for currency in currencies().values() if currency.symbol == sign), None)
