@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import difflib
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from building import NOW, ROOT
+from building import NOW, ROOT, posting
 from drafts import draft_document, write_draft
 from jobboard.board.policy_reader import read_policy
 from jobboard.clock import parse_instant
 from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.importing.pages.web_page import read_page
 from jobboard.policy import Policy
+from jobboard.posting import Posting
 from jobboard.postings.fixes import repair_posting
-from jobboard.postings.reader import read_posting
+from jobboard.postings.reader import examine_posting, read_posting
 from jobboard.source.characters import decode_text
+from jobboard.wording.markdown import render_markdown
 from reading import file_of
 
 
@@ -82,6 +86,34 @@ def _repair(path: Path, policy: Policy) -> bytes:
     return repair_posting(file_of(path.read_bytes()), policy).data
 
 
+def _read_values(path: Path, policy: Policy) -> bytes:
+    """For each block of fields: what a posting with them says, what is wrong, and how the board would write them."""
+    usual = examine_posting(file_of(posting()), policy).posting
+    assert usual is not None
+    blocks = path.read_text("utf-8").strip("\n").split("\n\n")
+    return "\n".join(f"{block}\n{''.join(_say_of(block, usual, policy))}" for block in blocks).encode()
+
+
+def _say_of(block: str, usual: Posting, policy: Policy) -> Iterator[str]:
+    replaced = [f"{name}:" for name in re.findall(r"(?m)^(\w+):", block)]
+    kept = [line for line in posting(more="MORE\n").split("\n") if not line.startswith(tuple(replaced))]
+    text = "\n".join(kept).replace("MORE", block)
+    found = examine_posting(file_of(text), policy)
+    for name, value in (found.posting or usual)._asdict().items():
+        if value != getattr(usual, name):
+            yield f"    {name} = {value}\n"
+    for problem in found.diagnostics:
+        yield f"    {problem.severity}[{problem.rule}]: {problem.message}\n"
+        for mark in problem.marks:
+            yield f"        {mark.text[mark.column - 1 :][: mark.length]!r} {mark.label}".rstrip() + "\n"
+        for help in problem.help:
+            yield f"        = {help}\n"
+    repaired = repair_posting(file_of(text), policy).data.decode()
+    for line in difflib.unified_diff(text.split("\n"), repaired.split("\n"), n=0, lineterm=""):
+        if not line.startswith(("---", "+++", "@@")):
+            yield f"    {line[0]} {line[1:]}\n"
+
+
 def _import(path: Path, policy: Policy) -> bytes:
     """The posting that an import makes of a source, below the name of its file."""
     name, text = write_draft(draft_document(path.read_bytes(), path.name, path.name), policy, parse_instant(NOW))
@@ -100,6 +132,11 @@ def _draft(path: Path, policy: Policy) -> bytes:
     return "\n".join([*lines, "---", draft.body, ""]).encode()
 
 
+def _render(path: Path, policy: Policy) -> bytes:
+    """The text of a posting as it is published."""
+    return render_markdown(path.read_text("utf-8")).encode()
+
+
 def _show(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
@@ -108,6 +145,8 @@ KINDS = (
     Kind("check", (".md",), ".errors.txt", _report),
     Kind("boards", (".yml",), ".errors.txt", _report_board),
     Kind("fix", (".md",), ".fixed.md", _repair),
+    Kind("values", (".yml",), ".read.txt", _read_values),
     Kind("imports", (".md", ".txt"), ".expected.md", _import),
+    Kind("texts", (".md",), ".expected.html", _render),
     Kind("pages", (".html",), ".expected.md", _draft),
 )

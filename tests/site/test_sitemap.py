@@ -21,7 +21,7 @@ def test_few_pages_fill_one_file() -> None:
     assert "<url><loc>https://e.org/jobs/a&amp;b/</loc><lastmod>2026-11-01</lastmod></url>" in str(files["sitemap.xml"])
     packed = bytes(files["sitemap.xml.gz"])  # type: ignore[arg-type]
     assert gzip.decompress(packed).decode() == files["sitemap.xml"]
-    assert packed.startswith(bytes.fromhex("1f8b 08 00 00000000 00 03")), "no name, no time, and one system for all Pythons"
+    assert packed.startswith(bytes.fromhex("1f8b 08 00 00000000 00 03"))  # no name, no time, one system for all Pythons
 
 
 def test_many_pages_fill_several_files_with_an_index() -> None:

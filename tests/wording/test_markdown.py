@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from jobboard.wording.markdown import first_paragraph, render_markdown
+from jobboard.wording.markdown import first_paragraph, make_links_whole, render_markdown
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,11 @@ def test_hostile_text_is_rendered_in_no_time(source: str) -> None:
 def test_the_summary_is_the_first_paragraph_cut_at_a_word() -> None:
     """Headings and lists are not a summary, and no word is cut in two."""
     html = render_markdown("## About\n\nOne *two* three & four five.\n\nSix.")
-    assert first_paragraph(html, 300) == "One two three & four five."
-    assert first_paragraph(html, 17) == "One two three &…"
+    assert first_paragraph(html, 26) == first_paragraph(html, 300) == "One two three & four five."
+    assert [first_paragraph(html, 25), first_paragraph(html, 17)] == ["One two three & four…", "One two three &…"]
+    assert first_paragraph(render_markdown("Scans, – of hearts"), 10) == "Scans…"
+    assert first_paragraph(render_markdown("X heart"), 4) == "X…"
+    assert first_paragraph(render_markdown("> [!NOTE]\n> a b\n\nc"), 300) == "a b"
     assert first_paragraph(render_markdown("- a"), 300) == ""
     assert first_paragraph(render_markdown("京" * 400), 300) == "京" * 299 + "…"
 
@@ -110,3 +113,10 @@ def test_the_summary_is_the_first_paragraph_cut_at_a_word() -> None:
 def test_the_mark_of_an_import_is_not_shown() -> None:
     """The line by which an imported text is known does not appear on the site."""
     assert "curated" not in render_markdown("<!-- not curated: from <b>x</b> -->\n\nText.")
+
+
+def test_links_inside_a_text_lead_to_its_page_from_elsewhere() -> None:
+    """In a feed or in structured data, where the text stands alone; other links stay as they are."""
+    html = '<a href="#text-fn-1">1</a><a href="https://e.org/#a">2</a>'
+    whole = '<a href="https://e.org/?a&amp;b#text-fn-1">1</a><a href="https://e.org/#a">2</a>'
+    assert make_links_whole(html, "https://e.org/?a&b") == whole

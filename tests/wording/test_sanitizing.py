@@ -9,6 +9,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from building import ROOT
 from damage import damaged, slips
 from jobboard.wording import sanitizing
 from jobboard.wording.markdown import render_markdown
@@ -80,3 +81,30 @@ def test_a_text_recognized_as_plain_is_what_the_sanitizer_makes_of_it(text: str)
         made = render_markdown(text)
         patch.setattr(sanitizing, "_are_plain_links", lambda *_: False)
         assert made == render_markdown(text)
+
+
+REL = 'rel="nofollow noopener ugc"'
+
+
+def test_a_usual_text_is_recognized_as_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No tree is built of a text of paragraphs, lists, tables and links, which takes longer than to render it."""
+    plain = ROOT / "tests" / "cases" / "texts" / "plain.md"
+    monkeypatch.setattr(sanitizing, "_CLEANER", None)
+    assert render_markdown(plain.read_text("utf-8")) == plain.with_name("plain.expected.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("[a](https://e.org) [b](https://e.org)", f'<a href="https://e.org" {REL}>a</a> <a href="https://e.org" {REL}>b</a>'),
+        ("[~~a~~](https://e.org)", f'<a href="https://e.org" {REL}><del>a</del></a>'),
+        ("[a](javascript:b)", f"<a {REL}>a</a>"),
+        ("[a](https://xn--a.org)", f"<a {REL}>a</a>"),
+        ("~~a~~ [b](https://e.org)", f'<del>a</del> <a href="https://e.org" {REL}>b</a>'),
+        ("a\xa0b", "a&nbsp;b"),
+        ("a\xa0~~b~~", "a&nbsp;<del>b</del>"),
+    ],
+)  # fmt: skip
+def test_links_are_marked_as_others_words(source: str, html: str) -> None:
+    """Whichever way the text goes; a link that was refused leads nowhere."""
+    assert render_markdown(source) == f"<p>{html}</p>\n"

@@ -120,16 +120,18 @@ def _read_languages(node: Node, name: str, reading: Reading) -> tuple[str, ...]:
     return reading.several(node, name, lambda n, f: read_language(n, f, reading))
 
 
-def _read_group(node: Node, name: str, reading: Reading) -> Mapping | None:
+def _read_group(node: Node, name: str, reading: Reading, example: str = "") -> Mapping | None:
     if isinstance(node, Mapping):
         return node
     found = name_of_kind(node)
-    reading.report(INVALID_BOARD, f"`{name}` takes a group of fields, found {found}", node, f"found {found}")
+    help = (f"write `{name}: {example}`",) if example else ()
+    reading.report(INVALID_BOARD, f"`{name}` takes a group of fields, found {found}", node, f"found {found}", help)
     return None
 
 
 def _read_pages(node: Node, name: str, reading: Reading) -> dict[str, int] | None:
-    entries = reading.group(node, name, FACET_KINDS, "{tags: 1, organizations: 2}") or {}
+    group = _read_group(node, name, reading, "{tags: 1, organizations: 2}")
+    entries = reading.group(group, name, FACET_KINDS) if group else {}
     least = {key: _read_number(entry.value, f"{name}.{key}", reading) for key, entry in entries.items()}
     return dict.fromkeys(FACET_KINDS, 1) | {key: number for key, number in least.items() if number is not None}
 
@@ -213,7 +215,8 @@ def _read_term(name: str, entry: Entry, group: str, reading: Reading, keys: tupl
         )
         return None
     empty = isinstance(entry.value, Scalar) and entry.value.is_empty
-    entries = {} if empty else reading.group(entry.value, name, keys, "{label: …, synonyms: [… , …]}") or {}
+    parts = None if empty else _read_group(entry.value, name, reading, "{label: …, synonyms: [… , …]}")
+    entries = reading.group(parts, name, keys) if parts else {}
     values = {key: item.value for key, item in entries.items()}
     label = reading.text(values["label"], f"{name}.label") if "label" in values else None
 

@@ -36,19 +36,16 @@ def read_organization(node: Node, name: str, reading: Reading) -> Organization |
     if not isinstance(node, Mapping):
         text = reading.text(node, name)
         return Organization(name=text) if text else None
-    entries = reading.group(node, name, ("name", "unit", "url", "ror"), "{name: …}") or {}
+    entries = reading.group(node, name, ("name", "unit", "url", "ror"))
     if "name" not in entries:
         reading.report(MISSING_FIELD, f"`{name}` has no `name`", node, help=(f"add `name: …` under `{name}`",))
         return None
     values = {key: entry.value for key, entry in entries.items()}
     called = reading.text(values["name"], f"{name}.name")
-    organization = Organization(
-        name=called or "",
-        unit=_optional(values, "unit", name, reading.text),
-        url=_optional(values, "url", name, lambda n, f: read_web_address(n, f, reading)),
-        ror=_optional(values, "ror", name, lambda n, f: read_web_address(n, f, reading)),
-    )
-    return organization if called else None
+    unit = _optional(values, "unit", name, reading.text)
+    url = _optional(values, "url", name, lambda n, f: read_web_address(n, f, reading))
+    ror = _optional(values, "ror", name, lambda n, f: read_web_address(n, f, reading))
+    return Organization(name=called, unit=unit, url=url, ror=ror) if called else None
 
 
 def read_contract(node: Node, name: str, reading: Reading) -> Contract | None:
@@ -63,8 +60,8 @@ def read_contract(node: Node, name: str, reading: Reading) -> Contract | None:
             refused = reading.diagnostics.pop()
             reading.diagnostics.append(refused._replace(help=(*refused.help, *_places_of(node.text, name))))
         return Contract(type=kind) if kind else None
-    entries = reading.group(node, name, ("type", "duration_months", "fte"), "{type: fixed-term, duration_months: 24}")
-    values = {key: entry.value for key, entry in (entries or {}).items()}
+    entries = reading.group(node, name, ("type", "duration_months", "fte"))
+    values = {key: entry.value for key, entry in entries.items()}
     return Contract(
         type=_optional(values, "type", name, lambda n, f: reading.choice(n, f, CONTRACT_TYPES)),
         duration_months=_optional(values, "duration_months", name, lambda n, f: _read_months(n, f, reading)),
@@ -77,7 +74,7 @@ def read_eligibility(node: Node, name: str, reading: Reading) -> Eligibility | N
     if not isinstance(node, Mapping):
         note = reading.text(node, name)
         return Eligibility(note=note) if note else None
-    entries = reading.group(node, name, ("visa", "nationality", "note"), "{visa: sponsored}") or {}
+    entries = reading.group(node, name, ("visa", "nationality", "note"))
     values = {key: entry.value for key, entry in entries.items()}
     return Eligibility(
         visa=_optional(values, "visa", name, lambda n, f: reading.choice(n, f, VISA)),
@@ -91,7 +88,7 @@ def read_funding(node: Node, name: str, reading: Reading) -> Funding | None:
     if not isinstance(node, Mapping):
         funder = reading.text(node, name)
         return Funding(funder=funder) if funder else None
-    entries = reading.group(node, name, ("funder", "programme", "grant"), "{funder: …}") or {}
+    entries = reading.group(node, name, ("funder", "programme", "grant"))
     values = {key: entry.value for key, entry in entries.items()}
     return Funding(
         funder=_optional(values, "funder", name, reading.text),
@@ -166,10 +163,10 @@ def _read_share(node: Node, name: str, reading: Reading) -> Decimal | None:
     if share.is_finite() and 0 < share <= 1:
         return share
     percent = written.removesuffix("%").strip()
-    is_percent = percent.isascii() and percent.isdigit()
-    meant = f"did you mean `{Decimal(percent) / 100}`?" if is_percent else ""
-    is_certain = is_percent and percent != written and 1 <= Decimal(percent) <= 100
-    fix = reading.source.rewrite(node, str(Decimal(percent) / 100)) if is_certain else ()
+    meant = Decimal(percent) / 100 if percent.isascii() and percent.isdigit() else Decimal(0)
+    is_share = 0 < meant <= 1
+    label = f"did you mean `{meant}`?" if is_share else ""
+    fix = reading.source.rewrite(node, str(meant)) if is_share and percent != written else ()
     help = ("give the share of full time, `1` for full time and `0.5` for half",)
-    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, meant, help, fix)
+    reading.report(INVALID_VALUE, f"`{name}` must be a share of full time, found `{written}`", node, label, help, fix)
     return None

@@ -38,9 +38,9 @@ def report_digits(node: Node, name: str, written: str, reading: Reading) -> bool
     plain = plain_digits(written)
     if plain == written:
         return False
-    help = (f"write `{name}: {plain}`",)
+    help = (f"write `{_key_of(name)}: {plain}`",)
     message = f"`{name}` is written in digits of another script, found `{written}`"
-    fix = reading.source.rewrite(node, plain, written)
+    fix = reading.source.rewrite(node, plain)
     reading.report(INVALID_DATE, message, node, f"did you mean `{plain}`?", help, fix)
     return True
 
@@ -50,6 +50,7 @@ def report_date(
 ) -> None:
     """Report *written*, behind which *rest* is a good time of day; *likely* is what in it may be the date."""
     fault, days = explain_date(likely or written)
+    key = _key_of(name)
     message = f"`{name}` must be a date written YYYY-MM-DD, found `{written}`"
     fix: tuple[Edit, ...] = ()
     match days:
@@ -57,17 +58,22 @@ def report_date(
             if not likely:  # else a time of day would be lost
                 fix = _rewrite_date(node, written, day, reading)
             label = f"did you mean `{day}`?"
-            help = f"write `{name}: {day}{rest}`"
+            help = f"write `{key}: {day}{rest}`"
         case (first, second):
             label = f"`{first}` or `{second}`?"
-            help = f"write `{name}: {first}{rest}` or `{name}: {second}{rest}`, whichever is meant"
+            help = f"write `{key}: {first}{rest}` or `{key}: {second}{rest}`, whichever is meant"
         case _:
             label = "expected YYYY-MM-DD"
-            help = f"write a date such as `{name}: 2026-12-01{rest}`{otherwise}"
+            help = f"write a date such as `{key}: 2026-12-01{rest}`{otherwise}"
             if fault not in ("not a date", "not written as YYYY-MM-DD"):
                 label = fault
                 message = f"`{name}` is a day that does not exist, `{written}`"
     reading.report(INVALID_DATE, message, reading.mark_part(node, written, label), help=(help,), fix=fix)
+
+
+def _key_of(name: str) -> str:
+    """What stands before the colon: of `source.retrieved` the last part."""
+    return name.rpartition(".")[2]
 
 
 def _rewrite_date(node: Node, written: str, day: dt.date, reading: Reading) -> tuple[Edit, ...]:

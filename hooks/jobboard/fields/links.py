@@ -160,7 +160,7 @@ def read_application(node: Node, name: str, reading: Reading) -> Application | N
             return Application(email=email[0], subject=email[1]) if email else None
         url = read_web_address(node, name, reading)
         return Application(url=url) if url else None
-    entries = reading.group(node, name, ("url", "email", "reference", "materials", "letters"), "{url: https://…}") or {}
+    entries = reading.group(node, name, ("url", "email", "reference", "materials", "letters"))
     if "url" not in entries and "email" not in entries:
         help = (f"add `url: https://…` or `email: name@example.org` under `{name}`",)
         reading.report(MISSING_FIELD, f"`{name}` has neither `url` nor `email`", node, help=help)
@@ -189,7 +189,7 @@ def read_contact(node: Node, name: str, reading: Reading) -> Contact | None:
     if not isinstance(node, Mapping):
         text = reading.text(node, name)
         return Contact(name=text) if text else None
-    entries = reading.group(node, name, ("name", "email", "url"), "{name: …, email: …}") or {}
+    entries = reading.group(node, name, ("name", "email", "url"))
     values = {key: entry.value for key, entry in entries.items()}
     contact = Contact(
         name=reading.text(values["name"], f"{name}.name") if "name" in values else None,
@@ -204,7 +204,7 @@ def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
     if not isinstance(node, Mapping):
         url = read_web_address(node, name, reading)
         return Origin(url=url) if url else None
-    entries = reading.group(node, name, ("url", "retrieved", "verified"), "{url: https://…}") or {}
+    entries = reading.group(node, name, ("url", "retrieved", "verified"))
     if "url" not in entries:
         reading.report(MISSING_FIELD, f"`{name}` has no `url`", node, help=(f"add `url: https://…` under `{name}`",))
         return None
@@ -228,6 +228,8 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the whole address, such as `https://example.org/jobs/42`"
     if meant and meant.startswith("mailto:") != is_email_only and name not in ("apply", "contact"):
         meant = None
+    if meant and is_email_only:
+        meant = meant.removeprefix("mailto:")
     label = f"did you mean `{meant}`?" if meant else ""
     emails, urls = _addresses_in(written)
     if len(emails) + len(urls) > 1:

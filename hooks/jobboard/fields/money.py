@@ -44,7 +44,7 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
         help = ("write the digits alone: inside braces, a comma begins the next field",)
         reading.report(INVALID_SALARY, f"`{name}` has an amount with a comma in it", split, "behind the comma", help)
         return None
-    entries = reading.group(node, name, _KEYS, _EXAMPLE) or {}
+    entries = reading.group(node, name, _KEYS)
     values = {key: entry.value for key, entry in entries.items()}
     currency = _read_currency(values["currency"], f"{name}.currency", reading) if "currency" in values else None
     amounts = {

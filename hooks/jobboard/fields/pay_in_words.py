@@ -34,9 +34,10 @@ def _pay() -> re.Pattern[str]:
 
 
 _PERIODS = {
-    "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "day": "day", "week": "week", "weekly": "week", "month": "month",
-    "mo": "month", "monthly": "month", "year": "year", "yr": "year", "annum": "year", "annually": "year", "yearly": "year",
+    "hour": "hour", "hr": "hour", "h": "hour", "hourly": "hour", "day": "day", "week": "week", "weekly": "week",
+    "month": "month", "mo": "month", "monthly": "month",
 }  # fmt: skip
+"""All other words say that it is a year's."""
 
 
 def read_pay(written: str) -> Salary | None:
@@ -59,7 +60,7 @@ def read_pay(written: str) -> Salary | None:
         return None
     if high is None:
         low, high = (None, low) if lead == "up to" else (low, None) if lead == "from" else (low, low)
-    period = _PERIODS.get((match["period"] or match["often"]).casefold().rstrip("."), "year")
+    period = _PERIODS.get((match["period"] or match["often"]).casefold(), "year")
     return Salary(min=low, max=high, currency=code, period=period)
 
 
@@ -74,8 +75,7 @@ def _read_number(written: str, separator: str | None, thousand: str | None, code
     if separator in (",", ".") and written.count(separator) == 1 and currencies()[code].digits == 3:
         return None  # `4.500 KWD` may be either
     amount = read_number(written)
-    if amount is None:
+    if amount is None or (thousand and amount >= 1000):
         return None
-    if thousand:
-        return amount * 1000 if amount < 1000 else None
+    amount *= 1000 if thousand else 1
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount

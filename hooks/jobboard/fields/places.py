@@ -20,9 +20,9 @@ _REMOTE = re.compile(r"(?:fully |100 ?% )?remote\b[\s,:–-]*(?:\(?(?P<area>[^()
 _EXAMPLE = 'such as `location: "Cambridge, England, United Kingdom"`'
 
 
-_NAMESAKES = {"congo": ("CG", "CD"), "the congo": ("CG", "CD"), "korea": ("KR", "KP")}
+_NAMESAKES = {"congo": ("CG", "CD"), "korea": ("KR", "KP")}
 """Countries that share a name."""
-_ASKED = ("congo", "the congo")
+_ASKED = ("congo",)
 """Of those names, the ones that do not nearly always mean the first."""
 
 
@@ -102,7 +102,7 @@ def _find_area(written: str, node: Node, reading: PostingReading) -> Area | None
 
 
 def _read_group(node: Mapping, name: str, reading: Reading) -> Place | None:
-    entries = reading.group(node, name, ("city", "region", "country"), "{city: …, country: …}") or {}
+    entries = reading.group(node, name, ("city", "region", "country"))
     if "country" not in entries:
         reading.report(
             INVALID_LOCATION, f"`{name}` has no `country`", node, help=("add its ISO 3166 code, such as `country: CH`",)
@@ -111,7 +111,7 @@ def _read_group(node: Mapping, name: str, reading: Reading) -> Place | None:
     texts = {key: reading.text(entry.value, f"{name}.{key}", INVALID_LOCATION) for key, entry in entries.items()}
     if None in texts.values():
         return None
-    country = _find_country(texts["country"] or "", entries["country"].value, name, reading)
+    country = _find_country(texts["country"] or "", entries["country"].value, name, reading, city=texts.get("city"))
     return Place(city=texts.get("city"), region=texts.get("region"), country=country.code) if country else None
 
 
@@ -177,11 +177,16 @@ def _report_region(
     """Ask for the country behind *last*, which is a part of one, and perhaps the code of another one."""
     whole = [f"{written}, {countries()[region.country].name}" for region in regions]
     country = find_country(last)
-    if country and (not before or country_of_city(before[0]) is None):
-        city = ", ".join(before)
+    if country and country_of_city(before[0]) is None:
+        city, *others = before
+        parts = [
+            f"city: {city}",
+            *(f"region: {quote(', '.join(others))}" for _ in others[:1]),
+            f"country: {country.code}",
+        ]
         help = (
             *(f'write `{name}: "{place}"`' for place in whole),
-            f"or `{name}: {{city: {city}, country: {country.code}}}` for {country.name}",
+            f"or `{name}: {{{', '.join(parts)}}}` for {country.name}",
         )
         owner = {"US": "the US state", "CA": "the Canadian province"}.get(regions[0].country, f"{regions[0].name}")
         mark = reading.mark_part(node, last, f"{owner}, or {country.name}?")
@@ -194,10 +199,13 @@ def _report_region(
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, found `{last}`", mark, help=help, fix=fix)
 
 
-def _find_country(written: str, node: Node, name: str, reading: Reading, whole: str = "") -> Country | None:
-    city = (whole or written).partition(",")[0].strip()
+def _find_country(
+    written: str, node: Node, name: str, reading: Reading, whole: str = "", city: str | None = None
+) -> Country | None:
+    """The country *written*: at the end of *whole*, or in a group with *city*."""
+    city = city or whole.partition(",")[0].strip()
     if country := find_country(written):
-        return _told_apart(country, written, city, node, name, reading)
+        return _told_apart(country, written, city, node, name, reading, is_group=not whole)
     home = country_of_city(city)
     close = nearest(written.casefold(), country_names(), is_name=True)
     label, help = "not a country", f"end the place with its country, {_EXAMPLE}"
@@ -217,7 +225,9 @@ def _find_country(written: str, node: Node, name: str, reading: Reading, whole: 
     return None
 
 
-def _told_apart(country: Country, written: str, city: str, node: Node, name: str, reading: Reading) -> Country | None:
+def _told_apart(
+    country: Country, written: str, city: str, node: Node, name: str, reading: Reading, *, is_group: bool
+) -> Country | None:
     """The one of several countries of a name in which *city* lies; it is asked for where that is not known."""
     codes = _NAMESAKES.get(written.casefold(), ())
     home = country_of_city(city)
@@ -227,7 +237,7 @@ def _told_apart(country: Country, written: str, city: str, node: Node, name: str
         return country
     named = [countries()[code].name for code in codes]
     place = "" if city == written else f"{city}, "
-    help = tuple(f'write `{name}: "{place}{other}"`' for other in named)
+    help = tuple(f"write `country: {other}`" if is_group else f'write `{name}: "{place}{other}"`' for other in named)
     mark = reading.mark_part(node, written, " or ".join(f"`{other}`" for other in named) + "?")
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, and `{written}` is ambiguous", mark, help=help)
     return None

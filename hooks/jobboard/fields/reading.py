@@ -107,18 +107,8 @@ class Reading:
         values = (read(item, name) for item in items)
         return tuple(dict.fromkeys(value for value in values if value is not None))
 
-    def group(self, node: Node, name: str, keys: Iterable[str], example: str) -> dict[str, Entry] | None:
+    def group(self, node: MappingNode, name: str, keys: Iterable[str]) -> dict[str, Entry]:
         """The entries of `{key: value}`, unknown keys and empty values left out."""
-        if not isinstance(node, MappingNode):
-            found = name_of_kind(node)
-            self.report(
-                INVALID_VALUE,
-                f"`{name}` takes a group of fields, found {found}",
-                node,
-                f"found {found}",
-                (f"write `{name}: {example}`",),
-            )
-            return None
         known = tuple(keys)
         for key, entry in node.entries.items():
             if key not in known:

@@ -54,6 +54,8 @@ def find_several(written: str) -> Several | None:
 def _find_in_sequence(written: str) -> Several | None:
     """Places with nothing but commas between them: "Munich, Germany, Zurich, Switzerland"."""
     parts = [part.strip() for part in written.split(",")]
+    if len(parts) > 3 and len(parts) % 2 == 0 and all(find_regions(part) for part in parts[1::2]):
+        return _complete([f"{city}, {region}" for city, region in zip(parts[::2], parts[1::2], strict=True)])
     last = find_country(parts[-1])
     if last is None or len(parts) < 2:
         return None

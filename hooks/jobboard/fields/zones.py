@@ -32,7 +32,7 @@ def read_zone(node: Node, name: str, reading: Reading) -> str | None:
     zone, _ = find_known_zone(written)
     if zone is not None:
         return reading.settle(node, zone)
-    if (cities := cities_of_abbreviation(written)) and written not in ("UTC", "GMT"):
+    if cities := cities_of_abbreviation(written):
         _report_zone_of_field(node, name, written, cities, reading)
         return cities[0] if _is_one_clock(written, cities) else None
     report_zone(node, name, written, reading)
@@ -45,7 +45,7 @@ def find_known_zone(written: str) -> tuple[str | None, dt.tzinfo | None]:
         return "AoE", find_zone("AoE")
     if written.upper() in ("Z", "UTC", "GMT"):
         return "UTC", dt.UTC
-    offset = find_offset(written) or find_offset(written.upper())
+    offset = find_offset(written.upper())
     if offset is not None:
         return str(offset), offset
     if city_of_abbreviation(written):  # `EST` and `CET` are names to IANA, and have readings

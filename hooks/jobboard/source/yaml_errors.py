@@ -208,8 +208,9 @@ def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
     for number in range(failure.line, max(failure.began - 2, 0), -1):
         text = failure.source.line(number)
         opening = re.search(r"[\[{]", text)
-        comment = re.compile(r"(?<=[\s\[{,])#").search(text, opening.start()) if opening else None
-        if opening is None or comment is None or is_quoted(text, comment.start()):
+        signs = re.finditer(r"(?<=[\s\[{,])#", text)
+        comment = next((sign for sign in signs if opening and not is_quoted(text, sign.start())), None)
+        if opening is None or comment is None or comment.start() < opening.start():
             continue
         kind = "list" if opening[0] == "[" else "group"
         mark = failure.source.mark(number, comment.start() + 1, 1, "a comment begins here")
