@@ -9,7 +9,11 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import forking
+
 ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+"""Where the commands are."""
 NOW = "2026-11-20T12:00:00Z"
 SILENCE = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Material and ProperDocs print a notice about MkDocs 2."""
@@ -67,7 +71,7 @@ class Project:
     def build(
         self, *options: str, program: str | Path = "mkdocs", **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        """Run `mkdocs build --strict` in the project."""
+        """Run `mkdocs build --strict` in the project; by the path of *program* it is started anew."""
         return self._run(program, ["build", "--strict", *options], environment)
 
     def jobboard(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -85,18 +89,18 @@ class Project:
     def _run(
         self, command: str | Path, arguments: list[str], environment: dict[str, str]
     ) -> subprocess.CompletedProcess[str]:
-        programs = Path(sys.executable).parent
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JOBBOARD_", "SOURCE_DATE"))}
+        kept |= SILENCE | {"PATH": f"{BIN}{os.pathsep}{kept.get('PATH', '')}"}
+        own = {"COLUMNS": "100"} | self.environment | environment
+        is_mixed = command != "jobboard"
+        if command in forking.MAINS and all(name.startswith(forking.HEEDED) for name in own):
+            return forking.run(str(command), arguments, self.root, kept | own, is_mixed)
         return subprocess.run(
-            [programs / command, *arguments],
+            [BIN / command, *arguments],
             cwd=self.root,
-            env=kept
-            | SILENCE
-            | {"COLUMNS": "100", "PATH": f"{programs}{os.pathsep}{kept.get('PATH', '')}"}
-            | self.environment
-            | environment,
+            env=kept | own,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE if command == "jobboard" else subprocess.STDOUT,
+            stderr=subprocess.STDOUT if is_mixed else subprocess.PIPE,
             text=True,
             check=False,
             timeout=120,

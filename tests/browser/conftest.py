@@ -24,7 +24,17 @@ CHROMIUM = os.environ.get("CHROMIUM") or next(
 )
 NO_BROWSER = "no browser: install chromium, or name one in the environment variable CHROMIUM"
 
+_PLAYWRIGHTS = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch",
+)  # fmt: skip
+"""What Playwright switches off; Chromium heeds one such list only, the last."""
+_UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+"""What no test sees: two pages for the address bar and a process in reserve, half of what it costs to open a profile."""
+
 _OPTIONS = [
+    f"--disable-features={','.join(_PLAYWRIGHTS + _UNSEEN)}",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-default-apps",

@@ -144,11 +144,8 @@ def test_filters_combine_and_count(board: Page) -> None:
     choose(board, "PhD")
     expect(status(board)).to_contain_text(str(int(one) + int(count)))
     choose(board, "Switzerland")
-    expect(board).to_have_url(
-        re.compile(
-            r"\?position=postdoc&position=phd&country=switzerland$|position=phd&position=postdoc&country=switzerland$"
-        )
-    )
+    chosen = "position=(postdoc&position=phd|phd&position=postdoc)&country=switzerland"
+    expect(board).to_have_url(re.compile(rf"\?{chosen}$"))
     for row in board.locator("#board-rows > li").all_inner_texts():
         assert "Switzerland" in row or "Remote" in row
     assert board.get_by_role("list", name="Chosen filters").get_by_role("button").count() == 4
@@ -156,16 +153,22 @@ def test_filters_combine_and_count(board: Page) -> None:
     expect(board).to_have_url(re.compile(r"/$"))
 
 
-@pytest.mark.parametrize(
-    "label",
-    ["Fixed term", "Full time", "Pay stated", "Visa sponsored", "Hybrid", r"Recognised \(R2\)", "Medical imaging"],
-)
-def test_every_filter_narrows(board: Page, label: str) -> None:
+def test_every_filter_narrows(board: Page) -> None:
     """Each filter leaves as many positions as its count said."""
-    choice = board.locator("#board-filters").get_by_role("checkbox", name=re.compile(rf"^{label} \d+$"))
-    name = choice.locator("xpath=..").inner_text()
-    choice.check()
-    expect(status(board)).to_have_text(re.compile(rf"^{name.split()[-1]} positions? of"))
+    for label in (
+        "Fixed term",
+        "Full time",
+        "Pay stated",
+        "Visa sponsored",
+        "Hybrid",
+        "Recognised (R2)",
+        "Medical imaging",
+    ):
+        choice = board.locator("#board-filters").get_by_role("checkbox", name=re.compile(rf"^{re.escape(label)} \d+$"))
+        name = choice.locator("xpath=..").inner_text()
+        choice.check()
+        expect(status(board)).to_have_text(re.compile(rf"^{name.split()[-1]} positions? of"))
+        board.goto("./")
 
 
 def test_deadlines_can_be_limited(board: Page) -> None:
@@ -285,21 +288,12 @@ def test_screen_readers_hear_the_count(board: Page) -> None:
 
 
 @pytest.mark.parametrize(("width", "palette"), LOOKS)
-@pytest.mark.parametrize("address", ["./", "./?q=position&country=germany", "./?q=qqqq"])
-def test_the_board_is_accessible(reader: Reader, address: str, width: int, palette: Palette) -> None:
+def test_the_board_is_accessible(reader: Reader, width: int, palette: Palette) -> None:
     """Empty, filtered and without results, the board has no fault that axe-core finds."""
-    page = reader.open(address, width=width, palette=palette)
-    expect(status(page)).to_have_text(re.compile("open"))
-    if width == PHONE:
-        page.locator("#board-filters-open").click()
-    assert axe(page) == []
-
-
-@pytest.mark.parametrize(("width", "palette"), LOOKS)
-@pytest.mark.parametrize(
-    "address",
-    ["jobs/everything/", "jobs/closed/", "tags/imaging/", "tags/", "archive/", "rules/invalid-draft/", "post/"],
-)
-def test_every_kind_of_page_is_accessible(reader: Reader, address: str, width: int, palette: Palette) -> None:
-    """Job pages, lists and guides have no fault that axe-core finds."""
-    assert axe(reader.open(address, width=width, palette=palette)) == []
+    page = reader.open(width=width, palette=palette)
+    for address in ("./", "./?q=position&country=germany", "./?q=qqqq"):
+        page.goto(address)
+        expect(status(page)).to_have_text(re.compile("open"))
+        if width == PHONE:
+            page.locator("#board-filters-open").click()
+        assert axe(page) == [], address

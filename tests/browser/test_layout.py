@@ -97,8 +97,9 @@ def test_all_pages_begin_at_one_edge(reader: Reader, width: int) -> None:
 
 def test_a_page_marks_the_tab_of_its_section(reader: Reader) -> None:
     """Also one that is not in the navigation itself."""
+    page = reader.open()
     for address, tab in (("jobs/soon/", "Positions"), ("tags/imaging/", "Fields"), ("archive/2026/", "Archive")):
-        page = reader.open(address)
+        page.goto(address)
         expect(page.locator(".md-tabs__item--active")).to_have_text(tab)
 
 

@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
-from icalendar import Calendar
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import axe
+from browser.marks import LIST, ROLLING, SOON, TODAY, kept, press, row, save
 from browser.postings import LONG_TITLE
 from browser.reader import LOOKS, PHONE, Palette, Reader
-
-SOON = "Postdoc that closes soon"
-TODAY = "Internship that closes today"
-ROLLING = "Engineer until the place is filled"
-FORMULA = '=1+1, "quoted"; a title for spreadsheets'
-LIST = "/tags/imaging/"
-"""A list that the server has made; the board makes its own."""
-
-
-def row(page: Page, title: str) -> Locator:
-    """The position's row of a list."""
-    return page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=title))
-
-
-def press(place: Page | Locator, label: str, title: str) -> None:
-    """Press a position's button, as the ear knows it."""
-    place.get_by_role("button", name=f"{label} {title}", exact=True).click()
-
-
-def save(page: Page, *slugs: str) -> None:
-    """Save positions on their own pages."""
-    for slug in slugs:
-        page.goto(f"/jobs/{slug}/")
-        page.get_by_role("button", name=re.compile("^Save ")).click()
-
-
-def kept(page: Page) -> Any:
-    """What the browser keeps for the site."""
-    return json.loads(page.evaluate("localStorage.getItem('jobboard')") or "null")
-
-
-def export(page: Page, label: str) -> str:
-    """The file behind a button, line ends as they are."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name=label).click()
-    assert download.value.suggested_filename == f"saved-positions.{label.split('.')[1].rstrip(')')}"
-    return Path(download.value.path()).read_bytes().decode()
 
 
 @pytest.mark.parametrize("address", ["/", LIST])
@@ -193,77 +152,6 @@ def test_new_since_the_last_visit(page: Page) -> None:
     assert page.get_by_text("new", exact=True).count() == 0, "seen on the visit before"
 
 
-def test_the_calendar_is_joined_from_those_of_the_site(page: Page) -> None:
-    """Each saved deadline is the very event that the site publishes, with its length and zone; rolling ones have none."""
-    page.goto(LIST)
-    press(page, "Save", SOON)
-    save(page, "everything", "formula", "rolling")
-    page.goto("/saved/")
-    text = export(page, "Calendar (.ics)")
-    assert text.startswith("BEGIN:VCALENDAR\r\n")
-    assert text.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
-    assert text.count("\n") == text.count("\r\n") == text.count("\r")
-    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    events = Calendar.from_ical(text).events
-    assert [event["uid"] for event in events] == [
-        f"https://jobs.example.org/jobs/{slug}/#deadline" for slug in ("soon", "everything", "formula")
-    ]
-    for event, slug in zip(events, ("soon", "everything", "formula"), strict=True):
-        (published,) = Calendar.from_ical(page.request.get(f"/jobs/{slug}/deadline.ics").text()).events
-        assert event.to_ical() == published.to_ical()
-        assert event.end > event.start, "some calendars show no event without a length"
-    assert "Deadline: 24 Nov 2026, 23:59 AoE" in str(events[0]["description"])
-    assert export(page, "Calendar (.ics)") == text
-
-
-GONE = {"title": "Postdoc of old", "closes": "2026-12-31T12:00:00Z", "deadline": "31 Dec"}
-"""Saved when it was open; the site does not know it any more."""
-
-
-def test_a_position_that_is_gone_is_left_out_of_the_calendar(reader: Reader) -> None:
-    """The calendar holds the others, and the page names the position that is missing; alone, there is no calendar."""
-    soon = {"title": SOON, "closes": "2026-11-25T11:59:59Z", "deadline": "24 Nov"}
-    left_out = "Left out, because the site has no deadline for it any more: Postdoc of old"
-    page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": {"gone": GONE, "soon": soon}}))
-    (event,) = Calendar.from_ical(export(page, "Calendar (.ics)")).events
-    assert event["uid"] == "https://jobs.example.org/jobs/soon/#deadline"
-    expect(page.get_by_role("status").filter(has_text=left_out)).to_be_visible()
-    page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": {"gone": GONE}}))
-    page.get_by_role("button", name="Calendar (.ics)").click()
-    expect(page.get_by_role("status").filter(has_text=left_out)).to_be_visible()
-    reader.close()
-    reader.faults[:] = [fault for fault in reader.faults if "404" not in fault]  # the browser notes a missing file
-
-
-def test_a_site_that_does_not_answer_gives_no_calendar(reader: Reader) -> None:
-    """Without a connection the page says so, and gives no calendar with holes."""
-    page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": {"soon": GONE}}))
-    page.context.set_offline(offline=True)
-    page.get_by_role("button", name="Calendar (.ics)").click()
-    expect(page.get_by_role("status").filter(has_text="the site did not answer")).to_be_visible()
-    reader.close()
-    reader.faults[:] = [fault for fault in reader.faults if "ERR_INTERNET_DISCONNECTED" not in fault]
-
-
-def test_the_spreadsheet_holds_everything_and_no_formula(page: Page) -> None:
-    """RFC 4180: CRLF and quotes; what a spreadsheet would run is text; closed ones are told by the clock."""
-    save(page, "today", "formula", "rolling")
-    page.get_by_role("button", name=re.compile("^Mark as applied ")).click()
-    page.clock.set_fixed_time("2026-11-20T17:00:01Z")
-    page.goto("/saved/")
-    text = export(page, "Spreadsheet (.csv)")
-    assert text.startswith("\ufeffTitle,")
-    assert text.count("\n") == text.count("\r\n") == 4
-    table = {line["Title"]: line for line in csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))}
-    assert list(table) == [TODAY, f"'{FORMULA}", ROLLING]
-    assert table[f"'{FORMULA}"]["Organization"] == "'@Institute; of, commas"
-    assert table[TODAY]["Closes (UTC)"] == "2026-11-20T17:00:00.000Z"
-    assert [line["State"] for line in table.values()] == ["closed", "open", "open"]
-    assert [bool(line["Applied"]) for line in table.values()] == [False, False, True]
-    assert table[ROLLING]["Deadline"] == "rolling"
-    assert table[ROLLING]["Address"] == "https://jobs.example.org/jobs/rolling/"
-
-
 def test_saved_positions_close_by_the_clock(page: Page) -> None:
     """The next deadline comes first, and a passed one is closed and last."""
     save(page, "rolling", "soon", "today")
@@ -328,101 +216,6 @@ def test_two_tabs_agree(page: Page) -> None:
     other.get_by_role("button", name="Clear everything").click()
     other.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     expect(page.get_by_role("button", name=f"Save {SOON}")).to_be_visible()
-
-
-BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
-ABSENT = "Object.defineProperty(window, 'localStorage', { value: null })"
-FULL = """
-const setItem = Storage.prototype.setItem;
-Storage.prototype.setItem = function (key, value) {
-  if (key === "jobboard") throw new DOMException("full", "QuotaExceededError");
-  return setItem.call(this, key, value);
-};
-"""
-
-
-@pytest.mark.parametrize("before", [BLOCKED, ABSENT, FULL], ids=["blocked", "absent", "full"])
-def test_without_a_store_everything_works_until_the_page_is_left(reader: Reader, before: str) -> None:
-    """A reader whose browser keeps nothing can still save and hide on a page, and is told how long it lasts."""
-    page = reader.open(LIST, before=before)
-    press(page, "Save", SOON)
-    expect(page.get_by_role("button", name=f"Saved {SOON}")).to_be_visible()
-    expect(page.get_by_role("status").filter(has_text="Your browser keeps nothing for this site")).to_be_visible()
-    press(row(page, TODAY), "Hide", TODAY)
-    expect(row(page, TODAY)).to_be_hidden()
-    expect(page.get_by_role("button", name=f"Saved {SOON}")).to_be_visible()
-    page.goto("/saved/")
-    expect(page.get_by_text("Your browser keeps nothing for this site").first).to_be_visible()
-    expect(page.get_by_text("Nothing is saved yet.")).to_be_visible()
-    reader.close()
-    # Material's own scripts fail without a store, on their own account.
-    reader.faults[:] = [fault for fault in reader.faults if "/assets/js/" in fault]
-
-
-BROKEN = {
-    "empty": "",
-    "not JSON": '{"version": 1, "saved": {"soon"',
-    "null": "null",
-    "a number": "42",
-    "a text": '"saved"',
-    "a list": '["soon", 1, null]',
-    "of another site": '{"jobs": {"a": 1}, "saved": "all", "visit": 7}',
-    "parts of wrong types": '{"version": 1, "saved": 1, "applied": "x", "hidden": [[]], "visit": []}',
-    "names of objects": '{"version": 1, "saved": {"__proto__": {"title": "x"}, "Bad Slug": {"title": "x"}}}',
-}
-
-
-@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
-def test_a_broken_store_is_an_empty_one(reader: Reader, text: str) -> None:
-    """Whatever stands in the store's place, the page works, and what is kept next can be read again."""
-    page = reader.open("/jobs/soon/", kept=text)
-    press(page, "Save", SOON)
-    page.goto("/saved/")
-    expect(page.get_by_text("1 position saved, 1 of them open.")).to_be_visible()
-    assert kept(page)["version"] == 1
-
-
-def test_an_older_store_keeps_what_can_be_read(reader: Reader) -> None:
-    """Of an unknown older version the readable marks stay, and the rest of a position is learnt when it is seen."""
-    old = {
-        "saved": {"soon": {"title": "Old title", "address": "javascript:alert(1)", "closes": "soon"}, "today": True},
-        "applied": ["soon"],
-        "hidden": {"rolling": 7, "constructor": False},
-        "visit": {"last": "yesterday"},
-    }
-    page = reader.open("/saved/", kept=json.dumps(old))
-    expect(page.get_by_text("2 positions saved")).to_be_visible()
-    expect(page.get_by_role("button", name="Applied Old title")).to_be_visible()
-    expect(page.get_by_role("link", name="Old title")).to_have_attribute("href", re.compile("/jobs/soon/$"))
-    expect(page.get_by_text("1 position hidden")).to_be_visible()
-    page.goto("/jobs/soon/")
-    page.goto("/saved/")
-    expect(row(page, SOON)).to_contain_text("24 Nov 2026, 23:59 AoE")
-
-
-def test_what_a_newer_version_keeps_is_read_and_never_overwritten(reader: Reader) -> None:
-    """A newer store is shown as far as it is understood; changes last for the page; only clearing removes it."""
-    newer = json.dumps({"version": 2, "saved": {"soon": {"title": SOON, "stars": 5}}, "folders": ["a"]})
-    page = reader.open("/saved/", kept=newer)
-    expect(row(page, SOON)).to_be_visible()
-    expect(page.get_by_text("A newer version of this site has written what is kept here.")).to_be_visible()
-    page.goto("/jobs/today/")
-    press(page, "Save", TODAY)
-    expect(page.get_by_role("button", name=f"Saved {TODAY}")).to_be_visible()
-    assert page.evaluate("localStorage.getItem('jobboard')") == newer
-    page.goto("/saved/")
-    page.get_by_role("button", name="Clear everything").click()
-    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
-    assert kept(page) is None
-
-
-def test_text_from_the_store_never_becomes_markup(reader: Reader) -> None:
-    """A title or deadline with markup is printed as it is."""
-    markup = "<img src=x onerror=console.error(1)>"
-    job = {"title": markup, "organization": markup, "deadline": markup, "closes": "2026-12-31T12:00:00Z"}
-    page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": {"one": job}}))
-    expect(page.get_by_role("link", name=markup)).to_be_visible()
-    expect(page.locator("main img")).to_have_count(0)
 
 
 def test_without_javascript_nothing_pretends_to_work(reader: Reader) -> None:

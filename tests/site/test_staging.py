@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from building import Project, make_project, posting, snapshot
+from building import BIN, Project, make_project, posting, snapshot
 from jobboard.site import staging
 from jobboard.site.staging import StagedFolder, StagingError
 
@@ -123,7 +123,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(project: Project, monkeyp
     before = snapshot(project.site)
     resource.prlimit(0, resource.RLIMIT_FSIZE, (9_000, resource.RLIM_INFINITY))  # a child inherits it
     try:
-        result = project.build("-q")
+        result = project.build("-q", program=BIN / "mkdocs")
     finally:
         resource.prlimit(0, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     assert result.returncode == 2, result.stdout

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import comrak
 import pytest
 
-from building import Project, make_project, posting
-from jobboard.diagnostics.diagnostic import Diagnostic, Mark, Severity
+from building import Project
+from diagnostics.reports.by_hand import diagnostic
+from jobboard.diagnostics.diagnostic import Mark
 from jobboard.diagnostics.reports.markdown import MAX_ROWS, render_job_summary
 
 HOSTILE = "a|b `c <img src=x onerror=alert(1)> **d** [e](https://evil.example) @f :tada: \n| # www.evil.example"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project with an error and a warning in different files."""
-    project = make_project(tmp_path)
-    project.write("postings/good.md", posting())
-    project.write("postings/bad.md", posting(more="draft: fasle\ntitle: Again\n"))
-    remote = posting(more="work_mode: remote\n").replace('location: "Edinburgh, United Kingdom"\n', "")
-    project.write("postings/warned.md", remote)
-    return project
-
-
-def diagnostic(message: str, *marks: Mark, path: str = "postings/a.md", help: tuple[str, ...] = ()) -> Diagnostic:
-    """A diagnostic made by hand."""
-    return Diagnostic(rule="invalid-value", severity=Severity.ERROR, path=path, message=message, marks=marks, help=help)
 
 
 def test_a_summary_is_a_table_for_each_file(project: Project) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from building import Project, make_project, posting
-from jobboard.diagnostics.diagnostic import Diagnostic, Edit, Mark, Severity
+from building import Project
+from diagnostics.reports.by_hand import diagnostic
+from jobboard.diagnostics.diagnostic import Edit, Mark
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.diagnostics.reports.sarif import render_sarif
 from jobboard.diagnostics.rules import RULES
@@ -139,22 +139,6 @@ SARIF = {
     "additionalProperties": False,
 }
 """The part of SARIF 2.1.0 (OASIS, sections 3.13 to 3.30) that is written here, stricter than the standard's own schema."""
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project with an error and a warning in different files."""
-    project = make_project(tmp_path)
-    project.write("postings/good.md", posting())
-    project.write("postings/bad.md", posting(more="draft: fasle\ntitle: Again\n"))
-    remote = posting(more="work_mode: remote\n").replace('location: "Edinburgh, United Kingdom"\n', "")
-    project.write("postings/warned.md", remote)
-    return project
-
-
-def diagnostic(message: str, *marks: Mark, path: str = "postings/a.md", help: tuple[str, ...] = ()) -> Diagnostic:
-    """A diagnostic made by hand."""
-    return Diagnostic(rule="invalid-value", severity=Severity.ERROR, path=path, message=message, marks=marks, help=help)
 
 
 def read_sarif(text: str) -> dict[str, Any]:

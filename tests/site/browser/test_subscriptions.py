@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
-from building import Project, make_project, posting
+from building import Project
 
 
-@pytest.fixture(scope="module")
-def board(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A board with deadlines near and far."""
-    project = make_project(tmp_path_factory.mktemp("board"))
-    project.write("postings/later.md", posting("Later one", deadline="2026-12-31"))
-    project.write("postings/third.md", posting("Third one", deadline="2026-11-26", date="2026-11-02"))
-    project.write("postings/first.md", posting("First one", deadline="2026-11-22"))
-    project.write("postings/fresh.md", posting("Fresh one", deadline="2026-11-24", date="2026-11-19"))
-    project.write("postings/past.md", posting("Past one", deadline="2026-11-18", organization="Elsewhere"))
-    result = project.build()
-    assert result.returncode == 0, result.stdout
-    return project
-
-
-def test_the_feed_finder_knows_what_has_feeds(board: Project) -> None:
+def test_the_feed_finder_knows_what_has_feeds(near_and_far: Project) -> None:
     """Every filter of the board; where its values have feeds, slug, label and open positions of each with a page."""
-    listed = json.loads(board.file("board/feeds.json"))
+    listed = json.loads(near_and_far.file("board/feeds.json"))
     assert (listed["items"], listed["days"]) == (20, 14)
     filters = {each.pop("name"): each for each in listed["filters"]}
     assert {name: each["values"] for name, each in filters.items() if "values" in each} == {
@@ -45,4 +29,4 @@ def test_the_feed_finder_knows_what_has_feeds(board: Project) -> None:
     assert filters["visa"] == {"one": "visa"}
     for folder in ("tags/imaging", "places/united-kingdom", "organizations/northbridge-university"):
         for name in ("feed.xml", "atom.xml", "feed.json", "deadlines.ics"):
-            assert (board.site / folder / name).is_file()
+            assert (near_and_far.site / folder / name).is_file()
