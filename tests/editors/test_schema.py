@@ -32,9 +32,10 @@ IN_OTHER_SPELLINGS = {
 """Cases that `check` reads, and the schema would rather have in the board's own spelling."""
 
 
-def validator(text: str) -> jsonschema.Draft202012Validator:
+@pytest.fixture(scope="module")
+def validator(policy: Policy) -> jsonschema.Draft202012Validator:
     """A checker of front matter."""
-    schema = json.loads(text)
+    schema = json.loads(make_posting_schema(policy))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
@@ -84,13 +85,13 @@ def test_the_commands_print_both(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", cases_of("check"), ids=lambda case: case.path.stem)
-def test_schema_agrees_with_the_check(case: Case, policy: Policy) -> None:
+def test_schema_agrees_with_the_check(case: Case, validator: jsonschema.Draft202012Validator) -> None:
     """The schema refuses what `check` refuses, as far as a schema can know, and never more in the board's own spelling."""
     header = read_header(case.path)
     if header is None:
         return
     report = case.expected.read_text("utf-8")
-    faults = [error.message for error in validator(make_posting_schema(policy)).iter_errors(header)]
+    faults = [error.message for error in validator.iter_errors(header)]
     if WITHIN_A_SCHEMA.search(report):
         assert faults
     elif not re.search(r"^error\[", report, re.MULTILINE):
