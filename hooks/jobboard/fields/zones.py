@@ -56,11 +56,12 @@ def find_known_zone(written: str) -> tuple[str | None, dt.tzinfo | None]:
 
 def report_zone(node: Node, name: str, written: str, reading: Reading, before: str = "") -> None:
     """Report a zone that is none, or is read in two ways; *before* is what stands before it in its field."""
-    if greenwich := _FROM_GREENWICH.fullmatch(written):
+    greenwich = _FROM_GREENWICH.fullmatch(written)
+    offset = f"{greenwich[1]}{greenwich[2]:0>2}:{greenwich[3] or '00'}" if greenwich else ""
+    if greenwich and find_offset(offset):
         hours, minutes = int(greenwich[2]), greenwich[3] or "00"
         turned = "-" if greenwich[1] == "+" else "+"
         side = "ahead of" if greenwich[1] == "+" else "behind"
-        offset = f"{greenwich[1]}{hours:02}:{minutes}"
         help: tuple[str, ...] = (f"write `{name}: {before} {offset}`" if before else f"write `{name}: UTC{offset}`",)
         help = (f"{help[0]}, if it is {side} Greenwich",)
         if not int(minutes) and hours <= (14 if turned == "-" else 12):
