@@ -20,7 +20,7 @@ from jobboard.standards.zones import (
 )
 
 _AOE = re.compile(r"(?i)aoe|anywhere on earth")
-_FROM_GREENWICH = re.compile(r"(?i)GMT\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?", re.ASCII)
+_FROM_GREENWICH = re.compile(r"(?i)GMT\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?")
 _EXAMPLES = "use a name such as `Europe/Berlin` or `America/New_York`, `UTC`, or `AoE` for anywhere on earth"
 
 
