@@ -64,7 +64,7 @@ def report_zone(node: Node, name: str, written: str, reading: Reading, before: s
         side = "ahead of" if greenwich[1] == "+" else "behind"
         help: tuple[str, ...] = (f"write `{name}: {before} {offset}`" if before else f"write `{name}: UTC{offset}`",)
         help = (f"{help[0]}, if it is {side} Greenwich",)
-        if not int(minutes) and hours <= (14 if turned == "-" else 12):
+        if not int(minutes) and (turned == "-" or hours <= 12):
             help = (*help, f"`Etc/GMT{turned}{hours}` is the same: in such names the sign is turned around")
         message = f"`{name}` counts from Greenwich, and `{written}` is read in two ways"
         reading.report(INVALID_VALUE, message, reading.mark_part(node, written), help=help)
