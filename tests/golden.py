@@ -105,6 +105,7 @@ def _say_of(block: str, usual: Posting, policy: Policy) -> Iterator[str]:
     for problem in found.diagnostics:
         yield f"    {problem.severity}[{problem.rule}]: {problem.message}\n"
         for mark in problem.marks:
+            assert mark.column - 1 + mark.length <= len(mark.text), "a mark stays on its line"
             yield f"        {mark.text[mark.column - 1 :][: mark.length]!r} {mark.label}".rstrip() + "\n"
         for help in problem.help:
             yield f"        = {help}\n"

@@ -96,6 +96,10 @@ def read_tags(node: Node, name: str, reading: PostingReading) -> tuple[str, ...]
     if isinstance(node, Scalar):
         written = [part for part in re.split(r"\s*[,;]\s*", node.text.strip()) if part]
         parts: list[tuple[str, Node]] = [(part, node) for part in written]
+        if not parts:
+            reading.report(
+                UNKNOWN_TAG, f"`{name}` names no tag, found `{node.text.strip()}`", node, help=(_choose(reading),)
+            )
     elif isinstance(node, Sequence):
         parts = [(text, item) for item in node.items if (text := reading.text(item, name, UNKNOWN_TAG))]
     else:
@@ -176,9 +180,13 @@ def _find_tag(written: str, node: Node, reading: PostingReading) -> str | None:
         UNKNOWN_TAG,
         f"`{cut(written, 41)}` is not a tag of this board",
         reading.mark_part(node, written, f"did you mean `{close}`?" if close else "not in the vocabulary"),
-        help=(f"choose from {reading.policy.url}post/#tags, or propose this one in the pull request",),
+        help=(f"{_choose(reading)}, or propose this one in the pull request",),
     )
     return None
+
+
+def _choose(reading: PostingReading) -> str:
+    return f"choose from {reading.policy.url}post/#tags"
 
 
 def _find_field(written: str, reading: PostingReading) -> tuple[str, str] | None:

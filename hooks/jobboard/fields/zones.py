@@ -20,7 +20,7 @@ from jobboard.standards.zones import (
 )
 
 _AOE = re.compile(r"(?i)aoe|anywhere on earth")
-_FROM_GREENWICH = re.compile(r"(?i)GMT\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?", re.ASCII)
+_FROM_GREENWICH = re.compile(r"(?i)GMT\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?")
 _EXAMPLES = "use a name such as `Europe/Berlin` or `America/New_York`, `UTC`, or `AoE` for anywhere on earth"
 
 
@@ -56,14 +56,15 @@ def find_known_zone(written: str) -> tuple[str | None, dt.tzinfo | None]:
 
 def report_zone(node: Node, name: str, written: str, reading: Reading, before: str = "") -> None:
     """Report a zone that is none, or is read in two ways; *before* is what stands before it in its field."""
-    if greenwich := _FROM_GREENWICH.fullmatch(written):
+    greenwich = _FROM_GREENWICH.fullmatch(written)
+    offset = f"{greenwich[1]}{greenwich[2]:0>2}:{greenwich[3] or '00'}" if greenwich else ""
+    if greenwich and find_offset(offset):
         hours, minutes = int(greenwich[2]), greenwich[3] or "00"
         turned = "-" if greenwich[1] == "+" else "+"
         side = "ahead of" if greenwich[1] == "+" else "behind"
-        offset = f"{greenwich[1]}{hours:02}:{minutes}"
         help: tuple[str, ...] = (f"write `{name}: {before} {offset}`" if before else f"write `{name}: UTC{offset}`",)
         help = (f"{help[0]}, if it is {side} Greenwich",)
-        if not int(minutes) and hours <= (14 if turned == "-" else 12):
+        if not int(minutes) and (turned == "-" or hours <= 12):
             help = (*help, f"`Etc/GMT{turned}{hours}` is the same: in such names the sign is turned around")
         message = f"`{name}` counts from Greenwich, and `{written}` is read in two ways"
         reading.report(INVALID_VALUE, message, reading.mark_part(node, written), help=help)
