@@ -74,8 +74,7 @@ def _read_number(written: str, separator: str | None, thousand: str | None, code
     if separator in (",", ".") and written.count(separator) == 1 and currencies()[code].digits == 3:
         return None  # `4.500 KWD` may be either
     amount = read_number(written)
-    if amount is None:
-        return None
+    assert amount is not None, written
     if thousand:
         return amount * 1000 if amount < 1000 else None
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
