@@ -27,3 +27,16 @@ def test_halves_of_a_day_are_the_same_everywhere(written: str, hour: int) -> Non
     found = find_hour(written)
     assert found
     assert dt.time.fromisoformat(found.time).hour in (hour, 23 if hour == 0 else hour)
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "is_midnight"),
+    [
+        ("by 17.00 CET", "17:00", False), ("until 17.00", None, False), ("closes at 17.00", "17:00", False), ("version 3.14", None, False),
+        ("bis 17.00 Uhr", "17:00", False), ("13:30 pm", "13:30", False), ("24:00", "23:59", True), ("00:00", "00:00", True),
+    ],
+)  # fmt: skip
+def test_hours_in_running_text(text: str, time: str | None, is_midnight: bool) -> None:
+    """A number with a dot is one only where words around it say so; midnight is told apart."""
+    hour = find_hour(text)
+    assert (hour and (hour.time, hour.is_midnight)) == (time and (time, is_midnight))

@@ -75,7 +75,8 @@ def _read_number(written: str, separator: str | None, thousand: str | None, code
     if separator in (",", ".") and written.count(separator) == 1 and currencies()[code].digits == 3:
         return None  # `4.500 KWD` may be either
     amount = read_number(written)
-    if amount is None or (thousand and amount >= 1000):
+    assert amount is not None, written
+    if thousand and amount >= 1000:
         return None
     amount *= 1000 if thousand else 1
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
