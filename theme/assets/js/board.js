@@ -170,7 +170,7 @@ async function start() {
   if (!tools) return;
   const root = tools.dataset.root ?? "./";
   const index = await loadIndex(root);
-  find(".jb-found").dataset.ready = "";
+  delete document.documentElement.dataset.asked;
   if (!index) return; // the plain list stays
   const board = new Board(index, root);
   tools.hidden = false;
