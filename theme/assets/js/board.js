@@ -171,7 +171,10 @@ async function start() {
   const root = tools.dataset.root ?? "./";
   const index = await loadIndex(root);
   delete document.documentElement.dataset.asked;
-  if (!index) return; // the plain list stays
+  if (!index) { // the plain list stays
+    document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: find("#board-rows") } }));
+    return;
+  }
   const board = new Board(index, root);
   tools.hidden = false;
   board.form.appear();

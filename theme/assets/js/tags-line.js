@@ -1,15 +1,37 @@
 /** The tags of a row in one line: a button says how many do not fit into it, and shows them. */
 
-/** Lines that have been measured at this width. @type {WeakSet<Element>} */
+/** Rows that have been looked at with this width. @type {WeakSet<Element>} */
 let known = new WeakSet();
 
-/** Fold the tags of every row on the page; what has been measured already stays as it is. */
+/** Folds the tags of rows that come near: to measure a row, the browser has to lay out what it would pass over. */
+const nearing = new IntersectionObserver((entries) => {
+  const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+  for (const row of near) nearing.unobserve(row);
+  fold(near.flatMap((row) => [...linesIn(row)]));
+}, { rootMargin: "100% 0%" });
+
+/** Fold the tags of every row on the page when it is near; what has been measured already stays as it is. */
 function foldTags() {
-  const all = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".jb-row__tags"))];
-  const lines = all.filter((line) => !known.has(line) && !line.classList.contains("jb-row__tags--all"));
+  if ("asked" in document.documentElement.dataset) return; // other rows will come
+  const rows = [...document.querySelectorAll(".jb-row")].filter((row) => !known.has(row));
+  for (const row of rows) known.add(row);
+  const isFar = rows.map((row) => row.getBoundingClientRect().top > 2 * innerHeight);
+  fold(rows.flatMap((row, place) => (isFar[place] ? [] : [...linesIn(row)])));
+  rows.forEach((row, place) => (isFar[place] ? nearing.observe(row) : nearing.unobserve(row)));
+}
+
+/**
+ * @param {Element} row
+ * @returns {NodeListOf<HTMLElement>}
+ */
+function linesIn(row) {
+  return row.querySelectorAll(".jb-row__tags:not(.jb-row__tags--all)");
+}
+
+/** @param {HTMLElement[]} lines */
+function fold(lines) {
   if (!lines.length) return;
   const isLeftToRight = getComputedStyle(lines[0]).direction === "ltr";
-  for (const line of lines) known.add(line);
   const beyond = lines.map((line) => {
     const tags = /** @type {HTMLElement[]} */ ([...line.children]);
     const shown = tags.filter((tag) => tag.offsetTop < line.clientHeight);
