@@ -168,6 +168,19 @@ def test_tags_stand_in_one_line(reader: Reader) -> None:
         expect(tag).to_be_visible()
 
 
+def test_tags_of_rows_far_away_are_folded_when_they_come_near(reader: Reader) -> None:
+    """In the plain list as in the one that a script makes; until then nothing is measured."""
+    page = reader.open("archive/2026/", width=320)
+    slug = page.locator("li:has(> .jb-row__tags > button)").last.get_attribute("data-slug")
+    page.set_viewport_size({"width": 320, "height": 100})
+    page.reload()
+    button = page.locator(f"li[data-slug={slug}] > .jb-row__tags > button")
+    page.wait_for_load_state("networkidle")
+    assert button.count() == 0
+    page.locator(f"li[data-slug={slug}]").scroll_into_view_if_needed()
+    expect(button).to_be_visible()
+
+
 def test_the_printed_board_is_a_list(reader: Reader) -> None:
     """All that fit, and nothing to click."""
     page = reader.open("./")
