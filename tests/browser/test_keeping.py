@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 from playwright.sync_api import Download, Locator, Page, expect
 
