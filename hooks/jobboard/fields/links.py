@@ -20,7 +20,8 @@ _SIMPLE_ADDRESS = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
 )
 """What nearly every address is, and none that has a fault."""
-_ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
+_ADDRESS_INSIDE = re.compile(r"https?://(?:(?!\]\()[^\s<>\"'`\\^{}|])+")
+"""Perhaps with the punctuation of the sentence around it, but not with the middle of a link in Markdown."""
 _BEGINS_WITH_EMAIL = re.compile(_EMAIL.pattern + r"(?:\?|$)")
 _SUBJECT = re.compile(r"subject=((?:[\w.~!$'()*+,;:@/-]|%(?:[2-7][0-9A-Fa-f]|[89A-Fa-f][0-9A-Fa-f]))+)", re.ASCII)
 """In a mailto link (RFC 6068); `%0A`, with which a letter's other headers begin, is none."""
@@ -60,7 +61,7 @@ def propose_address(written: str) -> str | None:
     if len(emails) + len(urls) > 1:
         return None
     candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
-    candidates += [match[0] for match in _ADDRESS_INSIDE.finditer(written) if match.start()]
+    candidates += [url for url in urls if not written.startswith(url)]
     if "@" in written and "//" in written:
         candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
     if meant := next((address for address in candidates if web_address_fault(address) is None), None):
@@ -248,9 +249,18 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
 
 def _addresses_in(written: str) -> tuple[list[str], list[str]]:
     """The e-mail and the web addresses in a text, each once."""
-    urls = list(dict.fromkeys(_ADDRESS_INSIDE.findall(written)))
+    urls = list(dict.fromkeys(map(_without_punctuation, _ADDRESS_INSIDE.findall(written))))
     emails = dict.fromkeys(_EMAIL.findall(written))
     return [email for email in emails if not any(email in url for url in urls)], urls
+
+
+def _without_punctuation(address: str) -> str:
+    """*address* without the punctuation of the sentence around it."""
+    while address[-1] in ".,;:!?" or any(
+        address[-1] == close and address.count(close) > address.count(open) for open, close in ("()", "[]")
+    ):
+        address = address[:-1]
+    return address
 
 
 def quote_inside(address: str) -> str:
