@@ -62,8 +62,7 @@ def propose_address(written: str) -> str | None:
         return None
     candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
     candidates += [url for url in urls if not written.startswith(url)]
-    if "@" in written and "//" in written:
-        candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
+    candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
     if meant := next((address for address in candidates if web_address_fault(address) is None), None):
         return meant
     return f"mailto:{emails[0]}" if emails else None
@@ -219,7 +218,7 @@ def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
 
 
 def _report_link(node: Node, name: str, written: str, fault: str, reading: Reading) -> None:
-    is_email_only = name.endswith(".email")
+    is_email_only = name == "contact" or name.endswith(".email")
     meant = propose_address(written)
     if is_email_only:
         help = f"give an e-mail address, such as `{name.rpartition('.')[2]}: jane.doe@example.org`"
@@ -227,7 +226,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the whole address, such as `https://example.org/jobs/42`, or an e-mail address"
     else:
         help = "give the whole address, such as `https://example.org/jobs/42`"
-    if meant and meant.startswith("mailto:") != is_email_only and name not in ("apply", "contact"):
+    if meant and meant.startswith("mailto:") != is_email_only and name != "apply":
         meant = None
     if meant and is_email_only:
         meant = meant.removeprefix("mailto:")
