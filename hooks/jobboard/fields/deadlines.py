@@ -98,7 +98,7 @@ def _turn_around(written: str) -> re.Match[str] | None:
     """*written* with the time, which stands first, behind the date."""
     turned = _time_first().fullmatch(written)
     return (
-        _date_time().fullmatch(f"{turned['date']} {turned['time']} {turned['zone'] or ''}".strip()) if turned else None
+        _date_time().fullmatch(f"{turned['date']} {turned['time']} {turned['zone'] or ''}".rstrip()) if turned else None
     )
 
 
