@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.source.characters import decode_text, drop_hidden
+from jobboard.source.characters import decode_text, drop_hidden, report_unreadable
 
 
 def mark_of(problem: Diagnostic) -> tuple[int, int, int]:
@@ -91,6 +91,7 @@ def test_byte_order_marks_and_ends_of_lines_of_all_systems_are_accepted(written:
         ("SÃƒO PAULO", "Ãƒ", "Ã", True),
         ("Ãƒ", "Ãƒ", "Ã", True),
         ("Â£45,000 a year", "Â£", "£", True),
+        ("costs Â£45", "Â£", "£", True),
         ("straÃ\x9fe", "Ã\ufffd", "ß", True),
         ("UniversitÃ¤t \u200b", "Ã¤", "ä", False),
         ("UniversitÃ¤t \ufffd", "Ã¤", "ä", False),
@@ -121,12 +122,23 @@ def test_each_line_that_lost_characters_is_reported_once() -> None:
 @pytest.mark.parametrize(
     ("behind", "shown"),
     [
-        (28, f"…{'b' * 30}ä{'c' * 28}"),
-        (29, f"…{'b' * 30}ä{'c' * 29}"),
-        (30, f"…{'b' * 30}ä{'c' * 29}…"),
+        ("c" * 28 + " cc", f"…{'b' * 30}ä{'c' * 28}…"),
+        ("c" * 28, f"…{'b' * 30}ä{'c' * 28}"),
+        ("c" * 29, f"…{'b' * 30}ä{'c' * 29}"),
+        ("c" * 30, f"…{'b' * 30}ä{'c' * 29}…"),
     ],
 )
-def test_thirty_characters_around_what_is_garbled_are_shown(behind: int, shown: str) -> None:
+def test_thirty_characters_around_what_is_garbled_are_shown(behind: str, shown: str) -> None:
     """As they should read; points stand for what is left out."""
-    _, (problem,) = decode_text("one.md", f"{'a' * 10}{'b' * 30}Ã¤{'c' * behind}\n".encode())
+    _, (problem,) = decode_text("one.md", f"{'a' * 10}{'b' * 30}Ã¤{behind}\n".encode())
     assert problem.help == (f"the line should read: {shown}",)
+
+
+@pytest.mark.parametrize(
+    ("error", "why"), [(FileNotFoundError(2, "No such file"), "no such file"), (OSError("Odd"), "odd")]
+)
+def test_a_file_that_cannot_be_read_says_why(error: OSError, why: str) -> None:
+    """In the system's words."""
+    problem = report_unreadable("one.md", error)
+    assert problem.message == f"the file cannot be read: {why}"
+    assert problem.help == ("check that it exists and may be read",)

@@ -90,6 +90,8 @@ EXAMPLES = (
     "apply:\n  url: a\n  materials:\n    - b\n    - 'c'\ndate: d\n",
     "apply:\n  materials:\n    - b\n    - c\n  url: a\n\ndate: d\n",
     "apply:\n  materials:\n    - b\n",
+    "apply:\n  materials:\n    - b\n\n# a comment\ndate: d\n",
+    'tags:\n- the "a"\n- X-rays\n',
 )
 """Each form first, in the middle and last."""
 
