@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,43 @@ def test_every_form_is_read_as_the_parser_reads_it(header: str, mutations: list[
         assert plain == read_mapping(SourceText("a.md", f"---\n{source.text}"), source.text, 2, diagnostics)
         assert list(plain) == list(read_mapping(source, source.text, 2, diagnostics) or {})
         assert diagnostics == []
+
+
+EXAMPLES = (
+    "title: a\n",
+    "\n# a comment\n\ntitle: a\n# another\n\ndate: b\n",
+    "title: \"a: b\"\ndate: 'c # d'\n",
+    "title: a:b#c\n",
+    'tags: [a, "b, c"]\ndate: d\n',
+    "salary: {min: 1, text: 'a, b', max: [2, \"3\"]}\ndate: d\n",
+    "summary: >-\n  one\ndate: d\n",
+    "summary: >-\n  one\n  two three\n  four\ndate: d\n",
+    "summary: >-\n  one\n  two\n",
+    "tags:\n- a\n- 'b'\ndate: d\n",
+    'tags:\n  - a\n  - "b"\n\n# a comment\ndate: d\n',
+    "tags:\n  - a\n",
+    "apply:\n  url: a\n  materials: [b, 'c']\n  letters: 'd'\n\ndate: d\n",
+    "apply:\n  url: a\n  materials:\n    - b\n    - 'c'\ndate: d\n",
+    "apply:\n  materials:\n    - b\n    - c\n  url: a\n\ndate: d\n",
+    "apply:\n  materials:\n    - b\n",
+    "apply:\n  materials:\n    - b\n\n# a comment\ndate: d\n",
+    'tags:\n- the "a"\n- X-rays\n',
+)
+"""Each form first, in the middle and last."""
+
+
+@pytest.mark.parametrize("header", EXAMPLES)
+def test_an_example_of_each_form_is_read_as_the_parser_reads_it(header: str) -> None:
+    """Without a parser, wherever in its file it begins."""
+    plain = read_plain(header, 5)
+    assert plain is not None
+    assert plain == read_mapping(SourceText("a.md", "\n" * 4 + header), header, 5, [])
+
+
+@pytest.mark.parametrize("header", ["apply: {url: a, url: b}\n", "apply:\n  url: a\n  url: b\n", "url: a\nurl: b\n"])
+def test_what_is_given_twice_needs_the_parser(header: str) -> None:
+    """Which reports it, at whatever depth."""
+    assert read_plain(header, 2) is None
 
 
 @settings(derandomize=True, deadline=None, max_examples=300)

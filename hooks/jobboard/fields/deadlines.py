@@ -86,7 +86,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
         return None
     day = parse_date(written[:10])
     if day and written[10:11].isspace():
-        mark = reading.mark_part(node, written[10:].strip(), "neither a time nor a zone")
+        mark = reading.mark_part(node, written[11:], "neither a time nor a zone")
         help = (f"write `{name}: {day}`, or with a time and zone such as `{name}: {day} 17:00 Europe/Berlin`",)
         reading.report(INVALID_DATE, f"`{name}` is a date with more behind it, found `{written}`", mark, help=help)
         return None
@@ -98,7 +98,7 @@ def _turn_around(written: str) -> re.Match[str] | None:
     """*written* with the time, which stands first, behind the date."""
     turned = _time_first().fullmatch(written)
     return (
-        _date_time().fullmatch(f"{turned['date']} {turned['time']} {turned['zone'] or ''}".strip()) if turned else None
+        _date_time().fullmatch(f"{turned['date']} {turned['time']} {turned['zone'] or ''}".rstrip()) if turned else None
     )
 
 
@@ -127,7 +127,7 @@ def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, read
         return _settle(day, time, known, tzinfo, match, node, name, reading)
     if cities_of_abbreviation(stated):
         return _read_abbreviated(day, time, stated, match, node, name, reading)
-    report_zone(node, name, stated, reading, f"{day}{_write_rest(times, None)}")
+    report_zone(node, name, stated, reading, f"{day}{_write_rest(time, None)}")
     return None
 
 
@@ -135,20 +135,19 @@ def _report_other_date(
     match: re.Match[str], times: tuple[dt.time, ...], node: Node, name: str, reading: Reading
 ) -> None:
     """Report a date in another form; time and zone behind it are proposed as the board writes them."""
-    date = match["date"].strip(", ")
-    day = parse_date(date)
-    days = (day,) if day else explain_date(date)[1]
+    date = match["date"]
+    days = explain_date(date)[1]
     if len(times) != 1 and len(days) == 1:
         _report_time(match, days[0], times, node, name, reading)
         return
     stated = match["zone"]
-    if stated and len(days) == 1 and len(times) == 1:
+    if stated and len(days) == 1:
         readings = read_abbreviation(stated, dt.datetime.combine(days[0], times[0]))
         if len(readings) > 1:
             _read_abbreviated(days[0], times[0], stated, match, node, name, reading)
             return
         stated = readings[0].zone if readings else find_known_zone(stated)[0] or nearest_zone(stated) or stated
-    rest = _write_rest(times, stated) if len(times) == 1 else match.string[match.end("date") :]
+    rest = _write_rest(times[0], stated) if len(times) == 1 else match.string[match.end("date") :]
     whole = _words_of(node)
     is_alone = whole == match.string and len(days) == 1 and (not stated or find_known_zone(stated)[0])
     if is_alone or (whole != match.string and len(days) == 1):
@@ -181,7 +180,7 @@ def _settle(
     is_iso = re.fullmatch(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?", match.string[: match.end("time")])
     if not is_iso:
         shown = match["zone"] if match["zone"] and find_zone(match["zone"]) else stated.strip()
-        reading.settle(node, f"{day} {write_time(time)} {shown}".strip())
+        reading.settle(node, f"{day} {write_time(time)} {shown}".rstrip())
     instant = local.replace(tzinfo=tzinfo).astimezone(dt.UTC)
     return Deadline(instant=instant, day=day, time=time, zone=zone)
 
@@ -192,8 +191,7 @@ def _read_abbreviated(
     """The deadline in the zone of an abbreviation, if it can mean one hour only; else its readings are told."""
     local = dt.datetime.combine(day, time)
     readings = read_abbreviation(stated, local)
-    clock = f" {write_time(time)}" if match["time"] else " 23:59"
-    meant = [f"{name}: {day}{clock} {one.zone}" for one in readings]
+    meant = [f"{name}: {day} {write_time(time)} {one.zone}" for one in readings]
     if len(readings) == 1:
         zone = readings[0].zone
         mark = reading.mark_part(node, stated, f"read as `{zone}`")
@@ -206,10 +204,7 @@ def _read_abbreviated(
             fix=fix,
         )
         reading.diagnostics.append(found._replace(severity=Severity.WARNING))
-        tzinfo = find_zone(zone)
-        assert tzinfo is not None, zone
-        instant = end_of(day, tzinfo) if time == END_OF_DAY else readings[0].instant
-        return Deadline(instant=instant, day=day, time=time, zone=zone)
+        return Deadline(instant=readings[0].instant, day=day, time=time, zone=zone)
     help = tuple(
         f"{'or' if number else 'write'} `{text}`, which is {one.instant:%Y-%m-%d %H:%M} UTC"
         for number, (text, one) in enumerate(zip(meant, readings, strict=True))
@@ -221,11 +216,8 @@ def _read_abbreviated(
     return None
 
 
-def _write_rest(times: tuple[dt.time, ...], stated: str | None) -> str:
-    """What stands behind a date, when there is one reading of it."""
-    if len(times) != 1:
-        return ""
-    (time,) = times
+def _write_rest(time: dt.time, stated: str | None) -> str:
+    """What stands behind a date."""
     zone = f" {stated}" if stated else ""
     return f" 23:59{zone}" * bool(zone) if time == END_OF_DAY else f" {write_time(time)}{zone}"
 

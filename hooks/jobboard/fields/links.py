@@ -20,7 +20,8 @@ _SIMPLE_ADDRESS = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
 )
 """What nearly every address is, and none that has a fault."""
-_ADDRESS_INSIDE = re.compile(r"https?://[^\s<>\"'`\\^{}|]*[^\s<>\"'`\\^{}|.,;:!?)\]]")
+_ADDRESS_INSIDE = re.compile(r"https?://(?:(?!\]\()[^\s<>\"'`\\^{}|])+")
+"""Perhaps with the punctuation of the sentence around it, but not with the middle of a link in Markdown."""
 _BEGINS_WITH_EMAIL = re.compile(_EMAIL.pattern + r"(?:\?|$)")
 _SUBJECT = re.compile(r"subject=((?:[\w.~!$'()*+,;:@/-]|%(?:[2-7][0-9A-Fa-f]|[89A-Fa-f][0-9A-Fa-f]))+)", re.ASCII)
 """In a mailto link (RFC 6068); `%0A`, with which a letter's other headers begin, is none."""
@@ -60,9 +61,8 @@ def propose_address(written: str) -> str | None:
     if len(emails) + len(urls) > 1:
         return None
     candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
-    candidates += [match[0] for match in _ADDRESS_INSIDE.finditer(written) if match.start()]
-    if "@" in written and "//" in written:
-        candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
+    candidates += [url for url in urls if not written.startswith(url)]
+    candidates.append(re.sub(r"(?<=://)[^/@]*@", "", written))
     if meant := next((address for address in candidates if web_address_fault(address) is None), None):
         return meant
     return f"mailto:{emails[0]}" if emails else None
@@ -218,7 +218,7 @@ def read_origin(node: Node, name: str, reading: Reading) -> Origin | None:
 
 
 def _report_link(node: Node, name: str, written: str, fault: str, reading: Reading) -> None:
-    is_email_only = name.endswith(".email")
+    is_email_only = name == "contact" or name.endswith(".email")
     meant = propose_address(written)
     if is_email_only:
         help = f"give an e-mail address, such as `{name.rpartition('.')[2]}: jane.doe@example.org`"
@@ -226,7 +226,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the whole address, such as `https://example.org/jobs/42`, or an e-mail address"
     else:
         help = "give the whole address, such as `https://example.org/jobs/42`"
-    if meant and meant.startswith("mailto:") != is_email_only and name not in ("apply", "contact"):
+    if meant and meant.startswith("mailto:") != is_email_only and name != "apply":
         meant = None
     if meant and is_email_only:
         meant = meant.removeprefix("mailto:")
@@ -248,9 +248,18 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
 
 def _addresses_in(written: str) -> tuple[list[str], list[str]]:
     """The e-mail and the web addresses in a text, each once."""
-    urls = list(dict.fromkeys(_ADDRESS_INSIDE.findall(written)))
+    urls = list(dict.fromkeys(map(_without_punctuation, _ADDRESS_INSIDE.findall(written))))
     emails = dict.fromkeys(_EMAIL.findall(written))
     return [email for email in emails if not any(email in url for url in urls)], urls
+
+
+def _without_punctuation(address: str) -> str:
+    """*address* without the punctuation of the sentence around it."""
+    while address[-1] in ".,;:!?" or any(
+        address[-1] == close and address.count(close) > address.count(open) for open, close in ("()", "[]")
+    ):
+        address = address[:-1]
+    return address
 
 
 def quote_inside(address: str) -> str:

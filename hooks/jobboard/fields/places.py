@@ -61,11 +61,6 @@ def read_location(node: Node, name: str, reading: PostingReading) -> Location | 
             places.append(place)
     if not is_complete:
         return None
-    if not places and not is_remote:
-        reading.report(
-            INVALID_LOCATION, f"`{name}` names no place", node, help=(f"name the city and country, {_EXAMPLE}",)
-        )
-        return None
     return Location(tuple(dict.fromkeys(places)), is_remote, area)
 
 

@@ -103,8 +103,13 @@ class Reading:
 
     def several(self, node: Node, name: str, read: Callable[[Node, str], T | None]) -> tuple[T, ...]:
         """A list, or a single value where a list of one is meant; duplicates are dropped."""
-        items = node.items if isinstance(node, Sequence) else [node]
-        values = (read(item, name) for item in items)
+        if not isinstance(node, Sequence):
+            value = read(node, name)
+            return () if value is None else (value,)
+        values = [read(item, name) for item in node.items]
+        for index, value in enumerate(values):
+            if value is not None and value in values[:index]:
+                self.tidyings.append(self.source.remove_item(node, index))
         return tuple(dict.fromkeys(value for value in values if value is not None))
 
     def group(self, node: MappingNode, name: str, keys: Iterable[str]) -> dict[str, Entry]:

@@ -37,13 +37,14 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         message = f"the file has more than {MAX_BYTES // 1024} KiB"
         help = ("keep the position's text and link to the rest",)
         return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         return None, [_report_bytes(path, data, error)]
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     diagnostics: list[Diagnostic] = []
-    rest = data.removeprefix(BOM_UTF8).translate(None, _PLAIN).decode()  # the little that is left is searched faster
+    rest = data.translate(None, _PLAIN).decode()  # the little that is left is searched faster
     is_suspect = _SUSPECT.search(rest) and ("\ufffd" in rest or _SUSPECT_BYTES.search(data))
     if is_suspect and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
@@ -55,9 +56,8 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
 
 
 def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    before = data[: error.start].decode("utf-8-sig", "replace")
-    broken = data[error.start : data.find(b"\n", error.start) if b"\n" in data[error.start :] else None]
-    source = SourceText(path, show_hidden(before + broken.decode("cp1252", "replace")))
+    before = data[: error.start].decode()
+    source = SourceText(path, show_hidden(before + data[error.start :].decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         kind = "UTF-16"
@@ -86,7 +86,6 @@ def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> l
 def _report_garbled(source: SourceText) -> list[Diagnostic]:
     import ftfy  # slow to import, and few files need it
 
-    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False)
     shown = SourceText(source.path, show_hidden(source.text))
     diagnostics = []
     for number, line in enumerate(source.lines, 1):
@@ -98,14 +97,15 @@ def _report_garbled(source: SourceText) -> list[Diagnostic]:
             help: tuple[str, ...] = ("type the character that belongs here",)
             diagnostics.append(source.report(GARBLED_TEXT, "a character was replaced by `\ufffd`", mark, help=help))
             continue
-        fixed = ftfy.fix_encoding(line, config)
+        fixed = ftfy.fix_encoding(line)
         if fixed == line:
             continue
-        start = next(
-            (i for i, (a, b) in enumerate(zip(line, fixed, strict=False)) if a != b), min(len(line), len(fixed))
-        )
-        rest = len(line) - start
-        same = next((n for n in range(min(rest, len(fixed) - start)) if line[-1 - n] != fixed[-1 - n]), 0)
+        shorter = min(len(line), len(fixed))
+        start = next((n for n in range(shorter) if line[n] != fixed[n]), shorter)
+        if start and _SUSPECT.match(line, start - 1):  # `Ãƒ`, which stands for `Ã`
+            start -= 1
+        most = shorter - start - 1  # so that there is something to show of both
+        same = next((n for n in range(most) if line[-1 - n] != fixed[-1 - n]), most)
         garbled, meant = line[start : len(line) - same], show_hidden(fixed[start : len(fixed) - same])
         mark = shown.mark(number, start + 1, len(garbled), f"did you mean `{meant}`?")
         edit = Edit(number, start + 1, len(garbled), fixed[start : len(fixed) - same])

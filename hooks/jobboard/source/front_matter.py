@@ -29,7 +29,7 @@ _OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _LATER_OPENING = re.compile(r"(?m)^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:")
 _FIELD = re.compile(r"[\w-]+:\s")
-_FIELD_LINE = re.compile(r"^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)")
+_FIELD_LINE = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|-\s|#")
 
 _EXAMPLE = "put `---` on the first line, then the fields (`title: …`, `author: …`), then `---` again, then the text"
 
@@ -126,7 +126,7 @@ class PostingHandler(BaseHandler):
             help = "write `---` instead of `+++`, and each field as `title: …` instead of `title = …`"
         mark = self._source.mark_line(self._text_line, "expected `---` above this line")
         message = "the file does not begin with front matter"
-        is_foreign = text.strip() and not later and not _FIELD.match(text)
+        is_foreign = text and not later and not _FIELD.match(text)
         helps = (help, _how_to_import(self._source.path)) if is_foreign else (help,)
         self.diagnostics.append(self._source.report(MISSING_FRONT_MATTER, message, mark, help=helps))
 
@@ -134,7 +134,7 @@ class PostingHandler(BaseHandler):
         """The front matter as far as it seems to go, and what follows."""
         lines = text.split("\n")
         last = 1
-        while last < len(lines) and _FIELD_LINE.match(lines[last]) and lines[last].strip():
+        while last < len(lines) and _FIELD_LINE.match(lines[last]):
             last += 1
         self.diagnostics.append(
             self._source.report(
@@ -145,7 +145,7 @@ class PostingHandler(BaseHandler):
             )
         )
         self.doubtful = frozenset(line.partition(":")[0].strip().casefold() for line in lines[last:] if ":" in line)
-        return "".join(f"{line}\n" for line in lines[1:last]), "\n".join(["", *lines[last:]])
+        return "".join(f"{line}\n" for line in lines[1:last]), "\n".join(lines[last:])
 
 
 def _how_to_import(path: str) -> str:

@@ -219,7 +219,7 @@ def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
         if field and "#" not in (without := re.sub(r"(?<=[\s\[{,])#(?=[^\W_])", "", field["value"])):
             help = f"write `{field['name']}: {without}`"
             if kind == "group" or not re.match(r"\[\s*#", field["value"]):
-                inner = re.sub(r"(?<=[\[,:{])\s*([^\[\]{},:\"]*#[^\[\]{},:\"]*)", r' "\1"', field["value"])
+                inner = re.sub(r"(?<=[\[,:{])(?!\s*')\s*([^\[\]{},:\"]*#[^\[\]{},:\"]*)", r' "\1"', field["value"])
                 help = f"put it in quotes: `{field['name']}: {inner.replace('[ ', '[').replace('{ ', '{')}`"
         return f"a `#` begins a comment, so that the {kind} is not closed", mark, (help,)
     return None

@@ -23,6 +23,9 @@ FIELD_WITH_OTHER_COLON = re.compile(
 """A line that would be a field, if what stands behind the name were a colon."""
 _NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
 """How a value begins that is no plain text."""
+_OPENING_QUOTE = re.compile(r"(?<![^\s\[{,])[\"']")
+"""Not an apostrophe, or one that is mentioned."""
+_QUOTED = re.compile(r"(?<![^\s\[{,])(?:\"[^\"]*\"|'[^']*')")
 
 
 class WrappedValue(NamedTuple):
@@ -36,7 +39,7 @@ class WrappedValue(NamedTuple):
 def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
     """The plain value to which *line* belongs, if it takes several lines; the first one names its field."""
     first = line
-    while first > 1 and re.match(r"\s+\S", source.line(first)):
+    while re.match(r"\s+\S", source.line(first)):
         first -= 1
     field = FIELD.match(source.line(first))
     if field is None or field.start("name") or field["value"][:1] in _NOT_PLAIN:
@@ -62,4 +65,4 @@ def opens_quote(line: str, quote: str) -> bool:
 
 def is_quoted(line: str, at: int) -> bool:
     """Whether the character *at* stands between quotation marks."""
-    return line[:at].count('"') % 2 == 1 or line[:at].count(" '") > line[:at].count("',")
+    return _OPENING_QUOTE.search(_QUOTED.sub("", line[:at])) is not None
