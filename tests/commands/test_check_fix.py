@@ -37,6 +37,15 @@ def test_fix_repairs_the_files_and_reports_what_is_left(project: Project) -> Non
     assert "repaired" not in again.stdout
 
 
+def test_the_command_that_repairs_names_what_was_checked(project: Project) -> None:
+    """Without the file's name it would repair others, and not this one where it lies elsewhere."""
+    project.write("else where/b.md", posting("Reader", deadline="2026/12/31"))
+    named = project.jobboard("check", "else where/b.md").stdout
+    assert "can be repaired with `jobboard check --fix 'else where/b.md'`" in named
+    many = project.jobboard("check", *["postings/b.md"] * 4).stdout
+    assert "can be repaired with `jobboard check --fix`" in many
+
+
 @pytest.mark.parametrize("options", [["--diff"], ["--fix", "--diff"]])
 def test_diff_shows_the_repairs_and_writes_nothing(project: Project, options: list[str]) -> None:
     """The difference is one that `git apply` takes, and the exit code says that there is one."""

@@ -180,6 +180,21 @@ def test_tags_of_another_site_mean_what_a_file_says(project: Project) -> None:
     )
 
 
+def test_names_with_line_breaks_are_told_on_one_line(project: Project) -> None:
+    """Whatever is said of a file: that it was written, that its name was taken, that it was not, and that it was left out."""
+    for name, text in (
+        ("a\n::error::x.md", SOURCE),
+        ("b\n::error::x.md", SOURCE),
+        ("c\n::error::x.md", " "),
+        ("d\n::error::x", "-"),
+    ):
+        project.write(f"broken/{name}", text)
+    for sources in (("broken",), ("broken/a\n::error::x.md",), ("broken/c\n::error::x.md",)):
+        said = run(project, *sources).stderr
+        assert "\\n::error::x" in said
+        assert [line for line in said.splitlines() if line.startswith("::")] == []
+
+
 def test_a_source_about_several_positions_can_be_split(project: Project) -> None:
     """Without the option the report says that there are several."""
     source = "Two positions in sea ice\n\n## PhD student in ice physics\n\nThe contract is for 48 months.\n\n## Postdoc in ice chemistry\n\nThe contract is for 24 months.\n"

@@ -29,9 +29,12 @@ from jobboard.program import spell_call
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 from jobboard.standards.files import replace_file
+from jobboard.standards.invisible import write_visibly
 
 _WHERE_A_LETTER_IS_UNKNOWN = {"markdown": "xmlcharrefreplace", "github": "backslashreplace"}
 """How a format says what the output's encoding lacks; the others are ASCII, or hold their columns."""
+_MOST_NAMED = 3
+"""Files and folders that a command to type repeats."""
 
 
 @click.command()
@@ -82,7 +85,7 @@ def check(
             summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"
         elif layout == "text" and (fixable := sum(bool(diagnostic.fix) for diagnostic in diagnostics)):
             which = "it" if len(diagnostics) == 1 else f"{fixable:,} of them"
-            summary += f", {which} can be repaired with `{spell_call('check', '--fix')}`"
+            summary += f", {which} can be repaired with `{_call_to_fix(paths)}`"
         if collection.postings:
             summary += f"; {_count_states(collection.postings, policy, now)}"
     if is_diff:
@@ -94,6 +97,12 @@ def check(
         click.echo()
     click.echo(summary, err=layout != "text")
     sys.exit(1 if has_errors(diagnostics) else 0)
+
+
+def _call_to_fix(paths: tuple[Path, ...]) -> str:
+    """What repairs *paths*, and all postings of the board where they are none or too many to name."""
+    named = paths if len(paths) <= _MOST_NAMED else ()
+    return spell_call("check", "--fix", *(write_visibly(str(path)) for path in named))
 
 
 def _repair(names: Iterable[str], policy: Policy, *, is_diff: bool) -> list[Repair]:

@@ -25,6 +25,7 @@ from jobboard.policy import Policy
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.source_text import show
 from jobboard.standards.english import say_count
+from jobboard.standards.invisible import write_visibly
 
 _MOST_NAMED = 30
 """Files left out that are named; more of them are counted."""
@@ -118,25 +119,26 @@ class _Import:
         self._is_split = is_split
         self._taken = set(_addresses_in(folder))
         self._written: list[tuple[str, str, Draft, list[Assessed]]] = []
-        """Source, path, draft and fields of each posting."""
+        """Source (as a report names it), path, draft and fields of each posting."""
         self._notes: list[str] = []
         self.failed: list[str] = []
 
     def take(self, source: str) -> None:
         """Make a posting of *source*, or several; what goes wrong is kept for the report and stops nothing else."""
+        shown = write_visibly(source)
         try:
             for draft in read_source(source, is_split=self._is_split):
                 fields = assess(draft, self._policy, self._now, self._wishes)
                 name, text = render_posting(draft, fields, self._now)
-                path = self._write(source, name, text)
-                self._written.append((source, path, draft, fields))
+                path = self._write(shown, name, text)
+                self._written.append((shown, path, draft, fields))
         except SourceError as error:
-            self.failed.append(f"{source}: {error}")
+            self.failed.append(f"{shown}: {error}")
         except OSError as error:
-            self.failed.append(f"{source}: the posting cannot be written: {(error.strerror or str(error)).lower()}")
+            self.failed.append(f"{shown}: the posting cannot be written: {(error.strerror or str(error)).lower()}")
         except Exception as error:  # noqa: BLE001 - a source that breaks the importer must not cost the others
             self.failed.append(
-                f"{source}: it cannot be read ({type(error).__name__}: {error}); this is a bug of jobboard"
+                f"{shown}: it cannot be read ({type(error).__name__}: {error}); this is a bug of jobboard"
             )
 
     def report(self, left_out: list[str], *, is_batch: bool) -> None:
@@ -155,7 +157,8 @@ class _Import:
             _say(note)
         if left_out:
             more = f" and {len(left_out) - _MOST_NAMED:,} more" if len(left_out) > _MOST_NAMED else ""
-            _say(f"left out, by their names: {', '.join(left_out[:_MOST_NAMED])}{more} (name them to import them)")
+            named = ", ".join(map(write_visibly, left_out[:_MOST_NAMED]))
+            _say(f"left out, by their names: {named}{more} (name them to import them)")
         if is_batch:
             _say(describe_counts([fields for *_, fields in self._written]))
         count = len(self._written)

@@ -188,6 +188,10 @@ def _report_region(
         message = f"`{name}` must end with a country, and `{last}` is ambiguous"
         reading.report(INVALID_LOCATION, message, mark, help=help)
         return
+    home = country_of_city(before[0]) if before else None
+    is_code = len(last) == 2  # which parts of other countries may have, too
+    if is_code and home and home.code not in {region.country for region in regions}:
+        whole.append(f"{before[0]}, {home.name}")
     mark = reading.mark_part(node, last, f"did you mean `{whole[0]}`?" if len(whole) == 1 else "in which country?")
     help = tuple(f'write `{name}: "{place}"`' for place in whole)
     fix = reading.source.rewrite(node, whole[0]) if len(whole) == 1 else ()

@@ -59,7 +59,11 @@ def _find_in_sequence(written: str) -> Several | None:
     last = find_country(parts[-1])
     if last is None or len(parts) < 2:
         return None
-    ends = [number for number, part in enumerate(parts[:-1]) if _is_another_country(part, last)]
+    ends = [
+        number
+        for number, part in enumerate(parts[:-1])
+        if _is_another_country(part, last) or (number and _is_region_elsewhere(parts[number - 1], part, last))
+    ]
     if ends and (ends != [0] or len(parts) == 2):
         bounds = [0, *(end + 1 for end in ends), len(parts)]
         return _complete([", ".join(parts[a:b]) for a, b in pairwise(bounds)])
@@ -78,6 +82,12 @@ def _is_another_country(part: str, last: Country) -> bool:
     if country.code in _OWNERS.get(last.code, ""):
         return False
     return not any(region.country == last.code for region in find_regions(part))
+
+
+def _is_region_elsewhere(city: str, part: str, last: Country) -> bool:
+    """Whether *part* is a region of the country of *city*, and that is not *last*."""
+    home = country_of_city(city)
+    return home is not None and home != last and any(region.country == home.code for region in find_regions(part))
 
 
 def _find_joined(written: str) -> Several | None:

@@ -54,6 +54,18 @@ def test_the_position_is_found_among_others() -> None:
     assert "the page holds 4 positions; this is one of them, `--split` makes a posting of each" in draft.problems
 
 
+@pytest.mark.parametrize(("number", "count"), [(51, "51"), (501, "500 or more")])
+def test_a_page_with_too_many_positions_says_so(number: int, count: str) -> None:
+    """Alone and when it is split, with the last posting that is made of it."""
+    jobs = ", ".join(f'{{"@type": "JobPosting", "title": "Postdoc {n}"}}' for n in range(number))
+    page = f'<script type="application/ld+json">[{jobs}]</script>'
+    split = f"the page holds {count} positions; this is one of them, `--split` makes a posting of each of the first 50"
+    assert split in read_page(page, "x.html").problems
+    assert read_page(page, "x.html", which=48).problems == []
+    last = f"the page holds {count} positions; this is the last one that `--split` takes"
+    assert read_page(page, "x.html", which=49).problems == [last]
+
+
 def test_the_address_is_that_of_the_page() -> None:
     """What was read is the source; the page's own address, without what tracks, is where to apply."""
     page = page_of({"url": "https://e.org/jobs/7?ref=mail&id=7"}, "<p>Text</p>")

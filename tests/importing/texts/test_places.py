@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobboard.importing.texts.places import place_in
+from jobboard.importing.texts.text import read_text
 from jobboard.importing.texts.work_modes import work_mode_in
 
 
@@ -33,6 +34,12 @@ from jobboard.importing.texts.work_modes import work_mode_in
 def test_no_country_is_guessed(written: str, place: str | None) -> None:
     """A place is one when its end, or its city where that end may be a region, names a country beyond doubt."""
     assert place_in(written) == place
+
+
+def test_a_place_keeps_its_own_country() -> None:
+    """The country that addresses end with completes a city alone, and replaces none."""
+    text = "Postdoc in ice\n\nLocation: Ansan, South Korea\nWorkplace: Oslo, Norway\nApply: https://www.university.se/jobs/1\n"
+    assert read_text(text, "ice.txt", "ice.txt").value("location") == "Ansan, South Korea"
 
 
 @pytest.mark.parametrize(

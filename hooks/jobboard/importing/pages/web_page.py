@@ -130,7 +130,10 @@ def _find_job(soup: BeautifulSoup, draft: Draft, which: int | None) -> dict[str,
     jobs, remarks = _distinct_jobs(soup)
     draft.repairs += [remark for remark in remarks if jobs]
     draft.problems += [remark for remark in remarks if not jobs]
+    count = f"{len(jobs)} or more" if len(jobs) == _MOST_READ else str(len(jobs))
     if which is not None and which < len(jobs):
+        if which + 1 == MAX_JOBS < len(jobs):
+            draft.problems.append(f"the page holds {count} positions; this is the last one that `--split` takes")
         return jobs[which]
     if len(jobs) < 2:
         return jobs[0] if jobs else None
@@ -138,8 +141,9 @@ def _find_job(soup: BeautifulSoup, draft: Draft, which: int | None) -> dict[str,
     fitting = [job for job in jobs if (name := letters_of(plain_text(text_in(job.get("title"))))) and name in shown]
     chosen = max(fitting or jobs, key=lambda job: len(text_in(job.get("description")))) if fitting else jobs[0]
     if len(fitting) != 1:
+        each = "each" if len(jobs) <= MAX_JOBS else f"each of the first {MAX_JOBS}"
         draft.problems.append(
-            f"the page holds {len(jobs)} positions; this is one of them, `--split` makes a posting of each"
+            f"the page holds {count} positions; this is one of them, `--split` makes a posting of {each}"
         )
     return chosen
 

@@ -200,7 +200,7 @@ def _lone_city(draft: Draft, passage: Passage, hint: Country | None) -> tuple[st
     stated += [(draft.hints["city"], f"the title: {draft.hints['city']}")] if "city" in draft.hints else []
     for value, line in stated:
         city = re.split(r"[,;(/]", value)[0].strip()
-        if not is_place_name(city) or len(value) > 60:
+        if not is_place_name(city) or len(value) > 60 or place_in(value):
             continue
         country = hint or (country_of_city(city) if city != draft.hints.get("city") else None)
         if country and (place := place_in(city, country)):
