@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.fields.places import Location, read_location
+from jobboard.fields.places import Area, Location, read_location
 from jobboard.fields.reading import PostingReading
 from jobboard.policy import Policy
 from jobboard.posting import Place
@@ -74,3 +74,29 @@ def test_a_city_that_is_known_tells_the_country(written: str, place: Place, poli
 def test_a_city_is_no_country(written: str, policy: Policy) -> None:
     """Names that are a country's somewhere, but a city's or a word's for most, are asked about."""
     assert read(written, policy)[0] is None
+
+
+REGIONS_OF_A_BOARD = {"Europe": ("DE", "FR"), "Nordic countries": ("NO", "SE")}
+
+
+@pytest.mark.parametrize(
+    ("regions", "help"),
+    [
+        ({}, "name a country"),
+        (REGIONS_OF_A_BOARD, "name a country, or a region of this board: `Europe`, `Nordic countries`"),
+    ],
+)
+def test_what_is_no_area_is_told_the_regions_of_the_board(
+    regions: dict[str, tuple[str, ...]], help: str, policy: Policy
+) -> None:
+    """All of them, where there are any."""
+    found, reading = read("Remote (Atlantis)", policy._replace(regions=regions))
+    (problem,) = reading.diagnostics
+    assert (found, problem.help) == (None, (help,))
+
+
+@pytest.mark.parametrize("name", REGIONS_OF_A_BOARD)
+def test_each_region_of_a_board_is_an_area(name: str, policy: Policy) -> None:
+    """In any case, and under the name that the board gives it."""
+    found, reading = read(f"Remote ({name.upper()})", policy._replace(regions=REGIONS_OF_A_BOARD))
+    assert (found, reading.diagnostics) == (Location((), True, Area(name, REGIONS_OF_A_BOARD[name])), [])
