@@ -100,3 +100,8 @@ def test_each_region_of_a_board_is_an_area(name: str, policy: Policy) -> None:
     """In any case, and under the name that the board gives it."""
     found, reading = read(f"Remote ({name.upper()})", policy._replace(regions=REGIONS_OF_A_BOARD))
     assert (found, reading.diagnostics) == (Location((), True, Area(name, REGIONS_OF_A_BOARD[name])), [])
+
+
+def test_each_country_is_one_place(policy: Policy) -> None:
+    """Also one whose name holds a comma, or a word that stands between places."""
+    assert [country.name for country in countries().values() if read(country.name, policy)[1].diagnostics] == []
