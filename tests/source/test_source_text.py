@@ -26,6 +26,12 @@ def test_a_line_has_no_end_and_there_is_none_beyond_the_text(number: int, line: 
     assert SourceText("a.md", "\ra\r\nb \n").line(number) == line
 
 
+@pytest.mark.parametrize("number", [-1, 0, 2])
+def test_no_line_is_counted_from_the_end(number: int) -> None:
+    """The first has the number 1."""
+    assert SourceText("a.md", "a").line(number) == ""
+
+
 @pytest.mark.parametrize(("line", "marked"), [("a b", "a b"), ("  a b", "a b"), ("a b  ", "a b"), ("  ", "")])
 def test_a_line_is_marked_without_the_white_space_around_it(line: str, marked: str) -> None:
     """Without a word, unless one is given."""
@@ -113,6 +119,7 @@ def test_a_value_is_written_anew_between_its_quotes(text: str, part: str, edits:
         ("a:\n- b\n- c # d\n", ()),
         ("a:\n- b\n- >\n  c\n", ()),
         ("a: [b,\n  'c\n  d']", ()),
+        ("a: [b, 'c\n  d']", ()),
     ],
 )
 def test_an_item_is_taken_out_with_its_comma_or_its_line(text: str, edits: tuple[Edit, ...]) -> None:
