@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import INVALID_YAML as RULE
 from jobboard.source.broken_yaml import read_pieces
 from jobboard.source.source_text import SourceText
@@ -45,3 +45,17 @@ def test_what_is_told_of_a_line_is_not_told_again(line: int, told: int) -> None:
     known = [source.report(RULE, "broken", source.mark(line))]
     read_pieces(source, source.text, 1, known, lambda *_: ())
     assert len(known) == told
+
+
+def test_what_mends_a_field_goes_to_the_first_report_of_it_that_has_no_remedy() -> None:
+    """One report, of these lines, of which nothing else would mend them."""
+    source = SourceText("a.md", "a: {b\n  c\nd: e")
+    other, remedy = (Edit(3, 1, 1, "other"),), (Edit(1, 1, 1, "remedy"),)
+    known = [
+        source.report(RULE, "another line", source.mark(3)),
+        source.report(RULE, "mended", source.mark(1), fix=other),
+        source.report(RULE, "meant", source.mark(2), source.mark(3)),
+        source.report(RULE, "later", source.mark(1)),
+    ]
+    read_pieces(source, source.text, 1, known, lambda *_: remedy)
+    assert [problem.fix for problem in known] == [(), other, remedy, ()]
