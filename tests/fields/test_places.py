@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from jobboard.fields.places import Location, read_location
+from jobboard.fields.places import Area, Location, read_location, read_remote_from
 from jobboard.fields.reading import PostingReading
 from jobboard.policy import Policy
 from jobboard.posting import Place
-from jobboard.source.nodes import Scalar
+from jobboard.source.nodes import Node, Scalar
 from jobboard.source.source_text import SourceText
+from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.regions import REGIONS, Region
 from jobboard.standards.tables import countries, find_country
 
@@ -74,3 +77,53 @@ def test_a_city_that_is_known_tells_the_country(written: str, place: Place, poli
 def test_a_city_is_no_country(written: str, policy: Policy) -> None:
     """Names that are a country's somewhere, but a city's or a word's for most, are asked about."""
     assert read(written, policy)[0] is None
+
+
+REGIONS_OF_A_BOARD = {"Europe": ("DE", "FR"), "Nordic countries": ("NO", "SE")}
+
+
+@pytest.mark.parametrize(
+    ("regions", "help"),
+    [
+        ({}, "name a country"),
+        (REGIONS_OF_A_BOARD, "name a country, or a region of this board: `Europe`, `Nordic countries`"),
+    ],
+)
+def test_what_is_no_area_is_told_the_regions_of_the_board(
+    regions: dict[str, tuple[str, ...]], help: str, policy: Policy
+) -> None:
+    """All of them, where there are any."""
+    found, reading = read("Remote (Atlantis)", policy._replace(regions=regions))
+    (problem,) = reading.diagnostics
+    assert (found, problem.help) == (None, (help,))
+
+
+@pytest.mark.parametrize("name", REGIONS_OF_A_BOARD)
+def test_each_region_of_a_board_is_an_area(name: str, policy: Policy) -> None:
+    """In any case, and under the name that the board gives it."""
+    found, reading = read(f"Remote ({name.upper()})", policy._replace(regions=REGIONS_OF_A_BOARD))
+    assert (found, reading.diagnostics) == (Location((), True, Area(name, REGIONS_OF_A_BOARD[name])), [])
+
+
+def test_each_country_is_one_place(policy: Policy) -> None:
+    """Also one whose name holds a comma, or a word that stands between places."""
+    assert [country.name for country in countries().values() if read(country.name, policy)[1].diagnostics] == []
+
+
+@pytest.mark.parametrize(
+    ("read_field", "written"),
+    [
+        (read_location, "[Gotham, Remote (Europe)]"),
+        (read_location, "[Remote (Atlantis), Remote (Europe)]"),
+        (read_remote_from, "[Atlantis, DE]"),
+        (read_remote_from, "[]"),
+    ],
+)
+def test_a_list_with_an_item_that_cannot_be_read_says_nothing(
+    read_field: Callable[[Node, str, PostingReading], object], written: str, policy: Policy
+) -> None:
+    """Half of it would be another place, or another limit."""
+    source = SourceText("a.md", f"location: {written}")
+    entries = read_mapping(source, source.text, 1, [])
+    assert entries
+    assert read_field(entries["location"].value, "location", PostingReading(source, policy)) is None

@@ -140,6 +140,9 @@ def _read_regions(node: Node, name: str, reading: Reading) -> dict[str, tuple[st
     group = _read_group(node, name, reading)
     regions: dict[str, tuple[str, ...]] = {}
     for region, entry in (group.entries if group else {}).items():
+        if isinstance(entry.value, Sequence) and not entry.value.items:
+            help = ("list codes such as `[CH, DE]`, or leave the region out",)
+            reading.report(INVALID_BOARD, f"`{name}.{region}` names no country", entry.value, help=help)
         regions[region] = reading.several(entry.value, f"{name}.{region}", lambda n, f: _read_code(n, f, reading))
     return regions
 

@@ -114,10 +114,11 @@ def _read_text(node: Node, name: str, reading: Reading) -> Place | None:
     written = reading.text(node, name, INVALID_LOCATION)
     if written is None:
         return None
+    *before, last = [part for part in map(str.strip, written.split(",")) if part] or [written]
+    written = ", ".join([*before, last])
     if places := find_several(written):
         _report_several(places, node, name, reading)
         return None
-    *before, last = [part for part in map(str.strip, written.split(",")) if part] or [written]
     if (regions := _regions_meant(before, last)) and (before or find_country(last) is None):
         _report_region(written, before, last, regions, node, name, reading)
         return None
@@ -151,6 +152,11 @@ def _report_several(places: Several, node: Node, name: str, reading: Reading) ->
     reading.report(INVALID_LOCATION, f"`{name}` takes one place in a text", mark, help=help, fix=fix)
 
 
+def _show_value(value: str, node: Node, name: str, reading: Reading) -> str:
+    """What to write for *value*: behind its field's name, or as it stands in a list."""
+    return f"{name}: {value}" if _stands_alone(node, name, reading) else value
+
+
 def _stands_alone(node: Node, name: str, reading: Reading) -> bool:
     """Whether a value stands behind its field's name, and not in a list."""
     return reading.source.line(node.line)[: node.column - 1].strip() == f"{name}:"
@@ -179,9 +185,10 @@ def _report_region(
             *(f"region: {quote(', '.join(others))}" for _ in others[:1]),
             f"country: {country.code}",
         ]
+        group = f"{{{', '.join(parts)}}}"
         help = (
-            *(f'write `{name}: "{place}"`' for place in whole),
-            f"or `{name}: {{{', '.join(parts)}}}` for {country.name}",
+            *(f"write `{_show_value(quote(place), node, name, reading)}`" for place in whole),
+            f"or `{_show_value(group, node, name, reading)}` for {country.name}",
         )
         owner = {"US": "the US state", "CA": "the Canadian province"}.get(regions[0].country, f"{regions[0].name}")
         mark = reading.mark_part(node, last, f"{owner}, or {country.name}?")
@@ -193,7 +200,7 @@ def _report_region(
     if is_code and home and home.code not in {region.country for region in regions}:
         whole.append(f"{before[0]}, {home.name}")
     mark = reading.mark_part(node, last, f"did you mean `{whole[0]}`?" if len(whole) == 1 else "in which country?")
-    help = tuple(f'write `{name}: "{place}"`' for place in whole)
+    help = tuple(f"write `{_show_value(quote(place), node, name, reading)}`" for place in whole)
     fix = reading.source.rewrite(node, whole[0]) if len(whole) == 1 else ()
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, found `{last}`", mark, help=help, fix=fix)
 
@@ -202,9 +209,9 @@ def _find_country(
     written: str, node: Node, name: str, reading: Reading, whole: str = "", city: str | None = None
 ) -> Country | None:
     """The country *written*: at the end of *whole*, or in a group with *city*."""
-    city = city or whole.partition(",")[0].strip()
+    city = city or whole.partition(",")[0]
     if country := find_country(written):
-        return _told_apart(country, written, city, node, name, reading, is_group=not whole)
+        return _told_apart(country, written, city, node, name, reading, whole)
     home = country_of_city(city)
     close = nearest(written.casefold(), country_names(), is_name=True)
     label, help = "not a country", f"end the place with its country, {_EXAMPLE}"
@@ -212,20 +219,20 @@ def _find_country(
         help = "say that with `work_mode: remote` (or `hybrid`), and leave only the place here"
     elif close:
         label = f"did you mean `{country_names()[close]}`?"
-        if whole.endswith(written):
+        if whole:
             place = quote(whole.removesuffix(written) + country_names()[close])
-            help = f"write `{f'{name}: ' * _stands_alone(node, name, reading)}{place}`"
+            help = f"write `{_show_value(place, node, name, reading)}`"
     elif home and whole:
         label = f"in {home.name}?"
         place = quote(f"{whole}, {home.name}")
-        help = f"write `{f'{name}: ' * _stands_alone(node, name, reading)}{place}`, if it is there"
+        help = f"write `{_show_value(place, node, name, reading)}`, if it is there"
     mark = reading.mark_part(node, written, label)
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, found `{written}`", mark, help=(help,))
     return None
 
 
 def _told_apart(
-    country: Country, written: str, city: str, node: Node, name: str, reading: Reading, *, is_group: bool
+    country: Country, written: str, city: str, node: Node, name: str, reading: Reading, whole: str
 ) -> Country | None:
     """The one of several countries of a name in which *city* lies; it is asked for where that is not known."""
     codes = _NAMESAKES.get(written.casefold(), ())
@@ -235,8 +242,11 @@ def _told_apart(
     if written.casefold() not in _ASKED:
         return country
     named = [countries()[code].name for code in codes]
-    place = "" if city == written else f"{city}, "
-    help = tuple(f"write `country: {other}`" if is_group else f'write `{name}: "{place}{other}"`' for other in named)
+    before = whole.removesuffix(written)
+    values = [
+        _show_value(quote(before + other), node, name, reading) if whole else f"country: {other}" for other in named
+    ]
+    help = tuple(f"write `{value}`" for value in values)
     mark = reading.mark_part(node, written, " or ".join(f"`{other}`" for other in named) + "?")
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, and `{written}` is ambiguous", mark, help=help)
     return None

@@ -51,9 +51,7 @@ class Reading:
 
     def mark_part(self, node: Node, part: str, label: str = "") -> Mark:
         """The *part* of a value that is meant, or all of it."""
-        if isinstance(node, Scalar):
-            return self.source.mark_match(node, part, label)
-        return self.source.mark_node(node, label)
+        return self.source.mark_match(node, part, label)
 
     def text(self, node: Node, name: str, rule: Rule = INVALID_VALUE) -> str | None:
         """A line of text, white space collapsed."""

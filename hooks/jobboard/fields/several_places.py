@@ -39,11 +39,10 @@ class Several(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def find_several(written: str) -> Several | None:
-    """The places in *written*; None when it is one."""
+    """The places in *written*, with `, ` at each comma; None when it is one."""
     if not _MAY_JOIN.search(written):
-        first, comma, _ = written.partition(",")
-        return _find_in_sequence(written) if comma and find_country(first) else None
-    if find_country(written) or _REMOTE.search(written):
+        return _find_in_sequence(written)
+    if _REMOTE.search(written):
         return None
     parts = [part for part in _SEPARATORS.split(written) if part]
     if len(parts) > 1:
@@ -53,11 +52,13 @@ def find_several(written: str) -> Several | None:
 
 def _find_in_sequence(written: str) -> Several | None:
     """Places with nothing but commas between them: "Munich, Germany, Zurich, Switzerland"."""
-    parts = [part.strip() for part in written.split(",")]
-    if len(parts) > 3 and len(parts) % 2 == 0 and all(find_regions(part) for part in parts[1::2]):
-        return _complete([f"{city}, {region}" for city, region in zip(parts[::2], parts[1::2], strict=True)])
+    parts = written.split(", ")
     last = find_country(parts[-1])
-    if last is None or len(parts) < 2:
+    if len(parts) > 2 and len(parts) % 2 == 0:
+        behind_cities = parts[1::2]
+        if all(map(find_regions, behind_cities)) or (last and len(set(behind_cities)) == 1):
+            return _complete([", ".join(pair) for pair in zip(parts[::2], behind_cities, strict=True)])
+    if last is None:
         return None
     ends = [
         number
@@ -75,13 +76,14 @@ def _find_in_sequence(written: str) -> Several | None:
 
 
 def _is_another_country(part: str, last: Country) -> bool:
-    """Whether *part*, which stands before the country *last*, names one, too, and no region or city of it."""
+    """Whether *part*, which stands before the country *last*, names one, too, and no region of it."""
     country = find_country(part) if len(part) > 3 else None
-    if country is None or country == last or country_of_city(part) == last:
-        return False
-    if country.code in _OWNERS.get(last.code, ""):
-        return False
-    return not any(region.country == last.code for region in find_regions(part))
+    return (
+        country is not None
+        and country != last
+        and country.code not in _OWNERS.get(last.code, ())
+        and not any(region.country == last.code for region in find_regions(part))
+    )
 
 
 def _is_region_elsewhere(city: str, part: str, last: Country) -> bool:
@@ -93,31 +95,31 @@ def _is_region_elsewhere(city: str, part: str, last: Country) -> bool:
 def _find_joined(written: str) -> Several | None:
     """Places with a word or sign between them that may as well belong to a name."""
     pieces = [piece.strip() for piece in _split_joined(written)]
-    if len(pieces) < 2 or not all(pieces):
+    if len(pieces) < 2:
         return None
-    if "," in pieces[0] and all(find_country(piece.rpartition(",")[2].strip()) for piece in pieces):
+    if "," in pieces[0] and all(find_country(piece.rpartition(", ")[2]) for piece in pieces):
         return _complete(pieces)
-    cities, _, rest = written.partition(",")
+    cities, _, rest = written.partition(", ")
     names = [name.strip() for name in _JOINING.split(cities)]
     if len(names) < 2 or not all(name[:1].isupper() for name in names):
         return None
     homes = [country_of_city(name) for name in names]
     if not rest:
         return _complete(names) if all(homes) else None
-    country = find_country(rest.rpartition(",")[2].strip())
+    country = find_country(rest.rpartition(", ")[2])
     if country and all(home == country for home in homes):
-        return Several(tuple(f"{name},{rest}" for name in names), is_certain=True)
+        return Several(tuple(f"{name}, {rest}" for name in names), is_certain=True)
     if "/" in cities or country is None:
         return None
-    return Several((None,) * len(names), is_certain=False, may_be_one=(cities.strip(), country.code))
+    return Several((None,) * len(names), is_certain=False, may_be_one=(cities, country.code))
 
 
 def _split_joined(written: str) -> list[str]:
     """*written* at each word or sign that joins, but for the one in "Trinidad and Tobago"."""
     pieces, start = [], 0
     for joint in _JOINING.finditer(written):
-        before = written[start : joint.start()].rpartition(",")[2].strip()
-        after = _JOINING.split(written[joint.end() :], maxsplit=1)[0].partition(",")[0]
+        before = written[start : joint.start()].rpartition(",")[2]
+        after = _JOINING.split(written[joint.end() :])[0].partition(",")[0]
         if not find_country(f"{before}{joint[0]}{after}"):
             pieces.append(written[start : joint.start()])
             start = joint.end()
@@ -131,7 +133,7 @@ def _complete(parts: list[str]) -> Several:
 
 
 def _with_country(place: str) -> str | None:
-    *before, last = [part.strip() for part in place.split(",")]
+    *before, last = place.split(", ")
     home = country_of_city(before[0] if before else last)
     regions = {region.country for region in find_regions(last)} if before else set()
     country = find_country(last)

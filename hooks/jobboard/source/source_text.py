@@ -43,11 +43,9 @@ class SourceText:
         """A value, or as much of it as stands on its first line."""
         text = self.line(node.line)
         end = node.end_column if node.end_line == node.line else len(text.rstrip()) + 1
-        if isinstance(node, Scalar) or end > node.column:
-            return self.mark(node.line, node.column, max(end - node.column, 0), label)
-        return self.mark(node.line, node.column, 1, label)
+        return self.mark(node.line, node.column, max(end - node.column, 0), label)
 
-    def mark_match(self, node: Scalar, part: str, label: str = "") -> Mark:
+    def mark_match(self, node: Node, part: str, label: str = "") -> Mark:
         """The first *part* inside a value; the whole value when it is written in another way there."""
         text = self.line(node.line)
         found = text.find(part, node.column - 1)
@@ -70,7 +68,7 @@ class SourceText:
         No edit when the value is written over several lines or with escapes.
         """
         raw = self.written(node)
-        if not isinstance(node, Scalar) or not raw or raw.strip("\"'") != node.text.strip("\"'"):
+        if not isinstance(node, Scalar) or raw.strip("\"'") != node.text.strip("\"'"):
             return ()
         found = raw.find(part or node.text)
         return (Edit(node.line, node.column + found, len(part or node.text), value),) if found >= 0 else ()
@@ -83,7 +81,7 @@ class SourceText:
             return ()
         if before.end_line == item.line and line[before.end_column - 1 : item.column - 1].strip() == ",":
             return (Edit(item.line, before.end_column, item.end_column - before.end_column, ""),)
-        alone = line.strip().startswith("-") and line.strip()[1:].strip() == raw
+        alone = line.strip().removeprefix("-").lstrip() == raw
         return (Edit(item.line, 1, len(line) + 1, ""),) if alone else ()
 
     def report(

@@ -41,8 +41,9 @@ class _Failure(NamedTuple):
     began: int
     """Line on which what it was reading began."""
     began_column: int
-    last_line: int
+    first_line: int
     """Of the text that it was given."""
+    last_line: int
 
     @property
     def text(self) -> str:
@@ -66,6 +67,7 @@ def explain_yaml_error(error: yaml.YAMLError, source: SourceText, text: str, fir
         (mark.column if mark else 0) + 1,
         first_line + (context.line if context else 0),
         (context.column if context else 0) + 1,
+        first_line,
         first_line + text.rstrip().count("\n"),
     )
     explanations = (explain(failure) for explain in _EXPLAINERS)
@@ -86,7 +88,7 @@ def _explain_tab(failure: _Failure) -> Explanation | None:
 
 
 def _explain_other_colon(failure: _Failure) -> Explanation | None:
-    for number in range(max(failure.began - 1, 1), failure.line + 1):
+    for number in range(max(failure.began - 1, failure.first_line), failure.line + 1):
         if field := FIELD_WITH_OTHER_COLON.match(failure.source.line(number)):
             label = f"this is {OTHER_COLONS[field['colon']]}"
             mark = failure.source.mark(number, field.start("colon") + 1, 1, label)
@@ -142,7 +144,7 @@ def _explain_colon(failure: _Failure) -> Explanation | None:
 def _explain_missing_space(failure: _Failure) -> Explanation | None:
     if "mapping values are not allowed" not in failure.problem and "expected ':'" not in failure.problem:
         return None
-    for number in (failure.began - 1, failure.began):
+    for number in range(max(failure.began - 1, failure.first_line), failure.began + 1):
         if field := FIELD_WITHOUT_SPACE.match(failure.source.line(number)):
             label = "this is a no-break space" if field["gap"] else "a space is missing here"
             mark = failure.source.mark(number, field.end("name") + 2, len(field["gap"]), label)
@@ -205,7 +207,7 @@ def _explain_list_on_line(failure: _Failure) -> Explanation | None:
 def _explain_comment_in_brackets(failure: _Failure) -> Explanation | None:
     if "',' or" not in failure.problem and "node content" not in failure.problem:
         return None
-    for number in range(failure.line, max(failure.began - 2, 0), -1):
+    for number in range(failure.line, max(failure.began - 1, failure.first_line) - 1, -1):
         text = failure.source.line(number)
         opening = re.search(r"[\[{]", text)
         signs = re.finditer(r"(?<=[\s\[{,])#", text)

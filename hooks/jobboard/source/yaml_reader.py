@@ -84,7 +84,7 @@ class _NodeBuilder:
         self._first_line = first_line  # PyYAML counts from 0, so its line + first_line is the file's
         self._diagnostics = diagnostics
         self._open: list[Mapping | Sequence] = []
-        self._keys: list[Scalar | None] = []  # for each open node, the key that waits for its value
+        self._key: Scalar | None = None  # that waits for its value
 
     def build(self, text: str) -> Node | None:
         """The document's root node; None when it is empty."""
@@ -106,10 +106,8 @@ class _NodeBuilder:
                 else:
                     root = node
                 self._open.append(node)
-                self._keys.append(None)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 closed = self._open.pop()
-                self._keys.pop()
                 closed.end_line = event.end_mark.line + self._first_line
                 closed.end_column = event.end_mark.column + 1
             elif kind is yaml.AliasEvent:
@@ -156,14 +154,14 @@ class _NodeBuilder:
         if isinstance(parent, Sequence):
             parent.items.append(node)
             return
-        key = self._keys[-1]
+        key = self._key
         if key is None:
             if not isinstance(node, Scalar):
                 message = "a field's name is a list or a group of fields"
                 raise UnsupportedYamlError(event, message, "put the line in quotes if it is text")
-            self._keys[-1] = node
+            self._key = node
             return
-        self._keys[-1] = None
+        self._key = None
         if key.text not in parent.entries:
             parent.entries[key.text] = Entry(key, node)
             return
