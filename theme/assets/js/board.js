@@ -53,7 +53,6 @@ class Board {
     /** @type {number[]} */
     this.found = [];
     this.state = readState("", this.address.names).state;
-    this.#enter();
     this.leftOut.follow(() => this.#render(this.matches, true));
     walkWithArrows(this.form.query, this.list);
     this.form.query.addEventListener("focus", () => this.search.prepare());
@@ -61,6 +60,16 @@ class Board {
       event.preventDefault();
       this.list.querySelector("a")?.focus();
     });
+  }
+
+  /** Show what the address says, for the first time: in steps, between which the browser can answer its reader. */
+  async begin() {
+    await nextTask();
+    if (location.search) {
+      this.search.makeTexts();
+      await nextTask();
+    }
+    this.#enter();
   }
 
   /** Show what the address says, and name what it says that can mean nothing. */
@@ -165,21 +174,25 @@ function find(selector) {
   return /** @type {HTMLElement} */ (document.querySelector(selector));
 }
 
+function nextTask() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 async function start() {
   const tools = /** @type {HTMLElement | null} */ (document.querySelector("#board-tools"));
   if (!tools) return;
   const root = tools.dataset.root ?? "./";
   const index = await loadIndex(root);
-  delete document.documentElement.dataset.asked;
-  if (!index) { // the plain list stays
-    document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: find("#board-rows") } }));
-    return;
+  if (index) {
+    const board = new Board(index, root);
+    await board.begin();
+    tools.hidden = false;
+    board.form.appear();
+    document.querySelector(".jb-pages")?.remove();
+    if (location.hash === "#board-query") board.form.query.focus();
   }
-  const board = new Board(index, root);
-  tools.hidden = false;
-  board.form.appear();
-  document.querySelector(".jb-pages")?.remove();
-  if (location.hash === "#board-query") board.form.query.focus();
+  delete document.documentElement.dataset.asked;
+  if (!index) document.dispatchEvent(new CustomEvent("jobboard:rows", { detail: { list: find("#board-rows") } })); // the plain list stays
 }
 
 start();

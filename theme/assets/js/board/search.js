@@ -65,7 +65,12 @@ export class Search {
   /** Make and load what searches, because the reader is about to search. */
   prepare() {
     void prepareDescriptions(this.root);
-    setTimeout(() => this.known);
+    setTimeout(() => this.makeTexts());
+  }
+
+  /** Make what titles and names are searched in, for which the first search would have to wait. */
+  makeTexts() {
+    return this.known;
   }
 
   /** All folded texts, made for the first search: a reader who only looks does not wait for them. */
