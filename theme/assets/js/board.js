@@ -65,7 +65,7 @@ class Board {
   /** Show what the address says, for the first time: in steps, between which the browser can answer its reader. */
   async begin() {
     await nextTask();
-    if (location.search) {
+    if (readState(location.search, this.address.names).state.query) {
       this.search.makeTexts();
       await nextTask();
     }

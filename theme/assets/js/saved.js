@@ -1,5 +1,6 @@
 /** The page of saved searches and positions: their lists, their export, and the way to clear everything. */
 
+import { makeButton } from "./button.js";
 import { followClock } from "./clock.js";
 import { joinCalendars } from "./exports/calendar.js";
 import { download, publishedRoot } from "./exports/download.js";
@@ -161,20 +162,6 @@ function make(tag, name) {
   const element = document.createElement(tag);
   element.className = name;
   return element;
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- * @param {string} [name] class
- */
-function makeButton(label, act, name = "jb-button") {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = name;
-  button.textContent = label;
-  button.addEventListener("click", act);
-  return button;
 }
 
 const place = /** @type {HTMLElement | null} */ (document.querySelector("#jb-saved"));

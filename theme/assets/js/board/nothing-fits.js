@@ -1,5 +1,6 @@
 /** When nothing fits: the one filter whose removal brings most, as a button that removes it. */
 
+import { makeButton } from "../button.js";
 import { count } from "../words.js";
 import { blank, choose, without } from "./address.js";
 import { CHOICES, sayChoice } from "./choices.js";
@@ -19,12 +20,8 @@ import { CLEAR_ALL, labelOf, quote } from "./labels.js";
 export function sayNothingFits(place, state, index, loosened, onChange) {
   const [best] = [...loosened].sort((one, other) => other.number - one.number);
   const proposed = best?.number ? loosen(state, index, best) : { label: CLEAR_ALL, state: blank(state) };
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "jb-link";
-  button.textContent = best?.number ? `Show ${count(best.number, "position")} without ${proposed.label}` : proposed.label;
-  button.addEventListener("click", () => onChange(proposed.state));
-  place.replaceChildren("No position fits. ", button);
+  const label = best?.number ? `Show ${count(best.number, "position")} without ${proposed.label}` : proposed.label;
+  place.replaceChildren("No position fits. ", makeButton(label, () => onChange(proposed.state), "jb-link"));
 }
 
 /**

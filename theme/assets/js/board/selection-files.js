@@ -1,5 +1,6 @@
 /** The positions of a selection as files: a calendar of their deadlines, and a table. */
 
+import { makeButton } from "../button.js";
 import { pickEvents } from "../exports/calendar.js";
 import { download, publishedRoot } from "../exports/download.js";
 import { writeTable } from "../exports/table.js";
@@ -29,8 +30,8 @@ export class SelectionFiles {
     this.said = document.createElement("span");
     this.said.className = "jb-said";
     this.said.setAttribute("role", "status");
-    place.append("Take it with you: ", makeButton("Calendar (.ics)", () => void this.#takeCalendar()), " ",
-      makeButton("Spreadsheet (.csv)", () => this.#takeTable()), " ", this.said);
+    place.append("Take it with you: ", makeButton("Calendar (.ics)", () => void this.#takeCalendar(), "jb-link"), " ",
+      makeButton("Spreadsheet (.csv)", () => this.#takeTable(), "jb-link"), " ", this.said);
   }
 
   async #takeCalendar() {
@@ -69,17 +70,4 @@ export class SelectionFiles {
       new URL(addressOf(jobs.slug[job]), root).href,
     ];
   }
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- */
-function makeButton(label, act) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "jb-link";
-  button.textContent = label;
-  button.addEventListener("click", act);
-  return button;
 }

@@ -1,5 +1,6 @@
 /** What was kept and could not be read: it was set aside, and the reader decides what becomes of it. */
 
+import { makeButton } from "../button.js";
 import { download } from "../exports/download.js";
 import { damaged, dropDamaged } from "../store.js";
 
@@ -24,17 +25,4 @@ export class Damaged {
   show() {
     this.element.hidden = this.isEmpty;
   }
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- */
-function makeButton(label, act) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "jb-button";
-  button.textContent = label;
-  button.addEventListener("click", act);
-  return button;
 }
