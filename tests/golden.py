@@ -94,10 +94,15 @@ def _read_values(path: Path, policy: Policy) -> bytes:
     return "\n".join(f"{block}\n{''.join(_say_of(block, usual, policy))}" for block in blocks).encode()
 
 
+def with_fields(block: str) -> str:
+    """The usual posting with the fields of *block* in place of its own."""
+    replaced = tuple(f"{name}:" for name in re.findall(r"(?m)^(\w+):", block))
+    kept = [line for line in posting(more="MORE\n").split("\n") if not line.startswith(replaced)]
+    return "\n".join(kept).replace("MORE", block)
+
+
 def _say_of(block: str, usual: Posting, policy: Policy) -> Iterator[str]:
-    replaced = [f"{name}:" for name in re.findall(r"(?m)^(\w+):", block)]
-    kept = [line for line in posting(more="MORE\n").split("\n") if not line.startswith(tuple(replaced))]
-    text = "\n".join(kept).replace("MORE", block)
+    text = with_fields(block)
     found = examine_posting(file_of(text), policy)
     for name, value in (found.posting or usual)._asdict().items():
         if value != getattr(usual, name):

@@ -38,10 +38,13 @@ def report_digits(node: Node, name: str, written: str, reading: Reading) -> bool
     plain = plain_digits(written)
     if plain == written:
         return False
-    help = (f"write `{_key_of(name)}: {plain}`",)
+    days = explain_date(plain)[1]
+    meant = [day.isoformat() for day in days] or [plain]
+    help = (f"write {' or '.join(f'`{_key_of(name)}: {text}`' for text in meant)}",)
+    label = f"did you mean {' or '.join(f'`{text}`' for text in meant)}?"
     message = f"`{name}` is written in digits of another script, found `{written}`"
-    fix = reading.source.rewrite(node, plain)
-    reading.report(INVALID_DATE, message, node, f"did you mean `{plain}`?", help, fix)
+    fix = reading.source.rewrite(node, meant[0]) if len(meant) == 1 else ()
+    reading.report(INVALID_DATE, message, node, label, help, fix)
     return True
 
 

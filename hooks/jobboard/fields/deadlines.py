@@ -10,7 +10,7 @@ from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import CLOCK_CHANGE, INVALID_DATE, ZONE_ABBREVIATION
 from jobboard.fields.dates import report_date, report_digits
 from jobboard.fields.reading import Reading
-from jobboard.fields.zones import find_known_zone, report_zone
+from jobboard.fields.zones import counts_from_greenwich, find_known_zone, report_zone
 from jobboard.posting import Deadline
 from jobboard.source.nodes import Node, Scalar
 from jobboard.standards.dates import explain_date, parse_date
@@ -104,9 +104,9 @@ def _turn_around(written: str) -> re.Match[str] | None:
 
 def _holds_date(match: re.Match[str]) -> bool:
     """Whether what stands before time and zone is meant to be a date."""
-    return bool(re.search(r"\d", match["date"])) and bool(
-        match["time"] or find_known_zone(match["zone"])[0] or parse_date(match["date"])
-    )
+    zone = match["zone"]
+    is_behind_date = match["time"] or find_known_zone(zone)[0] or counts_from_greenwich(zone)
+    return bool(re.search(r"\d", match["date"])) and bool(is_behind_date or parse_date(match["date"]))
 
 
 def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, reading: Reading) -> Deadline | None:
@@ -145,6 +145,9 @@ def _report_other_date(
         readings = read_abbreviation(stated, dt.datetime.combine(days[0], times[0]))
         if len(readings) > 1:
             _read_abbreviated(days[0], times[0], stated, match, node, name, reading)
+            return
+        if counts_from_greenwich(stated):
+            report_zone(node, name, stated, reading, f"{days[0]}{_write_rest(times[0], None)}")
             return
         stated = readings[0].zone if readings else find_known_zone(stated)[0] or nearest_zone(stated) or stated
     rest = _write_rest(times[0], stated) if len(times) == 1 else match.string[match.end("date") :]

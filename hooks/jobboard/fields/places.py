@@ -235,11 +235,12 @@ def _told_apart(
     country: Country, written: str, city: str, node: Node, name: str, reading: Reading, whole: str
 ) -> Country | None:
     """The one of several countries of a name in which *city* lies; it is asked for where that is not known."""
-    codes = _NAMESAKES.get(written.casefold(), ())
+    shared = written.casefold().removeprefix("the ")
+    codes = _NAMESAKES.get(shared, ())
     home = country_of_city(city)
     if not codes or (home and home.code in codes):
         return home if codes and home else country
-    if written.casefold() not in _ASKED:
+    if shared not in _ASKED:
         return country
     named = [countries()[code].name for code in codes]
     before = whole.removesuffix(written)

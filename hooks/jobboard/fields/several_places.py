@@ -105,7 +105,7 @@ def _find_joined(written: str) -> Several | None:
         return None
     homes = [country_of_city(name) for name in names]
     if not rest:
-        return _complete(names) if all(homes) else None
+        return _complete(names) if all(homes) or all(map(find_country, names)) else None
     country = find_country(rest.rpartition(", ")[2])
     if country and all(home == country for home in homes):
         return Several(tuple(f"{name}, {rest}" for name in names), is_certain=True)

@@ -54,6 +54,11 @@ def find_known_zone(written: str) -> tuple[str | None, dt.tzinfo | None]:
     return (name, find_zone(name)) if name else (None, None)
 
 
+def counts_from_greenwich(written: str) -> bool:
+    """Whether *written* is an offset such as `GMT+1`, of which some know that `Etc/GMT+1` means the other side."""
+    return bool(_FROM_GREENWICH.fullmatch(written)) and find_known_zone(written)[0] is None
+
+
 def report_zone(node: Node, name: str, written: str, reading: Reading, before: str = "") -> None:
     """Report a zone that is none, or is read in two ways; *before* is what stands before it in its field."""
     greenwich = _FROM_GREENWICH.fullmatch(written)

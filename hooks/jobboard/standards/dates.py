@@ -23,6 +23,8 @@ _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})", re.ASCII)
 _DAY_MONTH = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:of )?([^\W\d_]+)\.?,?\s+([0-9]{4})")
 _MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
+_AROUND = "“”„‘’\"'()[],;. "
+"""What people leave around a date."""
 _YEARS = range(1900, 3000)
 """Others are slips of the pen, and instants near year 1 or 9999 overflow."""
 
@@ -35,7 +37,7 @@ def parse_date(written: str) -> dt.date | None:
 
 def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
     """What is wrong with a date that `parse_date` refuses, and the days it may mean (none, one or two)."""
-    written = _WEEKDAY.sub("", written.strip("“”„‘’\"'"), count=1)
+    written = _WEEKDAY.sub("", written.strip(_AROUND), count=1)
     if match := _YEAR_FIRST.fullmatch(written):
         if day := _day(match[1], match[2], match[3]):
             return "not written as YYYY-MM-DD", (day,)

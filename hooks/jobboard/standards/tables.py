@@ -65,7 +65,9 @@ def find_country(written: str) -> Country | None:
         return found
     folded = fold_name(written)
     code = _other_names().get(folded) or _other_names().get(_BRACKET.sub("-", folded).strip("-"), "")
-    return _by_name().get(folded) or countries().get(code)
+    found = _by_name().get(folded) or countries().get(code)
+    bare = folded.removeprefix("the ")
+    return found or (find_country(bare) if bare != folded and len(bare) > 2 else None)
 
 
 @cache
