@@ -154,3 +154,9 @@ def test_a_folder_without_a_board_is_a_sentence(tmp_path: Path) -> None:
         result = Project(tmp_path, {"JOBBOARD_NOW": NOW}).jobboard(command)
         assert result.returncode == 2
         assert "there is no `board.yml` here" in result.stderr
+
+
+def test_file_elsewhere_is_not_promised_on_the_site(project: Project) -> None:
+    """Only what stands below the folder of postings is published."""
+    written = project.jobboard("new", *OPTIONS, "-o", "elsewhere.md").stdout
+    assert "3. move it into postings, to publish it\n  4. make serve" in written

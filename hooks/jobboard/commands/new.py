@@ -201,7 +201,10 @@ def _say_what_is_next(path: Path, folder: Path, policy: Policy) -> None:
     elif not has_errors(found):
         click.echo("It passes the check.\n")
     steps = [f"write the text below the second `---` of {shown}"] if is_text_missing else []
-    steps += [spell_call("check", shown), "make serve, to see it on http://127.0.0.1:8000/"]
+    steps.append(spell_call("check", shown))
+    if not Path(os.path.abspath(path)).is_relative_to(os.path.abspath(folder)):
+        steps.append(f"move it into {show(folder)}, to publish it")
+    steps.append("make serve, to see it on http://127.0.0.1:8000/")
     click.echo("Next:\n" + "\n".join(f"  {number}. {step}" for number, step in enumerate(steps, 1)))
 
 
