@@ -23,6 +23,11 @@ LOOKS: list[tuple[int, Palette]] = [(PHONE, "light"), (DESK, "dark")]
 expect.set_options(timeout=PATIENCE)
 
 
+def clock(instant: str) -> str:
+    """A script that sets the page's clock, as if the site had not been rebuilt since."""
+    return f"Date.now = () => Date.parse({instant!r});"
+
+
 class Reader:
     """One person with a browser; the clock stands at `building.NOW` until it is set."""
 

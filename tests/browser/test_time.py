@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from browser.reader import Reader
-
-
-def clock(instant: str) -> str:
-    """A script that sets the page's clock, as if the site had not been rebuilt since."""
-    return f"Date.now = () => Date.parse({instant!r});"
+from browser.reader import Reader, clock
 
 
 def test_a_deadline_is_told_in_both_zones(reader: Reader) -> None:

@@ -40,7 +40,7 @@ class Shell:
     """A rendered page with holes."""
 
     def __init__(self, rendered: str) -> None:
-        parts = _HOLE.split(tidy(secure(rendered)))
+        parts = _HOLE.split(secure(tidy(rendered)))
         self._names = parts[1::2]
         self._no_tab = {name: b"" for name in self._names if name.startswith(_TAB)}
         self._parts = [part.encode() for part in parts]

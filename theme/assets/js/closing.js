@@ -12,7 +12,9 @@ let status = null;
  * @param {Element} row
  */
 export function moveToClosed(row) {
-  if (row.matches(OPEN_ROWS)) closedList(row).prepend(row);
+  if (!row.matches(OPEN_ROWS)) return;
+  row.classList.remove("jb-over");
+  closedList(row).prepend(row);
 }
 
 /** @param {Element} row of a list of open positions */
