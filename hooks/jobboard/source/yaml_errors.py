@@ -77,7 +77,7 @@ def _explain_wrapped(failure: Failure) -> Explanation | None:
         if comment := re.search(r"\s(#)", failure.source.line(number)):
             mark = failure.source.mark(number, comment.start(1) + 1, 1, "a comment begins here")
             return f"a `#` ends the value of `{name}`, which goes on in the next line", mark, (whole,)
-    if COLON_INSIDE not in failure.problem:
+    if failure.problem != COLON_INSIDE:
         return None
     inner = FIELD.fullmatch(failure.text)
     if inner and failure.line > wrapped.first_line:
@@ -93,7 +93,7 @@ def _explain_wrapped(failure: Failure) -> Explanation | None:
 
 def _explain_colon(failure: Failure) -> Explanation | None:
     field = FIELD.fullmatch(failure.text)
-    if COLON_INSIDE not in failure.problem or field is None:
+    if failure.problem != COLON_INSIDE or field is None:
         return None
     if failure.column == field.end("name") + 1:
         return None
@@ -126,7 +126,7 @@ def _explain_depth(failure: Failure) -> Explanation | None:
 
 
 def _explain_no_field(failure: Failure) -> Explanation | None:
-    if NO_COLON not in failure.problem:
+    if failure.problem != NO_COLON:
         return None
     line, above = failure.source.line(failure.began), failure.source.line(failure.began - 1)
     help: tuple[str, ...] = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from jobboard.diagnostics.diagnostic import Mark
 from jobboard.source.source_text import SourceText
 
-COLON_INSIDE = "mapping values are not allowed"
+COLON_INSIDE = "mapping values are not allowed in this context"
 NO_COLON = "could not find expected ':'"
 
 
@@ -39,7 +39,7 @@ class Failure(NamedTuple):
     @property
     def lacks_colon(self) -> bool:
         """Whether the colon behind a field's name may be missing."""
-        return COLON_INSIDE in self.problem or NO_COLON in self.problem
+        return self.problem in (COLON_INSIDE, NO_COLON)
 
     @property
     def nearby(self) -> range:
