@@ -19,6 +19,8 @@ from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.fixes import repair_posting
 from jobboard.postings.reader import examine_posting, read_posting
+from jobboard.site.address import Site
+from jobboard.site.guide import fill_guide
 from jobboard.source.characters import decode_text
 from jobboard.wording.markdown import render_markdown
 from reading import file_of
@@ -143,6 +145,12 @@ def _render(path: Path, policy: Policy) -> bytes:
     return render_markdown(path.read_text("utf-8")).encode()
 
 
+def _fill_guide(path: Path, policy: Policy) -> bytes:
+    """The guide as the board fills it in."""
+    site = Site("https://jobs.example.org/", "Board", "", "en", "https://github.com/a/b", "main")
+    return fill_guide(path.read_text("utf-8"), policy, site, parse_instant(NOW).date()).encode()
+
+
 def _show(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
@@ -154,5 +162,6 @@ KINDS = (
     Kind("values", (".yml",), ".read.txt", _read_values),
     Kind("imports", (".md", ".txt"), ".expected.md", _import),
     Kind("texts", (".md",), ".expected.html", _render),
+    Kind("guides", (".html",), ".filled.html", _fill_guide),
     Kind("pages", (".html",), ".expected.md", _draft),
 )

@@ -13,7 +13,7 @@ from jobboard.posting import Place
 from jobboard.source.nodes import Node, Scalar
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
-from jobboard.standards.regions import REGIONS, Region
+from jobboard.standards.regions import REGIONS, Region, find_region
 from jobboard.standards.tables import countries, find_country
 
 CODED = [region for region in REGIONS if region.code and region.country in ("US", "CA")]
@@ -30,7 +30,9 @@ def read(written: str, policy: Policy) -> tuple[Location | None, PostingReading]
 def test_all_states_and_provinces_are_known() -> None:
     """Fifty states and the district, ten provinces and three territories."""
     assert [sum(region.country == code for region in CODED) for code in ("US", "CA")] == [51, 13]
-    assert len({region.code for region in CODED}) == len(CODED)
+    spellings = [spelling for region in REGIONS for spelling in (region.code, region.name) if spelling]
+    assert len({find_region(spelling) for spelling in spellings}) == len(REGIONS), "each spelling is one region's"
+    assert len({spelling.casefold() for spelling in spellings}) == len(spellings)
 
 
 @pytest.mark.parametrize("region", CODED, ids=lambda region: region.code)
@@ -77,6 +79,17 @@ def test_a_city_that_is_known_tells_the_country(written: str, place: Place, poli
 def test_a_city_is_no_country(written: str, policy: Policy) -> None:
     """Names that are a country's somewhere, but a city's or a word's for most, are asked about."""
     assert read(written, policy)[0] is None
+
+
+def test_what_to_write_names_the_field_where_all_are_indented(policy: Policy) -> None:
+    """As it stands in the first column."""
+    source = SourceText("a.md", "  location: Springfield, TX")
+    entries = read_mapping(source, source.text, 1, [])
+    assert entries
+    reading = PostingReading(source, policy)
+    read_location(entries["location"].value, "location", reading)
+    (problem,) = reading.diagnostics
+    assert problem.help == ('write `location: "Springfield, TX, United States"`',)
 
 
 REGIONS_OF_A_BOARD = {"Europe": ("DE", "FR"), "Nordic countries": ("NO", "SE")}

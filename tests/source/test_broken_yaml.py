@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
+from jobboard.diagnostics.rules import DUPLICATE_FIELD
 from jobboard.diagnostics.rules import INVALID_YAML as RULE
 from jobboard.source.broken_yaml import read_pieces
 from jobboard.source.source_text import SourceText
@@ -18,6 +19,7 @@ NO_FIELD = "this line is not a field"
         ("\n  \na: b\n", "a", "", []),
         ("a: b\nwords\nand more\nc: d\n", "a c", "words and", [(2, NO_FIELD)]),
         ("a: b\n1c: d\n", "a", "", [(2, NO_FIELD)]),
+        ("words\nCː d\n", "", "words c", [(1, NO_FIELD), (2, "no colon stands behind `C`")]),
         ("a: b\nC = d\n", "a", "c", [(2, "no colon stands behind `C`")]),
         (
             "a: b\nc: {d\ne: f\na: g\n",
@@ -49,13 +51,14 @@ def test_what_is_told_of_a_line_is_not_told_again(line: int, told: int) -> None:
 
 def test_what_mends_a_field_goes_to_the_first_report_of_it_that_has_no_remedy() -> None:
     """One report, of these lines, of which nothing else would mend them."""
-    source = SourceText("a.md", "a: {b\n  c\nd: e")
+    source = SourceText("a.md", "a: {b: c, b: d, e: [\n  c\nd: e")
     other, remedy = (Edit(3, 1, 1, "other"),), (Edit(1, 1, 1, "remedy"),)
     known = [
         source.report(RULE, "another line", source.mark(3)),
+        source.report(DUPLICATE_FIELD, "twice", source.mark(1)),
         source.report(RULE, "mended", source.mark(1), fix=other),
         source.report(RULE, "meant", source.mark(2), source.mark(3)),
         source.report(RULE, "later", source.mark(1)),
     ]
     read_pieces(source, source.text, 1, known, lambda *_: remedy)
-    assert [problem.fix for problem in known] == [(), other, remedy, ()]
+    assert [problem.fix for problem in known] == [(), (), other, remedy, ()]

@@ -53,6 +53,7 @@ def test_a_place_has_no_length_unless_one_is_given() -> None:
         ("  a: b  \n   c\n", 6, 1),
         ("a: []", 4, 2),
         ("a: [b,  \n c]\n", 4, 3),
+        ("a: \u3000\n  b", 4, 0),
     ],
 )
 def test_a_value_is_marked_on_its_first_line(text: str, column: int, length: int) -> None:
@@ -156,3 +157,12 @@ def test_a_comment_behind_a_plain_value_is_found(text: str, comment: str | None)
     assert isinstance(node, Scalar)
     mark = source.comment_behind(node)
     assert (mark and text[mark.column - 1 :][: mark.length]) == comment
+
+
+def test_a_comment_behind_a_list_is_not_its_items() -> None:
+    """It stands behind the bracket."""
+    source, node = value_of("a: [b] # c")
+    assert isinstance(node, Sequence)
+    (item,) = node.items
+    assert isinstance(item, Scalar)
+    assert source.comment_behind(item) is None

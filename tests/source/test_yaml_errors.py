@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import yaml
 
+from golden import Case, cases_of
+from jobboard.diagnostics.diagnostic import Diagnostic
+from jobboard.diagnostics.rules import INVALID_YAML
+from jobboard.source.front_matter import read_document
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_yaml_error
+from jobboard.source.yaml_reader import read_mapping
+
+_A_FIELD = re.compile(r"`([\w-]+: (?!>-).+)`")
 
 
 @pytest.mark.parametrize(
@@ -19,18 +28,38 @@ from jobboard.source.yaml_errors import explain_yaml_error
 def test_an_error_without_a_place_is_shown_on_the_first_line(said: str, message: str, label: str) -> None:
     """Of the text that YAML was given."""
     source = SourceText("a.md", "---\nab c\nd: e\n")
-    problem = explain_yaml_error(yaml.YAMLError(said), source, "ab c\nd: e\n", 2)
+    problem = explain_yaml_error(yaml.MarkedYAMLError(problem=said), source, "ab c\nd: e\n", 2)
     (mark,) = problem.marks
     assert (problem.message, mark.label, mark.line) == (message, label, 2)
 
 
 @pytest.mark.parametrize(
-    ("column", "said", "sign"),
-    [(1, "cannot start any token", "a"), (4, "cannot start any token", "c")],
+    ("line", "column", "sign"),
+    [(1, 1, "a"), (1, 4, "c"), (3, 1, "d")],
 )
-def test_a_sign_is_shown_where_it_stands(column: int, said: str, sign: str) -> None:
-    """Columns begin with 1."""
-    place = yaml.Mark("", 0, 0, column - 1, "", 0)
-    error = yaml.MarkedYAMLError(problem=said, problem_mark=place)
-    (mark,) = explain_yaml_error(error, SourceText("a.md", "ab c"), "ab c", 1).marks
-    assert (mark.column, mark.text[mark.column - 1]) == (column, sign)
+def test_a_sign_is_shown_where_it_stands(line: int, column: int, sign: str) -> None:
+    """Lines and columns begin with 1."""
+    place = yaml.Mark("", 0, line - 1, column - 1, "", 0)
+    error = yaml.MarkedYAMLError(problem="cannot start any token", problem_mark=place)
+    text = "ab c\n\nd\n\n"
+    (mark,) = explain_yaml_error(error, SourceText("a.md", text), text, 1).marks
+    assert (mark.line, mark.column, mark.text[mark.column - 1]) == (line, column, sign)
+
+
+def test_a_sign_on_the_last_line_is_shown_below_empty_ones() -> None:
+    """Which are lines, too."""
+    error = yaml.MarkedYAMLError(problem="cannot start any token", problem_mark=yaml.Mark("", 0, 2, 0, "", 0))
+    problem = explain_yaml_error(error, SourceText("a.md", "\n\na"), "\n\na", 1)
+    assert problem.message == "a value cannot begin with `a`"
+
+
+@pytest.mark.parametrize("case", cases_of("values"), ids=lambda case: case.path.stem)
+def test_a_line_that_a_help_tells_to_write_is_read(case: Case) -> None:
+    """As a field of which nothing is wrong."""
+    for block in case.path.read_text("utf-8").split("\n\n"):
+        for problem in read_document(SourceText("a.md", f"---\ntitle: a\n{block}\n---\n")).diagnostics:
+            for line in filter(None, map(_A_FIELD.search, problem.help)):
+                found: list[Diagnostic] = []
+                if problem.rule == INVALID_YAML.name:
+                    assert read_mapping(SourceText("a.md", line[1]), line[1], 1, found), line[1]
+                assert not found, line[1]

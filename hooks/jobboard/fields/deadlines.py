@@ -10,7 +10,7 @@ from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import CLOCK_CHANGE, INVALID_DATE, ZONE_ABBREVIATION
 from jobboard.fields.dates import report_date, report_digits
 from jobboard.fields.reading import Reading
-from jobboard.fields.zones import counts_from_greenwich, find_known_zone, report_zone
+from jobboard.fields.zones import counts_from_greenwich, find_known_zone, report_zone, zone_misspelt
 from jobboard.posting import Deadline
 from jobboard.source.nodes import Node, Scalar
 from jobboard.standards.dates import explain_date, parse_date
@@ -22,7 +22,6 @@ from jobboard.standards.zones import (
     find_zone,
     instants_of,
     is_skipped,
-    nearest_zone,
     read_abbreviation,
 )
 from jobboard.vocabulary import fold, nearest
@@ -146,18 +145,16 @@ def _report_other_date(
         if len(readings) > 1:
             _read_abbreviated(days[0], times[0], stated, match, node, name, reading)
             return
-        if counts_from_greenwich(stated):
-            report_zone(node, name, stated, reading, f"{days[0]}{_write_rest(times[0], None)}")
+        stated = readings[0].zone if readings else find_known_zone(stated)[0] or zone_misspelt(stated)
+        if stated is None:
+            report_zone(node, name, match["zone"], reading, f"{days[0]}{_write_rest(times[0], None)}")
             return
-        stated = readings[0].zone if readings else find_known_zone(stated)[0] or nearest_zone(stated) or stated
     rest = _write_rest(times[0], stated) if len(times) == 1 else match.string[match.end("date") :]
-    whole = _words_of(node)
-    is_alone = whole == match.string and len(days) == 1 and (not stated or find_known_zone(stated)[0])
-    if is_alone or (whole != match.string and len(days) == 1):
-        meant = f"{days[0]}{rest}"
+    if len(days) == 1:
+        whole, meant = _words_of(node), f"{days[0]}{rest}"
         mark = reading.mark_part(node, whole, f"did you mean `{meant}`?")
         message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{whole}`"
-        fix = reading.source.rewrite(node, meant, whole) if is_alone and not _WEEKDAY.match(date) else ()
+        fix = reading.source.rewrite(node, meant, whole) if whole == match.string and not _WEEKDAY.match(date) else ()
         reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
         return
     report_date(node, name, date, reading, rest)

@@ -12,7 +12,7 @@ from jobboard.fields.several_places import Several, find_several
 from jobboard.posting import Place
 from jobboard.source.nodes import Mapping, Node, Scalar, Sequence
 from jobboard.source.yaml_lines import quote
-from jobboard.standards.regions import Region, find_regions
+from jobboard.standards.regions import Region, find_region
 from jobboard.standards.tables import Country, countries, country_names, country_of_city, find_country
 from jobboard.vocabulary import fold, nearest
 
@@ -67,9 +67,8 @@ def read_location(node: Node, name: str, reading: PostingReading) -> Location | 
 def read_remote_from(node: Node, name: str, reading: PostingReading) -> Area | None:
     """Countries (code or name) or regions of `board.yml`."""
     items = node.items if isinstance(node, Sequence) else [node]
-    written = [reading.text(item, name, INVALID_LOCATION) for item in items]
-    found = [_find_area(text, item, reading) if text else None for text, item in zip(written, items, strict=True)]
-    areas = [area for area in found if area]
+    texts = ((item, reading.text(item, name, INVALID_LOCATION)) for item in items)
+    areas = [area for item, text in texts if text and (area := _find_area(text, item, reading))]
     if len(areas) < len(items):
         return None
     codes = tuple(dict.fromkeys(code for area in areas for code in area.countries))
@@ -103,10 +102,11 @@ def _read_group(node: Mapping, name: str, reading: Reading) -> Place | None:
             INVALID_LOCATION, f"`{name}` has no `country`", node, help=("add its ISO 3166 code, such as `country: CH`",)
         )
         return None
-    texts = {key: reading.text(entry.value, f"{name}.{key}", INVALID_LOCATION) for key, entry in entries.items()}
-    if None in texts.values():
+    read = ((key, reading.text(entry.value, f"{name}.{key}", INVALID_LOCATION)) for key, entry in entries.items())
+    texts = {key: text for key, text in read if text}
+    if len(texts) < len(entries):
         return None
-    country = _find_country(texts["country"] or "", entries["country"].value, name, reading, city=texts.get("city"))
+    country = _find_country(texts["country"], entries["country"].value, name, reading, city=texts.get("city"))
     return Place(city=texts.get("city"), region=texts.get("region"), country=country.code) if country else None
 
 
@@ -119,8 +119,8 @@ def _read_text(node: Node, name: str, reading: Reading) -> Place | None:
     if places := find_several(written):
         _report_several(places, node, name, reading)
         return None
-    if (regions := _regions_meant(before, last)) and (before or find_country(last) is None):
-        _report_region(written, before, last, regions, node, name, reading)
+    if (region := _find_region(before, last)) and (before or find_country(last) is None):
+        _report_region(written, before, last, region, node, name, reading)
         return None
     country = _find_country(last, node, name, reading, written)
     if country is None:
@@ -134,17 +134,18 @@ def _read_text(node: Node, name: str, reading: Reading) -> Place | None:
 def _report_several(places: Several, node: Node, name: str, reading: Reading) -> None:
     fix: tuple[Edit, ...] = ()
     written = reading.source.written(node)
-    if all(places.complete) and not _stands_alone(node, name, reading):
-        items = " and ".join(f"`- {place}`" for place in places.complete)
-        help: tuple[str, ...] = (f"write each as an item of the list: {items}",)
-    elif all(places.complete):
-        listed = f"[{', '.join(quote(place) for place in places.complete if place)}]"
+    complete = [place for place in places.complete if place]
+    if len(complete) < len(places.complete):
+        help: tuple[str, ...] = ("write each on a line of its own, as `- City, Country`",)
+    elif _stands_alone(node, name, reading):
+        listed = f"[{', '.join(map(quote, complete))}]"
         help = (f"write `{name}: {listed}`, if these are the places",)
         if places.is_certain and written:
             fix = (Edit(node.line, node.column, len(written), listed),)
             help = (f"write `{name}: {listed}`",)
     else:
-        help = ("write each on a line of its own, as `- City, Country`",)
+        items = " and ".join(f"`- {place}`" for place in complete)
+        help = (f"write each as an item of the list: {items}",)
     if places.may_be_one:
         city, country = places.may_be_one
         help = (*help, f"or `{name}: {{city: {quote(city)}, country: {country}}}`, if that is the name of one place")
@@ -162,23 +163,23 @@ def _stands_alone(node: Node, name: str, reading: Reading) -> bool:
     return reading.source.line(node.line)[: node.column - 1].strip() == f"{name}:"
 
 
-def _regions_meant(before: list[str], last: str) -> list[Region]:
-    """The parts of other countries that *last* may mean behind a city; none where the city is known to lie elsewhere."""
-    country = find_country(last)
-    regions = [region for region in find_regions(last) if country is None or region.country != country.code]
+def _find_region(before: list[str], last: str) -> Region | None:
+    """The part of another country that *last* may mean behind a city; None where the city lies in the country *last*."""
+    country, region = find_country(last), find_region(last)
     home = country_of_city(before[0]) if before else None
-    if home and regions and home.code in {country and country.code, *(region.country for region in regions)}:
-        return [region for region in regions if region.country == home.code]
-    return regions
+    if region and country and country in (home, countries()[region.country]):
+        return None
+    return region
 
 
 def _report_region(
-    written: str, before: list[str], last: str, regions: list[Region], node: Node, name: str, reading: Reading
+    written: str, before: list[str], last: str, region: Region, node: Node, name: str, reading: Reading
 ) -> None:
     """Ask for the country behind *last*, which is a part of one, and perhaps the code of another one."""
-    whole = [f"{written}, {countries()[region.country].name}" for region in regions]
+    whole = f"{written}, {countries()[region.country].name}"
     country = find_country(last)
-    if country and country_of_city(before[0]) is None:
+    home = country_of_city(before[0]) if before else None
+    if country and home is None:
         city, *others = before
         parts = [
             f"city: {city}",
@@ -186,22 +187,20 @@ def _report_region(
             f"country: {country.code}",
         ]
         group = f"{{{', '.join(parts)}}}"
-        help = (
-            *(f"write `{_show_value(quote(place), node, name, reading)}`" for place in whole),
+        help: tuple[str, ...] = (
+            f"write `{_show_value(quote(whole), node, name, reading)}`",
             f"or `{_show_value(group, node, name, reading)}` for {country.name}",
         )
-        owner = {"US": "the US state", "CA": "the Canadian province"}.get(regions[0].country, f"{regions[0].name}")
+        owner = {"US": "the US state", "CA": "the Canadian province"}.get(region.country, region.name)
         mark = reading.mark_part(node, last, f"{owner}, or {country.name}?")
         message = f"`{name}` must end with a country, and `{last}` is ambiguous"
         reading.report(INVALID_LOCATION, message, mark, help=help)
         return
-    home = country_of_city(before[0]) if before else None
-    is_code = len(last) == 2  # which parts of other countries may have, too
-    if is_code and home and home.code not in {region.country for region in regions}:
-        whole.append(f"{before[0]}, {home.name}")
-    mark = reading.mark_part(node, last, f"did you mean `{whole[0]}`?" if len(whole) == 1 else "in which country?")
-    help = tuple(f"write `{_show_value(quote(place), node, name, reading)}`" for place in whole)
-    fix = reading.source.rewrite(node, whole[0]) if len(whole) == 1 else ()
+    places, label, fix = [whole], f"did you mean `{whole}`?", reading.source.rewrite(node, whole)
+    if len(last) == 2 and home and home.code != region.country:  # a code that parts of other countries may have, too
+        places, label, fix = [whole, f"{before[0]}, {home.name}"], "in which country?", ()
+    mark = reading.mark_part(node, last, label)
+    help = tuple(f"write `{_show_value(quote(place), node, name, reading)}`" for place in places)
     reading.report(INVALID_LOCATION, f"`{name}` must end with a country, found `{last}`", mark, help=help, fix=fix)
 
 
@@ -238,8 +237,8 @@ def _told_apart(
     shared = written.casefold().removeprefix("the ")
     codes = _NAMESAKES.get(shared, ())
     home = country_of_city(city)
-    if not codes or (home and home.code in codes):
-        return home if codes and home else country
+    if home and home.code in codes:
+        return home
     if shared not in _ASKED:
         return country
     named = [countries()[code].name for code in codes]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from jobboard.standards.regions import find_regions
+from jobboard.standards.regions import country_of_region, find_region
 from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
 _SEPARATORS = re.compile(r"\s*[;|•·]\s*|\s+/\s+|\s+\+\s+|\s+(?:or|oder|ou)\s+")
@@ -56,8 +56,8 @@ def _find_in_sequence(written: str) -> Several | None:
     last = find_country(parts[-1])
     if len(parts) > 2 and len(parts) % 2 == 0:
         behind_cities = parts[1::2]
-        if all(map(find_regions, behind_cities)) or (last and len(set(behind_cities)) == 1):
-            return _complete([", ".join(pair) for pair in zip(parts[::2], behind_cities, strict=True)])
+        if all(map(find_region, behind_cities)) or (last and len(set(behind_cities)) == 1):
+            return _complete([", ".join(parts[at : at + 2]) for at in range(0, len(parts), 2)])
     if last is None:
         return None
     ends = [
@@ -82,14 +82,14 @@ def _is_another_country(part: str, last: Country) -> bool:
         country is not None
         and country != last
         and country.code not in _OWNERS.get(last.code, ())
-        and not any(region.country == last.code for region in find_regions(part))
+        and country_of_region(part) != last.code
     )
 
 
 def _is_region_elsewhere(city: str, part: str, last: Country) -> bool:
     """Whether *part* is a region of the country of *city*, and that is not *last*."""
     home = country_of_city(city)
-    return home is not None and home != last and any(region.country == home.code for region in find_regions(part))
+    return home is not None and home != last and country_of_region(part) == home.code
 
 
 def _find_joined(written: str) -> Several | None:
@@ -135,12 +135,12 @@ def _complete(parts: list[str]) -> Several:
 def _with_country(place: str) -> str | None:
     *before, last = place.split(", ")
     home = country_of_city(before[0] if before else last)
-    regions = {region.country for region in find_regions(last)} if before else set()
+    owner = country_of_region(last) if before else None
     country = find_country(last)
-    if country and (not regions - {country.code} or home == country):
+    if country and (owner in (None, country.code) or home == country):
         return place
-    if home and (home.code in regions or not regions):
+    if home and owner in (None, home.code):
         return f"{place}, {home.name}"
-    if len(regions) == 1 and country is None:
-        return f"{place}, {countries()[regions.pop()].name}"
+    if owner and country is None:
+        return f"{place}, {countries()[owner].name}"
     return None

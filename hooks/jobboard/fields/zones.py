@@ -54,9 +54,14 @@ def find_known_zone(written: str) -> tuple[str | None, dt.tzinfo | None]:
     return (name, find_zone(name)) if name else (None, None)
 
 
+def zone_misspelt(written: str) -> str | None:
+    """The zone whose name *written* nearly is; None for abbreviations and offsets, of which each sign tells."""
+    return None if re.fullmatch(r"[A-Z]{2,5}|\W.*|(?i:UTC|GMT).*", written) else nearest_zone(written)
+
+
 def counts_from_greenwich(written: str) -> bool:
     """Whether *written* is an offset such as `GMT+1`, of which some know that `Etc/GMT+1` means the other side."""
-    return bool(_FROM_GREENWICH.fullmatch(written)) and find_known_zone(written)[0] is None
+    return bool(_FROM_GREENWICH.fullmatch(written))
 
 
 def report_zone(node: Node, name: str, written: str, reading: Reading, before: str = "") -> None:
@@ -74,7 +79,7 @@ def report_zone(node: Node, name: str, written: str, reading: Reading, before: s
         message = f"`{name}` counts from Greenwich, and `{written}` is read in two ways"
         reading.report(INVALID_VALUE, message, reading.mark_part(node, written), help=help)
         return
-    close = None if re.fullmatch(r"[A-Z]{2,5}|\W.*|(?i:UTC|GMT).*", written) else nearest_zone(written)
+    close = zone_misspelt(written)
     mark = reading.mark_part(node, written, f"did you mean `{close}`?" if close else "")
     message = f"`{name}` names a time zone that does not exist, found `{written}`"
     reading.report(INVALID_VALUE, message, mark, help=(_EXAMPLES,))

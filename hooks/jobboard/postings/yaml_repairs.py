@@ -101,7 +101,7 @@ def _quote_wrapped(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
 def _write_colon(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
     """A colon where one of its look-alikes, or `=`, stands behind the name of a field."""
     for number in (line - 1, line):
-        field = FIELD_WITH_OTHER_COLON.match(source.line(number))
+        field = FIELD_WITH_OTHER_COLON.fullmatch(source.line(number))
         if field and field["name"] in FIELDS_BY_NAME and field["value"]:
             return (Edit(number, field.start("gap") + 1, len(field["gap"]), ": "),)
     return ()

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
+from jobboard.diagnostics.rules import INVALID_YAML
 from jobboard.source.nodes import Entry
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_yaml_error
+from jobboard.source.yaml_failure import NO_COLON
+from jobboard.source.yaml_lines import OTHER_COLONS
 from jobboard.source.yaml_reader import Repairer, read_mapping, report_twice
 
-_BEGINS_A_FIELD = re.compile(r"[^\W\d_][\w-]*\s*[:：﹕︰∶꞉=]")
+_BEGINS_A_FIELD = re.compile(rf"[^\W\d_][\w-]*\s*[:{''.join(OTHER_COLONS)}]")
 _GOES_ON = re.compile(r"[\s#\-\]}]|$")
 """A line that belongs to the field above it."""
-_NAME = re.compile(r"[\s\-{]*([^\W\d_][\w-]*)")
+_OPENS = re.compile(r":\s+[\"'\[{]")
+_NAME = re.compile(r"[\s\-{]*([^\W\d_](?:[^\Wː]|-)*)")
+"""Of a field; one of the other colons is a letter."""
 _MOST_LINES_OF_A_QUOTE = 12
 """Which begin in the first column, as if each were a field."""
 
@@ -79,34 +85,28 @@ def _divide(text: str, first_line: int) -> list[_Piece]:
 
 def _report_no_field(source: SourceText, piece: _Piece, repair: Repairer) -> Diagnostic:
     mark = yaml.Mark("", 0, 0, 0, "", 0)
-    error = yaml.MarkedYAMLError(problem="could not find expected ':'", problem_mark=mark)
+    error = yaml.MarkedYAMLError(problem=NO_COLON, problem_mark=mark)
     report = explain_yaml_error(error, source, piece.text, piece.first_line)
     return report._replace(fix=repair(error, source, piece.text, piece.first_line))
 
 
 def _offer(fix: tuple[Edit, ...], diagnostics: list[Diagnostic], lines: range) -> None:
-    """Give *fix* to the one of *diagnostics* that tells of these lines, if nothing else would mend it."""
+    """Give *fix* to the first of *diagnostics* that says that these lines are not YAML, and not what mends them."""
     for number, found in enumerate(diagnostics):
-        if not found.fix and any(mark.line in lines for mark in found.marks):
+        if found.rule == INVALID_YAML.name and not found.fix and any(mark.line in lines for mark in found.marks):
             diagnostics[number] = found._replace(fix=fix)
             return
 
 
 def _join_quotes(source: SourceText, pieces: list[_Piece]) -> Iterator[_Piece]:
     """*pieces*, of which those that only together close a quotation mark or bracket are one."""
-    at = 0
-    while at < len(pieces):
-        whole, following = pieces[at], at + 1
-        joined = whole
-        for number in range(at + 1, min(at + _MOST_LINES_OF_A_QUOTE, len(pieces))):
-            if not re.search(r":\s+[\"'\[{]", whole.text) or _is_read(source, whole):
-                break
-            joined = joined._replace(text=joined.text + pieces[number].text)
-            if _is_read(source, joined):
-                whole, following = joined, number + 1
-                break
-        yield whole
-        at = following
+    while pieces:
+        most = _MOST_LINES_OF_A_QUOTE if _OPENS.search(pieces[0].text) else 1
+        joined = accumulate(pieces[:most], lambda one, other: one._replace(text=one.text + other.text))
+        read = ((count, piece) for count, piece in enumerate(joined, 1) if _is_read(source, piece))
+        count, piece = next(read, (1, pieces[0]))
+        yield piece
+        pieces = pieces[count:]
 
 
 def _is_read(source: SourceText, piece: _Piece) -> bool:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from jobboard.source.source_text import SourceText
 
-FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*$")
+FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*")
 """A line with the name of a field, and its value."""
-FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*$")
+FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*")
 """The same line where no space follows the colon, or one that YAML does not take for one."""
 
 
@@ -18,13 +18,15 @@ OTHER_COLONS = {
     "꞉": "a letter that looks like a colon", "ː": "a sign of length", "=": "an equals sign",
 }  # fmt: skip
 FIELD_WITH_OTHER_COLON = re.compile(
-    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(OTHER_COLONS)}])\s*)(?P<value>.*?)\s*$"
+    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(OTHER_COLONS)}])\s*)(?P<value>.*?)\s*"
 )
 """A line that would be a field, if what stands behind the name were a colon."""
 _NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
 """How a value begins that is no plain text."""
 _OPENING_QUOTE = re.compile(r"(?<![^\s\[{,])[\"']")
 """Not an apostrophe, or one that is mentioned."""
+_CLOSED = re.compile(r"(.).*\1(?:\s+#.*)?")
+"""A value that ends with the sign with which it begins, or with a comment behind it."""
 _QUOTED = re.compile(r"(?<![^\s\[{,])(?:\"[^\"]*\"|'[^']*')")
 
 
@@ -34,6 +36,8 @@ class WrappedValue(NamedTuple):
     name: str
     first_line: int
     last_line: int
+    text: str
+    """The whole value on one line."""
 
 
 def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
@@ -41,13 +45,14 @@ def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
     first = line
     while re.match(r"\s+\S", source.line(first)):
         first -= 1
-    field = FIELD.match(source.line(first))
+    field = FIELD.fullmatch(source.line(first))
     if field is None or field.start("name") or field["value"][:1] in _NOT_PLAIN:
         return None
-    last = first
+    last, words = first, [field["value"]]
     while re.match(r"\s+\S", source.line(last + 1)):
         last += 1
-    return WrappedValue(field["name"], first, last) if last > first else None
+        words.append(source.line(last).strip())
+    return WrappedValue(field["name"], first, last, " ".join(words)) if last > first else None
 
 
 def quote(value: str) -> str:
@@ -59,8 +64,8 @@ def quote(value: str) -> str:
 
 def opens_quote(line: str, quote: str) -> bool:
     """Whether a value on *line* begins with *quote* and does not end with it."""
-    field = FIELD.match(line)
-    return field is not None and field["value"].startswith(quote) and not field["value"][1:].endswith(quote)
+    field = FIELD.fullmatch(line)
+    return field is not None and field["value"].startswith(quote) and not _CLOSED.fullmatch(field["value"])
 
 
 def is_quoted(line: str, at: int) -> bool:

@@ -59,15 +59,17 @@ ENGLISH_COUNTIES = frozenset((
 """Those that "City, County, UK" may name; the board's places say England."""
 
 
-def find_regions(written: str) -> tuple[Region, ...]:
-    """The regions that *written*, a code or name in any case, may mean."""
-    return _by_spelling().get(fold_name(written), ())
+def find_region(written: str) -> Region | None:
+    """The region whose code or name is *written*, in any case."""
+    return _by_spelling().get(fold_name(written))
+
+
+def country_of_region(written: str) -> str | None:
+    """The code of the country in which the region *written* lies."""
+    region = find_region(written)
+    return region.country if region else None
 
 
 @cache
-def _by_spelling() -> dict[str, tuple[Region, ...]]:
-    found: dict[str, tuple[Region, ...]] = {}
-    for region in REGIONS:
-        for spelling in {fold_name(region.code), fold_name(region.name)} - {""}:
-            found[spelling] = (*found.get(spelling, ()), region)
-    return found
+def _by_spelling() -> dict[str, Region]:
+    return {fold_name(spelling): region for region in REGIONS for spelling in (region.code, region.name) if spelling}

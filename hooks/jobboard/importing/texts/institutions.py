@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jobboard.standards.regions import find_regions
+from jobboard.standards.regions import find_region
 from jobboard.standards.tables import find_country
 
 _LETTER = "A-ZÀ-ÖØ-ÞŠŽČŁ"
@@ -162,7 +162,7 @@ def _is_place(part: str) -> bool:
     if _HEAD.search(part) or is_part(part):
         return False
     return bool(
-        find_country(part) or find_regions(part) or re.fullmatch(r"[A-Z]{2}|(?:[A-Z]-)?\d{4,5} .{2,30}", part)
+        find_country(part) or find_region(part) or re.fullmatch(r"[A-Z]{2}|(?:[A-Z]-)?\d{4,5} .{2,30}", part)
     ) or bool(
         re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’.-]+(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ]+|am|an|der|sur|upon|de|la))?", part)
         and len(part) <= 25

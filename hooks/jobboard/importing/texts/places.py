@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobboard.importing.texts.institutions import INSTITUTION_WORD
-from jobboard.standards.regions import ENGLISH_COUNTIES, find_regions
+from jobboard.standards.regions import ENGLISH_COUNTIES, country_of_region, find_region
 from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
 _ADDRESS_PART = re.compile(
@@ -38,7 +38,7 @@ def place_in(written: str, hint: Country | None = None) -> str | None:
     parts = [part for part in (_clean_part(part) for part in re.split(r"[,;|/]", _bare(written)[:300])) if part]
     if not parts:
         return None
-    if len(parts) == 1 and not find_country(parts[0]) and not find_regions(parts[0]):
+    if len(parts) == 1 and not find_country(parts[0]) and not find_region(parts[0]):
         parts = _split_last_words(parts[0])
     country, before = _country_of(parts, hint)
     if country is None and len(parts) == 2 and find_country(parts[0]) and is_place_name(parts[1]):
@@ -119,7 +119,7 @@ def _split_last_words(written: str) -> list[str]:
     words = written.split()
     for count in (3, 2, 1):
         last = " ".join(words[-count:])
-        if len(words) > count and len(last) > 2 and (find_country(last) or (count > 1 and find_regions(last))):
+        if len(words) > count and len(last) > 2 and (find_country(last) or (count > 1 and find_region(last))):
             return [" ".join(words[:-count]), last]
     return [written]
 
@@ -128,17 +128,14 @@ def _country_of(parts: list[str], hint: Country | None) -> tuple[str | None, lis
     """The country's common name and what stands before it; the region stays where it implied the country."""
     *before, last = parts
     country = find_country(last)
-    regions = {region.country for region in find_regions(last)}
-    owners = regions if before or country is None or country.code == "GB" else set()
-    if country is not None and owners - {country.code}:  # also a country: Morocco, Georgia, Germany …
+    owner = country_of_region(last) if before or country is None or country.code == "GB" else None
+    if country and owner and owner != country.code:  # also a country: Morocco, Georgia, Germany …
         home = country_of_city(before[0]) or hint
-        if home is None or home.code not in {country.code, *owners}:
+        if home is None or home.code not in (country.code, owner):
             return None, parts
-        owners, country = owners & {home.code}, country if home.code == country.code else None
-    if owners:
-        if len(owners) > 1 and hint and hint.code in owners:
-            owners = {hint.code}
-        return (countries()[owners.pop()].name, parts) if len(owners) == 1 else (None, parts)
+        owner = owner if home.code == owner else None
+    if owner:
+        return countries()[owner].name, parts
     if country is None and hint is not None and all(_is_city(part) for part in parts[-1:]):
         return hint.name, parts
     return (country.name, before) if country else (None, parts)
@@ -146,8 +143,8 @@ def _country_of(parts: list[str], hint: Country | None) -> tuple[str | None, lis
 
 def _spell_regions(parts: list[str], country: str) -> list[str]:
     spelled = [
-        next((region.name for region in find_regions(part) if countries()[region.country].name == country), part)
-        if number or len(parts) == 1
+        region.name
+        if (number or len(parts) == 1) and (region := find_region(part)) and countries()[region.country].name == country
         else part
         for number, part in enumerate(parts)
     ]

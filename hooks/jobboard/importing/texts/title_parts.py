@@ -10,7 +10,7 @@ from jobboard.importing.texts.employer_names import split_address
 from jobboard.importing.texts.institutions import INSTITUTION_WORD, is_institution, is_part
 from jobboard.importing.texts.places import is_place_name, place_in, places_in
 from jobboard.standards.languages.words import ALL, any_kind, lower
-from jobboard.standards.regions import find_regions
+from jobboard.standards.regions import find_region
 from jobboard.standards.tables import Country, find_country
 
 GENERIC_TITLE = re.compile(
@@ -98,7 +98,7 @@ def _places_of(title: str, match: re.Match[str], hint: Country | None) -> list[s
     if not found:
         return []
     alone = found[0] if len(found) == 1 else ""
-    if alone and (find_regions(inner) or find_country(inner)):
+    if alone and (find_region(inner) or find_country(inner)):
         city = re.search(
             r"\b(?:in|at|near)\s(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})$", title[: match.start()].rstrip()
         )
@@ -124,7 +124,7 @@ def _place_at_end(title: str) -> tuple[int, str] | None:
         place = place_in(tail)
         has_city = len(parts) > 1 or (len(tail.split()) > 1 and place and "," in place)
         if place and (has_city or match[0].strip() in (",", "-", "–", "—", "|")):
-            if len(parts) == 3 and not find_regions(parts[1]):
+            if len(parts) == 3 and not find_region(parts[1]):
                 continue
             if best is None or (match.start() > best[0] and "," not in best[1]):
                 best = (match.start(), place)

@@ -11,7 +11,7 @@ from jobboard.importing.texts.institutions import INSTITUTION_WORD, find_institu
 from jobboard.importing.texts.passages import Passage, Sentence
 from jobboard.importing.texts.places import NAME, is_place_name, place_in, places_in
 from jobboard.standards.languages.words import last_match
-from jobboard.standards.regions import find_regions
+from jobboard.standards.regions import find_region
 from jobboard.standards.tables import Country, countries, country_of_city, find_country
 
 _NAMED_BEHIND = re.compile(rf"\s(?:the\s)?(?P<place>{NAME}(?:,\s{NAME}){{0,3}})")
@@ -155,7 +155,7 @@ def _place_of_sequence(match: re.Match[str]) -> tuple[str | None, int, int]:
         written = f"{names[first][0]}, {name}"
         if (
             at > 1
-            and find_regions(names[first][0])
+            and find_region(names[first][0])
             and (find_country(name) or len(name) > 3)
             and (place := place_in(f"{names[at - 2][0]}, {written}"))
         ):

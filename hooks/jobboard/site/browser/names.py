@@ -12,7 +12,7 @@ from jobboard.board import phrases
 from jobboard.policy import Policy
 from jobboard.posting import Place, Posting
 from jobboard.site.browser.dictionary import Dictionary
-from jobboard.standards.regions import REGIONS, find_regions
+from jobboard.standards.regions import REGIONS, find_region
 from jobboard.standards.tables import city_names, countries, country_aliases, fold_name
 
 Entry: TypeAlias = tuple[str, list[str], list[int]]
@@ -95,7 +95,8 @@ def _name_country(code: str) -> tuple[str, list[str]]:
 def _names_of(place: Place) -> list[str]:
     """Other names of its city, and the code of its region; in the United Kingdom all nations that it may be in."""
     names = list(city_names(place.city, place.country)) if place.city else []
-    regions = [region for region in find_regions(place.region or "") if region.country == place.country]
+    region = find_region(place.region or "")
+    regions = [region] if region and region.country == place.country else []
     if not regions and place.country == "GB":
         regions = [region for region in REGIONS if region.country == "GB"]
         names += [region.name for region in regions]
