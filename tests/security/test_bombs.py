@@ -38,6 +38,10 @@ BUILT = {
     "an unending address": "https://e.org/" + "a" * CHARACTERS,
     "an unending link": "[x](" + "(" * CHARACTERS,
     "a line of spaces": " " * CHARACTERS + "x",
+    "a line of spaces below a table": "a|b\n-|-\n" + " " * CHARACTERS + "x",
+    "a line of tabs below a table": "a|b\n-|-\n" + "\t" * CHARACTERS + "x",
+    "a mark, and a line of spaces": "|\n-" + " " * CHARACTERS + "x",
+    "tables that begin in each line": "|-|\n" * (CHARACTERS // 4),
 }
 BOMBS = {repr(unit): unit * (CHARACTERS // len(unit.encode())) for unit in REPEATED} | BUILT
 
