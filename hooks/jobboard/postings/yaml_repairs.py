@@ -12,8 +12,8 @@ from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_lines import FIELD_WITH_OTHER_COLON, find_wrapped_value, quote
 
-_FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S.*?)[ \t]*$")
-_NAME_INSIDE = re.compile(r"([A-Za-z_]+):")
+_FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S(?:.*[^ \t])?)[ \t]*$")
+_NAME_INSIDE = re.compile(r"(?<![A-Za-z_])([A-Za-z_]++):")
 _NAMES_IN_GROUPS = frozenset(
     {"name", "unit", "url", "ror", "email", "reference", "materials", "letters", "note", "visa", "nationality", "scale"}
 )
