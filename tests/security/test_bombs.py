@@ -75,6 +75,8 @@ HEADERS = {
     "comments": "# x\n" * 3500,
     "colons": "a" + ": a" * 5000,
     "quotes": "title: " + "'" * 15_000,
+    "lists that are never closed": "a: [\n" * 2700,
+    "quotes that are never closed": "a: 'b\n" * 2200,
     "places with nothing between them": "location: " + "/" * 15_000,
     "places that are joined": "location: " + "Bern and " * 1600,
     "an unending name of a field": f"title: a: {'b' * 15_000}",

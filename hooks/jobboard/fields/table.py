@@ -9,8 +9,8 @@ from jobboard.fields import conditions, dates, deadlines, links, money, places, 
 from jobboard.fields.reading import PostingReading, find_excess
 from jobboard.source.nodes import Node
 
-
 _WITH_OWN_LIMITS = ("title", "summary")
+"""Fields that say themselves how long their text may be."""
 
 
 class Field(NamedTuple):
