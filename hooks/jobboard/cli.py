@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -33,8 +36,27 @@ _OTHER_NAMES = {
 """What other programs call such a command."""
 
 
+@contextmanager
+def _saying_visibly() -> Iterator[None]:
+    """Let no error of click's repeat an argument, a variable or a file's name in another way than as one line of text."""
+    try:
+        yield
+    except click.ClickException as error:
+        raise click.UsageError(write_visibly(error.format_message()), getattr(error, "ctx", None)) from None
+
+
 class Group(click.Group):
     """The commands of `COMMANDS`."""
+
+    def make_context(self, *arguments: Any, **extra: Any) -> click.Context:
+        """What `jobboard` itself is told."""
+        with _saying_visibly():
+            return super().make_context(*arguments, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is called."""
+        with _saying_visibly():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Their names, in the order of use."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+_YEARS = range(1900, 3000)
+"""Those of the dates of postings; near year 1 or 9999 nothing can be counted from an instant."""
+
 
 def parse_instant(text: str) -> dt.datetime:
     """An ISO 8601 instant (or a day: its midnight) in UTC; without an offset it is taken as UTC.
@@ -13,7 +16,10 @@ def parse_instant(text: str) -> dt.datetime:
     """
     try:
         instant = dt.datetime.fromisoformat(text)
-        return instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
+        instant = instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
+        if instant.year not in _YEARS:
+            raise ValueError
+        return instant
     except (ValueError, OverflowError):
         raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
 
@@ -23,10 +29,11 @@ def read_clock(environment: Mapping[str, str]) -> dt.datetime:
 
     Raises ValueError with a sentence for the user.
     """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch and not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):  # MkDocs reads it, too
+        raise ValueError(f"SOURCE_DATE_EPOCH must be a number of seconds, found `{epoch}`")
     if now := environment.get("JOBBOARD_NOW"):
         return parse_instant(now)
-    if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        if not (epoch.isascii() and epoch.isdigit() and len(epoch) <= 11):
-            raise ValueError(f"SOURCE_DATE_EPOCH must be a number of seconds, found `{epoch}`")
+    if epoch:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
     return dt.datetime.now(dt.UTC).replace(microsecond=0)  # noqa: TID251 - the one place that asks the clock

@@ -21,7 +21,7 @@ def read_head(path: Path) -> SourceText:
             head = file.read(_HEAD_BYTES)
     except OSError:
         head = b""
-    return SourceText(show(path), head.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+    return SourceText(show(path), head.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def mark_field(source: SourceText, name: str, label: str) -> Mark | None:

@@ -17,6 +17,21 @@ WRONG_USE = 2
 """Exit code for a command that cannot be carried out as given."""
 
 
+class _Words(click.ParamType[str]):
+    name = "words"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            self.fail(f"`{value}` is not UTF-8 text", param, ctx)
+        return value
+
+
+WORDS = _Words()
+"""The type of an option whose value becomes a part of a posting: text, of which a file's name need not consist."""
+
+
 def read_instant(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.datetime:
     """The value of `--now`; without it, the environment's or the clock's."""
     try:

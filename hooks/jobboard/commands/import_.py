@@ -12,7 +12,7 @@ import click
 import yaml
 
 from jobboard.board.collection import find_postings
-from jobboard.commands import read_instant, stop
+from jobboard.commands import WORDS, read_instant, stop
 from jobboard.commands.board import postings_folder, require_board, require_policy
 from jobboard.fields.table import FIELDS_BY_NAME
 from jobboard.importing.assessment import Assessed, Wishes, assess, is_accepted
@@ -36,8 +36,8 @@ _MOST_NAMED = 30
 @click.option("-o", "--output", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="Where the postings are written.  [default: the folder of postings]")  # fmt: skip
 @click.option("--stdout", "is_shown", is_flag=True, help="Write the postings to standard output instead.")
-@click.option("--author", default="", metavar="NAME", help="Who posts, where a source does not say it.")
-@click.option("--default", "defaults", multiple=True, metavar="FIELD=VALUE",
+@click.option("--author", type=WORDS, default="", metavar="NAME", help="Who posts, where a source does not say it.")
+@click.option("--default", "defaults", type=WORDS, multiple=True, metavar="FIELD=VALUE",
               help="A value for a field that a source does not state; may be given several times.")  # fmt: skip
 @click.option("--tags-from", "tag_file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
               help="A YAML file that says what the tags of another site mean, such as `USA: {location: United States}`.")  # fmt: skip

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from jobboard.board.collection import find_postings, read_collection
-from jobboard.commands import print_file, read_instant, stop
+from jobboard.commands import WORDS, print_file, read_instant, stop
 from jobboard.commands.asking import Dialogue
 from jobboard.commands.board import postings_folder, require_board, require_policy
 from jobboard.commands.kept_answers import KeptAnswers
@@ -44,7 +44,7 @@ def _with_an_option_for_each_field(command: _Command) -> _Command:
     for field in reversed(FIELDS):
         more = " Can be given several times." if field.name in _REPEATABLE else ""
         option = click.option(
-            _option_of(field.name), field.name, multiple=field.name in _REPEATABLE, metavar="VALUE", help=field.meaning + more
+            _option_of(field.name), field.name, type=WORDS, multiple=field.name in _REPEATABLE, metavar="VALUE", help=field.meaning + more
         )  # fmt: skip
         command = option(command)
     return command

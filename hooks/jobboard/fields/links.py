@@ -15,6 +15,8 @@ from jobboard.standards.invisible import HIDDEN
 from jobboard.standards.look_alikes import find_foreign_letter, from_ascii, name_script, to_ascii, to_latin
 
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL_INSIDE = re.compile(rf"(?<![A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]){_EMAIL.pattern}")
+"""Looked for once in a row of letters, however long that is."""
 _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
 _SIMPLE_ADDRESS = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
@@ -249,7 +251,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
 def _addresses_in(written: str) -> tuple[list[str], list[str]]:
     """The e-mail and the web addresses in a text, each once."""
     urls = list(dict.fromkeys(map(_without_punctuation, _ADDRESS_INSIDE.findall(written))))
-    emails = dict.fromkeys(_EMAIL.findall(written))
+    emails = dict.fromkeys(_EMAIL_INSIDE.findall(written))
     return [email for email in emails if not any(email in url for url in urls)], urls
 
 

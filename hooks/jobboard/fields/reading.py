@@ -15,6 +15,17 @@ from jobboard.vocabulary import fold, nearest
 
 T = TypeVar("T")
 
+MAX_CHARACTERS = 2_000
+"""Of one text in a field; the longest address of the web that works everywhere has as many."""
+
+
+def find_excess(node: Node) -> Scalar | None:
+    """The first text in a value that is longer than `MAX_CHARACTERS`."""
+    if isinstance(node, Scalar):
+        return node if len(node.text) > MAX_CHARACTERS else None
+    inner = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries.values()]
+    return next((found for one in inner if (found := find_excess(one))), None)
+
 
 class Reading:
     """One file being read. Readers return None for what is wrong, after reporting it here."""
@@ -37,6 +48,12 @@ class Reading:
         """Add a problem at a value, or at a mark made by hand."""
         mark = place if isinstance(place, Mark) else self.source.mark_node(place, label)
         self.diagnostics.append(self.source.report(rule, message, mark, help=help, fix=fix))
+
+    def report_excess(self, node: Scalar, name: str) -> None:
+        """Add that a text is longer than anybody would read."""
+        message = f"`{name}` has a text of {len(node.text):,} characters, at most {MAX_CHARACTERS:,} fit"
+        help = ("keep what a list would show; the text below the front matter may be longer",)
+        self.report(INVALID_VALUE, message, node, help=help)
 
     def settle(self, node: Node, value: str) -> str:
         """The *value* that a node was understood as, and a note where the node is written in another way."""

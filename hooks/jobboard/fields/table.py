@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from jobboard.fields import conditions, dates, deadlines, links, money, places, words, zones
-from jobboard.fields.reading import PostingReading
+from jobboard.fields.reading import PostingReading, find_excess
 from jobboard.source.nodes import Node
+
+_WITH_OWN_LIMITS = ("title", "summary")
+"""Fields that say themselves how long their text may be."""
 
 
 class Field(NamedTuple):
@@ -21,6 +24,13 @@ class Field(NamedTuple):
     meaning: str
     """One sentence for the guide."""
     is_required: bool = False
+
+    def value_of(self, node: Node, reading: PostingReading) -> Any:
+        """What `read` makes of a value, in which no text is longer than anybody would read."""
+        if self.name not in _WITH_OWN_LIMITS and (excess := find_excess(node)):
+            reading.report_excess(excess, self.name)
+            return None
+        return self.read(node, self.name, reading)
 
 
 def _text(node: Node, name: str, reading: PostingReading) -> str | None:

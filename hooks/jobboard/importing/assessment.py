@@ -142,7 +142,7 @@ def is_accepted(name: str, value: Any, policy: Policy) -> bool:
     entries = read_mapping(reading.source, text, 1, reading.diagnostics)
     if not entries or name not in entries:
         return False
-    read = FIELDS_BY_NAME[name].read(entries[name].value, name, reading)
+    read = FIELDS_BY_NAME[name].value_of(entries[name].value, reading)
     return read not in (None, (), "") and not any(diagnostic.is_error for diagnostic in reading.diagnostics)
 
 

@@ -27,8 +27,8 @@ MAX_RENDERED = 512 * 1024
 _SURELY_FITS = 32 * 1024
 """Characters of a text that within the other limits cannot become longer than that."""
 
-_DELIMITERS = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
-"""The line between the head of a table and its rows."""
+_DELIMITERS = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$", re.MULTILINE)
+"""The line between the head of a table and its rows; nothing is tried twice, as a line may be as long as a file."""
 _QUOTES = re.compile(rf"^[ \t]*(?:>[ \t]*){{{MAX_QUOTES + 1}}}", re.MULTILINE)
 
 Excess = tuple[str, int, str]
@@ -50,8 +50,7 @@ def _find_cells(body: str) -> Excess | None:
     if "|" not in body:
         return None
     cells, first = 0, None
-    for start, columns in _tables(body):
-        rows = body.count("\n", start, _end_of_block(body, start)) + 1
+    for start, columns, rows in _tables(body):
         cells += columns * rows
         first = start if first is None else first
     if first is None or cells <= MAX_CELLS:
@@ -59,11 +58,19 @@ def _find_cells(body: str) -> Excess | None:
     return f"the tables have {cells:,} cells, at most {MAX_CELLS:,} fit", first, "write a list, or link to the data"
 
 
-def _tables(body: str) -> Iterator[tuple[int, int]]:
-    """Where each table's rows begin, and how many columns it has."""
-    for match in _DELIMITERS.finditer(body):
-        if "|" in match[0]:
-            yield match.start(), match[0].strip(" \t>").strip("|").count("|") + 1
+def _tables(body: str) -> Iterator[tuple[int, int, int]]:
+    """Where each table's rows begin, how many columns it has at most, and how many rows.
+
+    What looks like the beginning of a table may be a row of the one above, which then has at least its columns.
+    """
+    heads = [match for match in _DELIMITERS.finditer(body) if "|" in match[0]]
+    starts = [head.start() for head in heads]
+    end, widest = -1, 0
+    for head, start, following in zip(heads, starts, [*starts[1:], len(body)], strict=False):
+        if start > end:
+            end, widest = _end_of_block(body, start), 0
+        widest = max(widest, head[0].strip(" \t>").strip("|").count("|") + 1)
+        yield start, widest, body.count("\n", start, min(following, end)) + (following >= end)
 
 
 def _end_of_block(body: str, start: int) -> int:

@@ -116,13 +116,14 @@ def _cut(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 def _read_fields(document: Document, entries: dict[str, Entry], reading: PostingReading) -> dict[str, Any]:
     spoken_for = report_unknown(entries, reading) | document.doubtful
     values: dict[str, Any] = {}
-    for name, read, _, _, is_required in FIELDS:
+    for field in FIELDS:
+        name = field.name
         entry = entries.get(name)
         if entry is None or _is_empty(entry.value):
-            if is_required and name not in spoken_for:
+            if field.is_required and name not in spoken_for:
                 _report_missing(name, entry, document, reading)
             continue
-        value = read(entry.value, name, reading)
+        value = field.value_of(entry.value, reading)
         if value is not None:
             values[name] = value
             if name == "timezone":

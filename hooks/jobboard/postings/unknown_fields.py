@@ -76,7 +76,7 @@ def _rename(entry: Entry, known: str, reading: PostingReading) -> tuple[Edit, ..
 
 def _can_read(node: Node, known: str, reading: PostingReading) -> bool:
     trial = PostingReading(reading.source, reading.policy)
-    value = FIELDS_BY_NAME[known].read(node, known, trial)
+    value = FIELDS_BY_NAME[known].value_of(node, trial)
     return value is not None or (bool(trial.diagnostics) and all(found.fix for found in trial.diagnostics))
 
 

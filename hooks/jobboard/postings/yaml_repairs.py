@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain, takewhile
 
 import yaml
 
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.fields.table import FIELDS_BY_NAME
+from jobboard.source.front_matter import MAX_HEADER_CHARACTERS
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_lines import FIELD_WITH_OTHER_COLON, find_wrapped_value, quote
 
-_FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S.*?)[ \t]*$")
-_NAME_INSIDE = re.compile(r"([A-Za-z_]+):")
+_FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S(?:.*[^ \t])?)[ \t]*$")
+_CLOSING = re.compile(r"-{3,}[ \t]*$")
+_NAME_INSIDE = re.compile(r"(?<![A-Za-z_])([A-Za-z_]++):")
 _NAMES_IN_GROUPS = frozenset(
     {"name", "unit", "url", "ror", "email", "reference", "materials", "letters", "note", "visa", "nationality", "scale"}
 )
@@ -51,17 +54,26 @@ def _indent_with_spaces(source: SourceText, line: int, first_line: int) -> tuple
     if not goes_on and (field := _FIELD.match(without)) and field["name"] in FIELDS_BY_NAME:
         return (Edit(line, 1, len(source.line(line)) - len(without), ""),)
     edits = []
-    for number in range(first_line, len(source.lines) + 1):
-        text = source.line(number)
-        if re.match(r"-{3,}[ \t]*$", text):
-            break
+    for number, text in enumerate(_header_lines(source, first_line), first_line):
         indent = re.match(r" *\t[ \t]*" if number == line else r"\t+", text)
         if indent and text.strip():
             edits.append(Edit(number, 1, indent.end(), indent[0].replace("\t", "  ")))
     return tuple(edits)
 
 
-def _quote_colon(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
+def _header_lines(source: SourceText, first_line: int) -> Iterator[str]:
+    """The lines of the front matter from *first_line* on; it may never be closed."""
+    lines = source.lines[first_line - 1 : first_line - 1 + MAX_HEADER_CHARACTERS]
+    return takewhile(lambda line: _CLOSING.match(line) is None, lines)
+
+
+def _fields_of(source: SourceText, first_line: int) -> list[re.Match[str]]:
+    """The lines with a name in a front matter, of which a part begins on *first_line*."""
+    lines = chain(source.lines[: first_line - 1], _header_lines(source, first_line))
+    return [field for field in map(_FIELD.match, lines) if field]
+
+
+def _quote_colon(source: SourceText, line: int, first_line: int) -> tuple[Edit, ...]:
     field = _FIELD.match(source.line(line))
     if (
         field is None
@@ -72,7 +84,7 @@ def _quote_colon(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
         or re.match(r"[ \t]+\S", source.line(line + 1))  # it goes on there
     ):
         return ()
-    given = {match["name"] for text in source.lines if (match := _FIELD.match(text))}
+    given = {inner["name"] for inner in _fields_of(source, first_line)}
     for name in _NAME_INSIDE.findall(field["value"]):
         if name.casefold() in FIELDS_BY_NAME and name.casefold() not in given:
             return ()  # two fields on one line
@@ -116,12 +128,12 @@ def _drop_hashes(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
     return ()
 
 
-def _begin_in_first_column(source: SourceText, line: int, _: int) -> tuple[Edit, ...]:
+def _begin_in_first_column(source: SourceText, line: int, first_line: int) -> tuple[Edit, ...]:
     """A field that was indented by accident, below a value that takes nothing more."""
     field, above = _FIELD.match(source.line(line)), _FIELD.match(source.line(line - 1))
     if field is None or above is None or not field["indent"] or above["indent"] or above["name"] in _WORDS:
         return ()
-    given = {match["name"] for text in source.lines if (match := _FIELD.match(text)) and not match["indent"]}
+    given = {inner["name"] for inner in _fields_of(source, first_line) if not inner["indent"]}
     is_field = field["name"] in FIELDS_BY_NAME and field["name"] not in given and above["name"] in given
     return (Edit(line, 1, len(field["indent"]), ""),) if is_field else ()
 

@@ -30,7 +30,7 @@ class Site(NamedTuple):
         """Where a posting's file can be edited; None without a repository."""
         if self.repository is None:
             return None
-        return f"{self.repository}/edit/{self.branch}/{self.postings_folder}/{path}"
+        return f"{self.repository}/edit/{self.branch}/{quote_path(f'{self.postings_folder}/{path}')}"
 
     def new_file_url(self, path: str, text: str) -> str | None:
         """Where a file called *path* among the postings can be begun with *text*; None without a repository."""
@@ -38,13 +38,18 @@ class Site(NamedTuple):
             return None
         folder, _, name = f"{self.postings_folder}/{path}".rpartition("/")
         filled = f"filename={quote(name, safe='')}&value={quote(text, safe='')}"
-        return f"{self.repository}/new/{self.branch}/{folder}?{filled}"
+        return f"{self.repository}/new/{self.branch}/{quote_path(folder)}?{filled}"
 
     def report_url(self, title: str, text: str) -> str | None:
         """Where a problem can be reported, with the report begun; None without a repository."""
         if self.repository is None:
             return None
         return f"{self.repository}/issues/new?title={quote(title, safe='')}&body={quote(text, safe='')}"
+
+
+def quote_path(path: str) -> str:
+    """*path*, whose folders may be called anything, as a part of an address; a byte that is no text stays that byte."""
+    return quote(path.encode("utf-8", "surrogateescape"))
 
 
 def encode_address(url: str) -> str:

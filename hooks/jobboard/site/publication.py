@@ -28,6 +28,7 @@ from jobboard.site.pages.templates import Templates
 from jobboard.site.plan import MarkdownFile, Plan, make_plan
 from jobboard.site.settings import Settings, SettingsError, read_settings
 from jobboard.source.source_text import show
+from jobboard.standards.invisible import write_visibly
 
 _REMEMBERED = dt.timedelta(days=365)
 """Before the build, in which it matters for feeds when a posting came."""
@@ -43,7 +44,7 @@ class MachineError(PublicationError):
     """The machine does not let the site be written, which is no fault of the postings; the message is a sentence."""
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(f"jobboard: {sentence}")
+        super().__init__(f"jobboard: {write_visibly(sentence)}")
 
     @classmethod
     def of(cls, what: str, error: OSError) -> MachineError:
@@ -118,7 +119,7 @@ def prepare(
     try:
         settings = read_settings(root, environment, policy, site_url)
     except SettingsError as error:
-        raise PublicationError(f"jobboard: {error}") from None
+        raise PublicationError(f"jobboard: {write_visibly(str(error))}") from None
     if readings is not None:
         readings.begin(policy.source)
     left_behind: list[str] = []

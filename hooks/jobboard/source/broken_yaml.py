@@ -26,6 +26,8 @@ _NAME = re.compile(r"[\s\-{]*([^\W\d_](?:[^\Wː]|-)*)")
 """Of a field; one of the other colons is a letter."""
 _MOST_LINES_OF_A_QUOTE = 12
 """Which begin in the first column, as if each were a field."""
+_MOST_PROBLEMS = 100
+"""Behind which nothing more is told of a header; a report is read by a person."""
 
 
 class _Piece(NamedTuple):
@@ -51,6 +53,9 @@ def read_pieces(
     entries: dict[str, Entry] = {}
     doubtful: set[str] = set()
     for piece in _join_quotes(source, _divide(text, first_line)):
+        if len(diagnostics) > _MOST_PROBLEMS:
+            doubtful |= _names_in(text.split("\n")[piece.first_line - first_line :])
+            break
         problems: list[Diagnostic] = []
         found = None
         if piece.is_field:
@@ -58,7 +63,7 @@ def read_pieces(
         elif piece.text.strip():
             problems = [_report_no_field(source, piece, repair)]
         if found is None:
-            doubtful.update(name[1].casefold() for name in map(_NAME.match, piece.text.split("\n")) if name)
+            doubtful |= _names_in(piece.text.split("\n"))
         lines = range(piece.first_line, piece.last_line + 1)
         if told.isdisjoint(lines):
             diagnostics += problems
@@ -70,6 +75,11 @@ def read_pieces(
             else:
                 entries[name] = entry
     return entries, frozenset(doubtful)
+
+
+def _names_in(lines: list[str]) -> set[str]:
+    """The names of fields with which *lines* may begin."""
+    return {name[1].casefold() for name in map(_NAME.match, lines) if name}
 
 
 def _divide(text: str, first_line: int) -> list[_Piece]:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from jobboard.source.source_text import SourceText
 
-FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.*?)\s*")
+FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>(?:.*\S)?)\s*")
 """A line with the name of a field, and its value."""
-FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S.*?)\s*")
+FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S(?:.*\S)?)\s*")
 """The same line where no space follows the colon, or one that YAML does not take for one."""
 
 
@@ -18,7 +18,7 @@ OTHER_COLONS = {
     "꞉": "a letter that looks like a colon", "ː": "a sign of length", "=": "an equals sign",
 }  # fmt: skip
 FIELD_WITH_OTHER_COLON = re.compile(
-    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(OTHER_COLONS)}])\s*)(?P<value>.*?)\s*"
+    rf"(?:- )?(?P<name>[^\W\d_][\w-]*)(?P<gap>\s*(?P<colon>[{''.join(OTHER_COLONS)}])\s*)(?P<value>(?:.*\S)?)\s*"
 )
 """A line that would be a field, if what stands behind the name were a colon."""
 _NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")

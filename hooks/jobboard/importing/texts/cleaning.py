@@ -16,7 +16,7 @@ _LOST_APOSTROPHE = re.compile(
 """Words of which only an apostrophe can be missing: "Universit?t" lacks a letter."""
 _LOST_BULLET = re.compile(r"^([ \t]{0,8})\?[ \t]{1,8}(?=\S)", re.MULTILINE)
 _LOST = re.compile(r"(?<=[A-Za-z])\?(?=[a-z])|(?<=[a-z])\?(?= [a-z])|\ufffd")
-_IN_LINK = re.compile(r"(?:https?://|mailto:)\S{1,2000}|\S{1,100}@\S{1,300}\?(?:subject|body|cc)=")
+_IN_LINK = re.compile(r"(?:https?://|mailto:)\S{1,2000}|[^\s@]{1,100}+@[^\s?]{1,300}+\?(?:subject|body|cc)=")
 _QUOTE = re.compile(r"^(?:>[ \t]?){1,6}")
 _SENT_FROM = re.compile(
     r"^(?:Sent from (?:my|Mail|Outlook|Yahoo)|Get Outlook for|Gesendet von|Von meinem \w+ gesendet|Envoyé de mon)\b.{0,80}$",

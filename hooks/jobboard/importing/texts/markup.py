@@ -10,17 +10,17 @@ from jobboard.importing.draft import Draft
 from jobboard.importing.texts.layout import mend_layout
 from jobboard.importing.texts.links import clean_link, clean_links_in
 
-_DROPPED = re.compile(
-    r"<(script|style|iframe|svg|noscript)\b[^>]{0,1000}>.{0,20000}?</\1\s{0,3}>", re.IGNORECASE | re.DOTALL
-)
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
+_DROPPED = re.compile(r"<(?P<name>script|style|iframe|svg|noscript)\b[^>]{0,1000}>|<!--", re.IGNORECASE)
+"""The beginning of what goes with all that is in it."""
+_MOST_DROPPED = 20_000
+"""Characters that may go at once; behind a longer one the end was forgotten, and what follows is text."""
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})(?:\s[^<>]{0,2000})?/?>")
 _ANCHOR = re.compile(
-    r"<a\b[^<>]{0,1000}?href\s?=\s?[\"']?(?P<url>[^\"'\s<>]{1,2000})[\"']?[^<>]{0,500}>(?P<text>.{0,2000}?)</a\s{0,3}>",
+    r"<a\b[^<>]{0,1000}?href\s?=\s?[\"']?(?P<url>[^\"'\s<>]{1,2000}+)[\"']?[^<>]{0,500}+>(?P<text>.{0,2000}?)</a\s{0,3}>",
     re.IGNORECASE | re.DOTALL,
 )
 _SHORTCODE = re.compile(
-    r"\{\{[<%]?[^{}]{0,600}\}\}|\{%(?:[^%\n]|%(?!\})){0,600}%\}|\{:\s?[.#\w][^}\n]{0,200}\}", re.DOTALL
+    r"\{\{[<%]?[^{}]{0,600}\}\}|\{%(?:[^%{\n]|%(?!\})|\{(?!%)){0,600}+%\}|\{:\s?[.#\w][^}\n]{0,200}\}", re.DOTALL
 )
 _NOTE = re.compile(r"^(?:!!!|\?\?\?)\+? \w+ ?(?P<title>.{0,200})$|^:::+.{0,200}$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)?|\[[^\]\n]{0,100}\])")
@@ -50,7 +50,7 @@ def clean_markup(text: str, draft: Draft) -> str:
     """*text* as plain Markdown: no HTML, images, shortcodes or links inside another site; bullets and headings normalised."""
     text = _SPLIT_IN_BRACKETS.sub(r"<\1\2>", text)
     text = _BROKEN_ADDRESS.sub(r"\1", text)
-    text = _COMMENT.sub("", text) if "<!--" in text else text
+    text = _drop(text) if "<!--" in text else text
     text, codes = _SHORTCODE.subn("", text) if "{" in text else (text, 0)
     if codes:
         draft.repairs.append(f"{codes} shortcodes of another site generator were removed")
@@ -69,6 +69,24 @@ def clean_markup(text: str, draft: Draft) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 
 
+def _drop(text: str) -> str:
+    """*text* without comments, scripts and what else nobody reads; each end is looked for once."""
+    parts, at = [], 0
+    ends: dict[str, re.Match[str] | None] = {}
+    for opening in _DROPPED.finditer(text):
+        if opening.start() < at:
+            continue
+        name = opening["name"]
+        pattern = rf"(?i)</{name}\s{{0,3}}>" if name else "-->"
+        end = ends.get(pattern)
+        if pattern not in ends or (end and end.start() < opening.end()):
+            end = ends[pattern] = re.compile(pattern).search(text, opening.end())
+        if end and end.start() - opening.end() <= _MOST_DROPPED:
+            parts.append(text[at : opening.start()])
+            at = end.end()
+    return "".join([*parts, text[at:]])
+
+
 def _mend_heading(match: re.Match[str]) -> str:
     if _HASHTAGS.fullmatch(match[0]):
         return match[0]
@@ -79,11 +97,7 @@ def _replace_html(text: str, draft: Draft) -> str:
     had_tags = False
     for _ in range(2):  # markup that was escaped once shows itself after the first round
         if "<" in text:
-            text = (
-                _DROPPED.sub("", text)
-                if re.search(r"<(?:script|style|iframe|svg|noscript)\b", text, re.IGNORECASE)
-                else text
-            )
+            text = _drop(text)
             if "href" in text:
                 text = _ANCHOR.sub(
                     lambda match: f"[{' '.join(_TAG.sub('', match['text']).split()) or match['url']}]({match['url']})",

@@ -28,8 +28,8 @@ _SHORT_FORM = re.compile(r"(?<![^\W_])([^\W\d_]) ?& ?([^\W\d_])(?![^\W_])")
 _SIGNS = re.compile(r"(?<=[^\W_])(\++|#)(?![^\W\d_]|[+#])")
 """What ends a word such as C++ and C#, or stands before its number, as in C++17."""
 _NET = re.compile(r"\.net(?![^\W_])")
-_COMPOUND = re.compile("[^\\W_]+(?:[-'’‐.][^\\W_]+)+")
-"""Like x-ray, which some write in one word."""
+_COMPOUND = re.compile("(?<![^\\W_])[^\\W_]++(?:[-'’‐.][^\\W_]++)+")
+"""Like x-ray, which some write in one word; a word as long as a text is looked at once."""
 _DIGRAPHS = re.compile("([ao])e|ue|aa")
 """What is written for ä, ö, ü and å where a keyboard has none; all but the first letter goes."""
 _FEWEST = 4

@@ -22,6 +22,7 @@ from jobboard.site.texts import Texts
 from jobboard.source.addresses import organization_slug
 from jobboard.standards.dates import say_date, write_instant
 from jobboard.standards.english import say_count
+from jobboard.standards.invisible import write_visibly
 
 _HOST = re.compile("https?://([^/?#:]+)", re.IGNORECASE)
 
@@ -145,7 +146,7 @@ class JobPages:
 
     def _report_url(self, job: Job) -> str | None:
         path = f"{self._site.postings_folder}/{job.posting.path}"
-        text = f"Page: {self._site.absolute(job.address)}\nFile: {path}\n\nWhat is wrong:\n"
+        text = f"Page: {self._site.absolute(job.address)}\nFile: {write_visibly(path)}\n\nWhat is wrong:\n"
         return self._site.report_url(f"Problem: {job.posting.title}", text)
 
     def _render_fact(self, fact: Fact) -> str:
