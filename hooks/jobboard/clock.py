@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+_FIRST_YEAR = 1000
+"""Before it there is no room for the days that are counted back, nor a year of four digits."""
+
 
 def parse_instant(text: str) -> dt.datetime:
     """An ISO 8601 instant (or a day: its midnight) in UTC; without an offset it is taken as UTC.
@@ -13,9 +16,12 @@ def parse_instant(text: str) -> dt.datetime:
     """
     try:
         instant = dt.datetime.fromisoformat(text)
-        return instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
+        instant = instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
+    if instant.year < _FIRST_YEAR:
+        raise ValueError(f"`{text}` is before the year {_FIRST_YEAR}")
+    return instant
 
 
 def read_clock(environment: Mapping[str, str]) -> dt.datetime:
