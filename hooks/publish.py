@@ -101,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ,
         config.site_dir,
         config.site_url,
+        sources=(config.docs_dir, *config.theme.dirs, os.path.dirname(__file__)),
         has_folder_addresses=config.use_directory_urls,
     )
     config.site_name, config.site_description, config.site_url = names_of(publication.site)

@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from jobboard import __version__
-from jobboard.commands import replace_unknown_letters
+from jobboard.commands import replace_unknown_letters, stop
+from jobboard.program import open_closed_streams, unwind_when_ended
 from jobboard.standards.invisible import write_visibly
 from jobboard.vocabulary import nearest
 
@@ -69,6 +70,16 @@ class Group(click.Group):
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run what was called; what the machine refuses ends it with a sentence."""
+        open_closed_streams()
+        unwind_when_ended()
+        try:
+            return super().main(*arguments, **options)
+        except OSError as error:
+            what = f"`{error.filename}`" if error.filename else "a file"
+            stop(f"{what} cannot be read or written: {(error.strerror or str(error)).lower()}")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

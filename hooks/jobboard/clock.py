@@ -17,11 +17,11 @@ def parse_instant(text: str) -> dt.datetime:
     try:
         instant = dt.datetime.fromisoformat(text)
         instant = instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
-        if instant.year not in _YEARS:
-            raise ValueError
-        return instant
     except (ValueError, OverflowError):
         raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
+    if instant.year not in _YEARS:
+        raise ValueError(f"`{text}` is in the year {instant.year}, which cannot be meant")
+    return instant
 
 
 def read_clock(environment: Mapping[str, str]) -> dt.datetime:

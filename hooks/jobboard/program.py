@@ -1,15 +1,22 @@
-"""The board's own command as one types it where a message is read."""
+"""The program that runs: what one types to call it, and how it ends."""
 
 from __future__ import annotations
 
 import os
 import shlex
 import shutil
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 _BESIDE_EACH_OTHER = ("jobboard", "mkdocs", "properdocs")
 """Programs of one environment that print messages which name a command."""
+_ENDINGS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+"""Signals that end a program at once, unless it listens."""
 
 
 def spell_call(*words: str) -> str:
@@ -29,6 +36,39 @@ def name_program(called: str, folder: str, search_path: str) -> str:
     if own is None or (known is not None and os.path.samefile(own, known)):
         return "jobboard"
     shown = os.path.join(place, "jobboard")
-    if os.path.isabs(shown) and os.path.commonpath((shown, folder)) == folder:
-        return os.path.relpath(shown, folder)
-    return shown
+    inside = os.path.join(folder, "")
+    return shown.removeprefix(inside) if shown.startswith(inside) else shown
+
+
+def open_closed_streams() -> None:
+    """Let nowhere stand for an input or output that whoever started the program has closed, as Python does not."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - until the end
+
+
+def unwind_when_ended() -> None:
+    """Let signals that end the program unwind it, as Ctrl-C does, so that it leaves nothing half done; its exit code is a shell's."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+
+    def end(number: int, _frame: Any) -> None:
+        signal.signal(number, signal.SIG_IGN)  # what is to be left in order is not disturbed
+        sys.exit(128 + number)
+
+    for number in _ENDINGS:
+        if signal.getsignal(number) is signal.SIG_DFL:  # else it is ignored, as `nohup` wants it
+            signal.signal(number, end)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let signals that end the program wait."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ENDINGS})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -133,3 +133,48 @@ def test_parts_hold_everything_and_get_smaller_towards_the_middle(count: int) ->
     assert all(size <= max(map(len, parts)) for size in middle)
     if 1_000 <= count < 100_000:
         assert max(middle) < 64 < max(map(len, parts))
+
+
+ALONE = """
+import os, tempfile
+from jobboard.parallel import processes, sharing
+
+def refuse(*arguments, **options):
+    raise BlockingIOError(11, "no more of them")
+
+setattr(*{"a process": (os, "fork", refuse), "a temporary file": (tempfile, "TemporaryFile", refuse)}[os.sys.argv[1]])
+sharing.can_fork = lambda: True
+before = len(os.listdir("/dev/fd"))
+print(sharing.map_in_two(lambda part: [2 * item for item in part], range(100)) == list(range(0, 200, 2)))
+done = []
+work = sharing.SharedWork([lambda: done.append(1)] * 5, is_shared=os.sys.argv[1] == "a process")
+print(work.finish(), len(done), len(os.listdir("/dev/fd")) - before)
+"""
+
+
+@pytest.mark.parametrize("refused", ["a process", "a temporary file"])
+def test_a_machine_without_room_for_two_lets_one_work(refused: str) -> None:
+    """It does everything, and nothing stays open."""
+    assert _run(ALONE, refused) == ["True", "True 5 0"]
+
+
+FULL = """
+import errno
+from jobboard.parallel import processes, sharing
+
+sharing.can_fork = lambda: True
+
+def refuse(self, value):
+    raise OSError(errno.ENOSPC, "full")
+
+processes.ProcessQueue.put = refuse
+try:
+    sharing.map_in_two(lambda part: __import__("time").sleep(0.001) or list(part), range(5000))
+except OSError as error:
+    print(error)
+"""
+
+
+def test_what_the_second_process_meets_is_told_by_the_first() -> None:
+    """Once, with the reason of the system."""
+    assert _run(FULL) == ["[Errno 28] No space left on device"]

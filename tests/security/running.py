@@ -63,11 +63,11 @@ class Running:
 class Preview(Running):
     """A running `mkdocs serve`."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             place = f"127.0.0.1:{probe.getsockname()[1]}"
-        super().__init__(project, "mkdocs", "serve", "-a", place)
+        super().__init__(project, "mkdocs", "serve", "-a", place, **environment)
         self._url = f"http://{place}/"
 
     def get(self, address: str) -> str:

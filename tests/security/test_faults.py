@@ -36,26 +36,33 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_a_build_whole(built: Project, number: signal.Signals) -> None:
-    """Both processes end, the old site stays, and the next build leaves nothing beside it."""
+ENDINGS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+@pytest.mark.parametrize("is_for_all", [False, True], ids=["to the first process", "to both, as a terminal does"])
+@pytest.mark.parametrize("number", ENDINGS)
+def test_a_signal_ends_a_build_whole(built: Project, number: signal.Signals, is_for_all: bool) -> None:
+    """Both processes end without a word too many, the old site stays, and nothing is left beside it."""
     before = snapshot(built.site)
-    build = Running(built, "mkdocs", "build", "--strict", JOBBOARD_NOW="2026-12-24T00:00:00Z")
+    build = Running(built, "mkdocs", "build", "--strict", "-q", JOBBOARD_NOW="2026-12-24T00:00:00Z")
     build.wait_until((built.root / ".site.new" / "jobs").exists)
-    build.end(number)
-    assert build.process.returncode in (1, -number)
+    if is_for_all:
+        os.killpg(build.process.pid, number)
+    said = build.rest() if is_for_all else build.end(number)
+    assert build.process.returncode == (1 if number == signal.SIGINT else 128 + number)
+    assert said.split() == (["Aborted!"] if number == signal.SIGINT else [])
     assert snapshot(built.site) == before
-    assert built.build().returncode == 0
     assert not [path.name for path in built.root.iterdir() if path.name.startswith(".site")]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_a_preview(built: Project, number: signal.Signals) -> None:
-    """Nothing goes on behind it."""
-    preview = Preview(built)
+@pytest.mark.parametrize("number", ENDINGS)
+def test_a_signal_ends_a_preview(built: Project, number: signal.Signals, tmp_path: Path) -> None:
+    """Nothing goes on behind it, and its site is removed."""
+    preview = Preview(built, TMPDIR=str(tmp_path))
     preview.read_until("Serving on")
     assert "Title 1" in preview.get("")
     assert "Traceback" not in preview.end(number)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_preview_lives_through_everything(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -128,7 +130,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(project: Project, monkeyp
         resource.prlimit(0, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     assert result.returncode == 2, result.stdout
     assert "Traceback" not in result.stdout
-    assert result.stdout.strip().splitlines()[-1].startswith("jobboard: the site cannot be written: ")
+    assert result.stdout.strip() == "jobboard: the site cannot be written: file too large"
     assert snapshot(project.site) == before
     assert not [path.name for path in project.root.iterdir() if path.name.startswith(".site")]
 
@@ -150,7 +152,7 @@ def test_a_failing_build_leaves_the_old_site(project: Project) -> None:
     assert snapshot(project.site) == before
 
 
-@pytest.mark.parametrize("spoiled", ["a file", "of nobody's"])
+@pytest.mark.parametrize("spoiled", ["a file", "cut off", "not to be written"])
 def test_a_spoiled_cache_stops_no_build(project: Project, spoiled: str) -> None:
     """What cannot be kept is made again."""
     if spoiled == "a file":
@@ -158,5 +160,91 @@ def test_a_spoiled_cache_stops_no_build(project: Project, spoiled: str) -> None:
     else:
         project.build()
         for kept in (project.root / ".cache").rglob("*.cache"):
-            kept.write_bytes(kept.read_bytes()[:100])
+            if spoiled == "cut off":
+                kept.write_bytes(kept.read_bytes()[:100])
+            else:
+                kept.unlink()
+                kept.mkdir()
     assert project.build().returncode == 0
+
+
+@pytest.mark.parametrize("place", ["postings", "postings/site", "linked", "hooks", "theme/assets/x", ".git", "around"])
+def test_a_site_replaces_nothing_that_it_is_made_of(project: Project, place: str) -> None:
+    """Neither a folder of sources, under any of its names, nor one around it or in it."""
+    (project.root / ".git").mkdir()
+    (project.root / "linked").symlink_to("postings")
+    (project.root / "around" / "postings").mkdir(parents=True)
+    for name in ("hooks", "theme"):
+        folder = (project.root / name).resolve()
+        (project.root / name).unlink()
+        shutil.copytree(folder, project.root / name)
+    before = snapshot(project.root)
+    postings = "around/postings" if place == "around" else "postings"
+    result = project.build("-q", "-d", place, JOBBOARD_POSTINGS=postings)
+    assert result.returncode == 2, result.stdout
+    assert "which the site is made of; name another folder" in result.stdout
+    after = snapshot(project.root)
+    assert {name for name in after if "__pycache__" not in name and not name.startswith(".cache")} == set(before)
+
+
+def test_a_link_that_leads_in_a_circle_is_told_so(project: Project) -> None:
+    """Before anything is built."""
+    (project.root / "place").symlink_to("place")
+    result = project.build("-q", "-d", "place")
+    assert result.returncode == 2
+    assert "place` is a link that leads in a circle; remove it, or name another folder" in result.stdout
+    assert not list(project.root.glob(".place*"))
+
+
+@pytest.mark.parametrize("is_known", [True, False], ids=["seen", "seen only when it is renamed"])
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_mounted_folder_keeps_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool, is_known: bool
+) -> None:
+    """What is in it changes when the new site is whole, and a failing build changes nothing."""
+    if not can_exchange:
+        monkeypatch.setattr(staging, "_exchange", lambda *_: False)
+    target = tmp_path / "site"
+    (target / "only-old").mkdir(parents=True)
+    for name in ("index.html", "only-old/index.html", ".kept"):
+        (target / name).write_text("old")
+    identity = target.stat().st_ino
+    rename = os.rename
+
+    def refuse(source: str | Path, destination: str | Path) -> None:
+        if Path(source) == target:
+            raise OSError(errno.EBUSY, "mounted")
+        rename(source, destination)
+
+    if is_known:
+        monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == target)
+    else:
+        monkeypatch.setattr(staging, "_exchange", lambda *_: False)
+        monkeypatch.setattr(os, "rename", refuse)
+    for text, is_good in (("bad", False), ("new", True)):
+        stage = StagedFolder(str(target))
+        write(stage, text)
+        (stage.path / "more").mkdir()
+        (stage.path / "more" / "index.html").write_text(text)
+        (stage.publish if is_good else stage.discard)()
+        if not is_good:
+            assert set(snapshot(tmp_path)) == {"site/index.html", "site/only-old/index.html", "site/.kept"}
+    assert snapshot(tmp_path) == {"site/index.html": b"new", "site/more/index.html": b"new", "site/.kept": b"old"}
+    assert target.stat().st_ino == identity
+
+
+def test_names_with_stars_touch_no_other(tmp_path: Path) -> None:
+    """What another build left beside another site stays its own."""
+    (tmp_path / ".abc.old.7").mkdir()
+    stage = StagedFolder(str(tmp_path / "a*"))
+    stage.publish()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".abc.old.7", "a*"]
+
+
+def test_a_link_in_the_new_folders_place_is_not_followed(tmp_path: Path) -> None:
+    """Somebody else may have put it into a folder that all may write."""
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "file").write_text("kept")
+    (tmp_path / ".site.new").symlink_to("private")
+    StagedFolder(str(tmp_path / "site")).discard()
+    assert snapshot(tmp_path) == {"private/file": b"kept"}

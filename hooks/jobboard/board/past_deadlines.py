@@ -55,12 +55,11 @@ def find_old_dates(postings: Iterable[Posting], root: Path, now: dt.datetime) ->
 
 def find_future_dates(postings: Iterable[Posting], root: Path, now: dt.datetime) -> list[Diagnostic]:
     """Postings that wait for a day so far ahead that its year is hardly meant."""
-    far = now.date() + FAR
     return [
         _report_future(posting, name, day, root, now)
         for posting in postings
         for name, day in (("date", posting.date), ("updated", posting.updated))
-        if day is not None and day > far
+        if day is not None and day - now.date() > FAR
     ]
 
 

@@ -25,6 +25,7 @@ from jobboard.policy import Policy
 from jobboard.source.addresses import slug_of_file
 from jobboard.source.source_text import show
 from jobboard.standards.english import say_count
+from jobboard.standards.files import create_file
 from jobboard.standards.invisible import write_visibly
 
 _MOST_NAMED = 30
@@ -183,8 +184,7 @@ class _Import:
         self._taken.add(slug)
         path = self._folder / year / f"{slug}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as posting:
-            posting.write(text)
+        create_file(str(path), text.encode())
         click.echo(show(path))
         return show(path)
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from jobboard.fields.table import FIELDS_BY_NAME
+from jobboard.standards.files import replace_file
 
 
 class KeptAnswers:
@@ -31,7 +32,8 @@ class KeptAnswers:
             del self.answers[name]
         with suppress(OSError, UnicodeError):
             self._path.parent.mkdir(exist_ok=True)
-            self._path.write_text(json.dumps(self.answers), "utf-8")
+            self._path.touch()
+            replace_file(str(self._path), json.dumps(self.answers).encode())
 
     def forget(self) -> None:
         """Drop them all."""

@@ -28,6 +28,7 @@ from jobboard.postings.writer import TO_BE_WRITTEN, write_posting, write_templat
 from jobboard.program import spell_call
 from jobboard.source.addresses import propose_slug, slug_of_file
 from jobboard.source.source_text import show
+from jobboard.standards.files import create_file
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -177,8 +178,7 @@ def _refuse_to_overwrite(path: Path) -> None:
 def _create(path: Path, posting: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(posting.encode("utf-8", "surrogateescape"))
+        create_file(str(path), posting.encode("utf-8", "surrogateescape"))
     except FileExistsError:
         _refuse_to_overwrite(path)
         stop(f"`{show(path)}` cannot be written: a file stands where its folder would be")

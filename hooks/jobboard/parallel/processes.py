@@ -6,18 +6,25 @@ A fork copies nothing at once, and both processes know everything that came befo
 from __future__ import annotations
 
 import atexit
+import ctypes
+import errno
 import gc
 import os
 import pickle
+import signal
 import sys
 import tempfile
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, ClassVar, NoReturn
 
 WORTH_A_PROCESS = 40
 """Postings from which on a second process saves more time than it takes to start."""
+_MET = 64
+"""Added to the number of an error of the system, in the exit code of a second process that has met it."""
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def can_fork() -> bool:
@@ -44,6 +51,8 @@ class SecondProcess:
         self._parent = os.getpid()
         self._child = os.fork()
         self._code: int | None = None
+        if self.is_child:
+            _follow(self._parent)
 
     @property
     def is_child(self) -> bool:
@@ -63,8 +72,8 @@ class SecondProcess:
             code = 0
         except OtherProcessEndedError:  # the first one, which has said why
             pass
-        except OSError as error:  # a full disk, say
-            sys.stderr.write(f"{error.filename or 'a file'}: {error.strerror or error}\n")
+        except OSError as error:  # a full disk, say, of which the first process tells
+            code = _MET + (error.errno or errno.EIO)
         except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
             traceback.print_exc()
         sys.stdout.flush()
@@ -72,10 +81,12 @@ class SecondProcess:
         os._exit(code)
 
     def wait(self) -> int:
-        """The second process's exit code, when it has done its share."""
+        """The second process's exit code, when it has done its share; raises the OSError that it has met."""
         if self._code is None:
             _, status = os.waitpid(self._child, 0)
             self._code = os.waitstatus_to_exitcode(status)
+        if self._code > _MET:
+            raise OSError(self._code - _MET, os.strerror(self._code - _MET))
         return self._code
 
     def release(self) -> None:
@@ -90,13 +101,27 @@ class SecondProcess:
     def wait_for_released() -> None:
         """Wait for those that were let end."""
         while SecondProcess._released:
-            SecondProcess._released.pop().wait()
+            with suppress(OSError):  # it had given everything before
+                SecondProcess._released.pop().wait()
 
     def stop(self) -> None:
         """End the second process from the first one, because nothing will come of the build."""
         if not self.is_child and self._code is None:
-            os.kill(self._child, 15)
-            self.wait()
+            os.kill(self._child, signal.SIGTERM)
+            with suppress(OSError):
+                self.wait()
+
+
+def _follow(first: int) -> None:
+    """Let this process, the second one, end only when it has done its share, the *first* one says so, or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C, which a terminal sends to both
+    for name in ("SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    with suppress(OSError, AttributeError, TypeError):  # elsewhere it asks between two pieces of work
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != first:
+        os._exit(1)
 
 
 class OtherProcessEndedError(Exception):
@@ -147,6 +172,14 @@ class ProcessQueue:
         if not self._is_taking:
             os.close(self._notices)
         self._file.close()
+
+
+def open_queue() -> ProcessQueue | None:
+    """A queue between two processes; None where no temporary file can be made."""
+    try:
+        return ProcessQueue()
+    except OSError:
+        return None
 
 
 _SIZE_BYTES = 8

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from jobboard.parallel.processes import (
@@ -18,6 +19,7 @@ from jobboard.parallel.processes import (
     SecondProcessStoppedError,
     bytes_in,
     can_fork,
+    open_queue,
 )
 
 _PIPE_BYTES = 64 * 1024
@@ -76,7 +78,10 @@ class SharedWork:
 
     def __init__(self, tasks: Sequence[Callable[[], None]], *, is_shared: bool) -> None:
         self._shared = SharedSequence(tasks)
-        self._process = SecondProcess() if is_shared else None
+        self._process = None
+        if is_shared:
+            with suppress(OSError):  # a machine that has room for no other process
+                self._process = SecondProcess()
         if self._process and self._process.is_child:
             self._process.run(self._do_second_share)
 
@@ -105,8 +110,17 @@ def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -
     """What *function* makes of *items*, in order; about half of them are made by a second process if that is faster."""
     if len(items) < WORTH_A_PROCESS or not can_fork():
         return function(items)
+    queue = open_queue()
+    if queue is None:
+        return function(items)
     parts = divide(items)
-    shared, queue, process = SharedSequence(parts), ProcessQueue(), SecondProcess()
+    shared = SharedSequence(parts)
+    try:
+        process = SecondProcess()
+    except OSError:  # a machine that has room for no other process
+        shared.close()
+        queue.close()
+        return function(items)
     if process.is_child:
         process.run(lambda: _give_results(function, shared.take_last(), queue, process))
     mine: list[list[R]] = []
@@ -121,6 +135,7 @@ def map_in_two(function: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -
     except BaseException as error:
         process.stop()
         if isinstance(error, OtherProcessEndedError):
+            process.wait()
             raise SecondProcessStoppedError("the second process, which does half of the work, was stopped") from None
         raise
     finally:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jobboard.preview.preview import Preview
+from jobboard.program import open_closed_streams, undisturbed, unwind_when_ended
 from jobboard.shell.production import Production
 from jobboard.site.plan import MarkdownFile
 from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
-from jobboard.site.staging import StagedFolder, StagingError
+from jobboard.site.staging import StagedFolder, StagingError, refuse_to_replace
 
 
 class Session:
@@ -20,6 +21,8 @@ class Session:
     """
 
     def __init__(self, *, is_preview: bool) -> None:
+        open_closed_streams()
+        unwind_when_ended()
         self.preview = Preview() if is_preview else None
         self._stage: StagedFolder | None = None
         self._production: Production | None = None
@@ -32,12 +35,14 @@ class Session:
         target: str,
         site_url: str | None,
         *,
+        sources: Iterable[str] = (),
         has_folder_addresses: bool = True,
     ) -> tuple[Publication, str]:
         """What is in *root*, whose site *target* will hold, and the folder to write into; *site_url* is where a preview is served.
 
-        Raises PublicationError. *has_folder_addresses* says whether pages are published as folders, which all of the
-        board's own are. A preview writes into *target* at once.
+        Raises PublicationError. *sources* are folders that the site is made of, besides those of *root* and the postings.
+        *has_folder_addresses* says whether pages are published as folders, which all of the board's own are. A preview
+        writes into *target* at once.
         """
         self._production, self._is_built = None, False
         if not has_folder_addresses:
@@ -51,7 +56,10 @@ class Session:
             return prepare(root, environment, Path(target), site_url=site_url, readings=self.preview.readings), target
         publication = prepare(root, environment, Path(target))
         try:
-            self._stage = StagedFolder(target)
+            made_of = (publication.folder, *map(Path, sources), root / ".git")
+            refuse_to_replace(Path(target), made_of, root)
+            with undisturbed():
+                self._stage = StagedFolder(target)
         except StagingError as error:
             raise MachineError(str(error)) from None
         return publication, str(self._stage.path)
@@ -88,16 +96,19 @@ class Session:
 
     def publish(self) -> None:
         """Put the site that was built in the place of the old one, which stays where none was; raises PublicationError."""
-        stage, self._stage = self._stage, None
-        if stage is None:
-            return
-        try:
-            if self._is_built:
-                stage.publish()
-            else:
-                stage.discard()
-        except OSError as error:
-            raise MachineError.of("the new site cannot take its place", error) from None
+        if self._production and not self._is_built:  # somebody has ended the build
+            self._production.stop()
+        with undisturbed():
+            stage, self._stage = self._stage, None
+            if stage is None:
+                return
+            try:
+                if self._is_built:
+                    stage.publish()
+                else:
+                    stage.discard()
+            except OSError as error:
+                raise MachineError.of("the new site cannot take its place", error) from None
 
     def _rest(self) -> None:
         gc.freeze()  # what a preview keeps need not be looked through with each new object

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jobboard.parallel.processes import ProcessQueue, can_fork
+from jobboard.parallel.processes import can_fork, open_queue
 from jobboard.parallel.sharing import SharedWork
 from jobboard.shell.shell import Shells
 from jobboard.site.pages.page import Page
@@ -23,9 +23,10 @@ class Production:
         is_shared = publication.is_large and not publication.is_preview and can_fork()
         self.plan = plan
         self.publication = publication
-        self._shells = Shells(ProcessQueue() if is_shared else None)
+        queue = open_queue() if is_shared else None
+        self._shells = Shells(queue)
         self._writer = Writer(plan, self.print_page, folder)
-        self._work = None if publication.is_preview else SharedWork(self._writer.tasks(), is_shared=is_shared)
+        self._work = None if publication.is_preview else SharedWork(self._writer.tasks(), is_shared=queue is not None)
 
     def print_page(self, page: Page) -> bytes:
         """The whole page, as it is published."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from jobboard.board.collection import POSTINGS_FOLDER
 from jobboard.clock import read_clock
@@ -84,6 +85,7 @@ def _read_address(variable: str, environment: Mapping[str, str]) -> str | None:
 
 def _encode(url: str) -> str:
     try:
+        urlsplit(url).port  # noqa: B018 - raises for a host or a port that cannot be one
         return encode_address(url)
     except ValueError:
         raise SettingsError(f"the site's address `{url}` names no host that can exist") from None

@@ -8,6 +8,17 @@ import stat
 import tempfile
 
 
+def create_file(name: str, content: bytes) -> None:
+    """Put *content* into a file *name* that was not there, or leave none; raises OSError."""
+    with open(name, "xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+        except BaseException:
+            os.unlink(name)
+            raise
+
+
 def replace_file(name: str, content: bytes) -> None:
     """Put *content* into the file *name*, at once or not at all, with the rights that it has; raises OSError."""
     mode = stat.S_IMODE(os.stat(name).st_mode)

@@ -57,8 +57,18 @@ def index_descriptions(site: Path) -> int:
     Raises IndexingError. Job pages mark their description with `data-pagefind-body` while they are open.
     """
     try:
+        return _index(site)
+    except StagingError as error:
+        raise IndexingError(str(error)) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise IndexingError(f"the index cannot be written into `{site}`: {reason}") from None
+
+
+def _index(site: Path) -> int:
+    try:
         positions: list[str] = json.loads((site / INDEX_ADDRESS).read_bytes())["jobs"]["slug"]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError, ValueError, LookupError, TypeError):
         raise IndexingError(f"there is no built site in `{site}`; build it first") from None
     if not positions:
         return 0  # the build has said so where Pagefind would look, which itself takes an empty folder for a mistake
@@ -74,13 +84,7 @@ def index_descriptions(site: Path) -> int:
             raise IndexingError(f"pagefind failed:\n{result.stdout}{result.stderr}")
         ids = dict(_read_fragment(path) for path in (made / "fragment").glob("*"))
         names = [ids.get(slug) for slug in positions]
-        try:
-            _publish(made, names, StagedFolder(str(site / DESCRIPTIONS_FOLDER)))
-        except StagingError as error:
-            raise IndexingError(str(error)) from None
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise IndexingError(f"the index cannot be written into `{site}`: {reason}") from None
+        _publish(made, names, StagedFolder(str(site / DESCRIPTIONS_FOLDER)))
     return len(ids)
 
 
@@ -92,7 +96,7 @@ def _publish(made: Path, names: Sequence[str | None], stage: StagedFolder) -> No
             shutil.copyfile(path, stage.path / path.relative_to(made))
         text = json.dumps(names, separators=(",", ":")) + "\n"
         (stage.path / _NAMES).write_text(text, "utf-8")
-    except OSError:
+    except BaseException:
         stage.discard()
         raise
     stage.publish()

@@ -31,7 +31,19 @@ def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
         str(folder).encode()  # Jinja names a template by its path, which may not be text
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
-            environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+            environment.bytecode_cache = _Compiled(str(folder))
+
+
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates in a folder, where they can be read and written."""
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with suppress(OSError):  # a full disk, say
+            super().dump_bytecode(bucket)
 
 
 class Templates:
