@@ -177,7 +177,7 @@ def test_a_site_replaces_nothing_that_it_is_made_of(project: Project, place: str
     for name in ("hooks", "theme"):
         folder = (project.root / name).resolve()
         (project.root / name).unlink()
-        shutil.copytree(folder, project.root / name)
+        shutil.copytree(folder, project.root / name, ignore=shutil.ignore_patterns("__pycache__"))
     before = snapshot(project.root)
     postings = "around/postings" if place == "around" else "postings"
     result = project.build("-q", "-d", place, JOBBOARD_POSTINGS=postings)
