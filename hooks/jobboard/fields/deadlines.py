@@ -135,30 +135,32 @@ def _report_other_date(
     match: re.Match[str], times: tuple[dt.time, ...], node: Node, name: str, reading: Reading
 ) -> None:
     """Report a date in another form; time and zone behind it are proposed as the board writes them."""
-    date = match["date"]
+    date, stated = match["date"], match["zone"]
     days = explain_date(date)[1]
-    if len(times) != 1 and len(days) == 1:
-        _report_time(match, days[0], times, node, name, reading)
+    if len(days) != 1:
+        rest = _write_rest(times[0], stated) if len(times) == 1 else match.string[match.end("date") :]
+        report_date(node, name, date, reading, rest)
         return
-    stated = match["zone"]
-    if stated and len(days) == 1:
-        readings = read_abbreviation(stated, dt.datetime.combine(days[0], times[0]))
+    (day,) = days
+    if len(times) != 1:
+        _report_time(match, day, times, node, name, reading)
+        return
+    (time,) = times
+    zone = None
+    if stated:
+        readings = read_abbreviation(stated, dt.datetime.combine(day, time))
         if len(readings) > 1:
-            _read_abbreviated(days[0], times[0], stated, match, node, name, reading)
+            _read_abbreviated(day, time, stated, match, node, name, reading)
             return
-        stated = readings[0].zone if readings else find_known_zone(stated)[0] or nearest_zone(stated)
-        if stated is None:
-            report_zone(node, name, match["zone"], reading, f"{days[0]}{_write_rest(times[0], None)}")
+        zone = next((one.zone for one in readings), None) or find_known_zone(stated)[0] or nearest_zone(stated)
+        if zone is None:
+            report_zone(node, name, stated, reading, f"{day}{_write_rest(time, None)}")
             return
-    rest = _write_rest(times[0], stated) if len(times) == 1 else match.string[match.end("date") :]
-    if len(days) == 1:
-        whole, meant = _words_of(node), f"{days[0]}{rest}"
-        mark = reading.mark_part(node, whole, f"did you mean `{meant}`?")
-        message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{whole}`"
-        fix = reading.source.rewrite(node, meant, whole) if whole == match.string and not _WEEKDAY.match(date) else ()
-        reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
-        return
-    report_date(node, name, date, reading, rest)
+    whole, meant = _words_of(node), f"{day}{_write_rest(time, zone)}"
+    mark = reading.mark_part(node, whole, f"did you mean `{meant}`?")
+    message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{whole}`"
+    fix = reading.source.rewrite(node, meant, whole) if whole == match.string and not _WEEKDAY.match(date) else ()
+    reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
 
 
 def _words_of(node: Node) -> str:
