@@ -86,6 +86,9 @@ HEADERS = {
     "blanks behind a name that no space follows": f"title:a{' ' * 15_000}b",
     "a link of one letter": "apply: " + "a" * 15_000,
     "a link in many brackets": "apply: https://e.org/" + ")" * 15_000,
+    "lists that are closed in a comment": "x: [#]\n" * 2000,
+    "quotation marks that are never closed": "x: \"'\n" * 2500,
+    "words behind quotation marks": "x: 'a'b\n" * 1800,
 }
 
 

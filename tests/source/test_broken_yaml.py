@@ -29,7 +29,7 @@ NO_FIELD = "this line is not a field"
         ),
         ("a:\n  b: 'c\n  D: e\nf: g\n", "f", "a b d", [(2, "a quotation mark is never closed")]),
         ("a: 'b\nc: d'\ne: f\n", "a e", "", []),
-        ("a: {b: c,\nb: d}\ne: f\n", "b e", "a", [(1, "a group that begins with `{` is not closed")]),
+        ("a: {b: c,\nb: d}\ne: f\n", "a e", "", [(2, "`b` is given twice")]),
     ],
 )
 def test_each_field_is_read_by_itself(text: str, names: str, doubtful: str, problems: list[tuple[int, str]]) -> None:

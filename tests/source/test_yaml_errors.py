@@ -53,6 +53,14 @@ def test_a_sign_on_the_last_line_is_shown_below_empty_ones() -> None:
     assert problem.message == "a value cannot begin with `a`"
 
 
+@pytest.mark.parametrize("text", [" \u2029{a", "\u2028\x85\u2029[\t\xa0!"])
+def test_line_breaks_that_are_none_elsewhere_do_no_harm(text: str) -> None:
+    """Files have none, as they are refused there; a text of a program's own may."""
+    found: list[Diagnostic] = []
+    assert read_mapping(SourceText("a.md", text), text, 1, found) is None
+    assert [problem.message for problem in found] == ["the lines do not fit together"]
+
+
 @pytest.mark.parametrize("case", cases_of("values"), ids=lambda case: case.path.stem)
 def test_a_line_that_a_help_tells_to_write_is_read(case: Case) -> None:
     """As a field of which nothing is wrong."""

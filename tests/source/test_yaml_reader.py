@@ -27,3 +27,11 @@ def test_an_invisible_character_is_shown_in_what_is_read() -> None:
     assert isinstance(value, Scalar)
     assert "\0" not in value.text
     assert [problem.rule for problem in problems] == ["hidden-characters"]
+
+
+def test_an_invisible_character_that_stands_in_the_file_is_not_told_of_again() -> None:
+    """Whoever decodes the file has told of it, in any place."""
+    text = "a: b\u200bc"
+    problems: list[Diagnostic] = []
+    assert read_mapping(SourceText("a.md", text), text, 1, problems)
+    assert not problems

@@ -105,6 +105,8 @@ def test_the_summary_is_the_first_paragraph_cut_at_a_word() -> None:
     assert [first_paragraph(html, 25), first_paragraph(html, 17)] == ["One two three & four…", "One two three &…"]
     assert first_paragraph(render_markdown("Scans, – of hearts"), 10) == "Scans…"
     assert first_paragraph(render_markdown("X heart"), 4) == "X…"
+    assert first_paragraph(render_markdown("– hearts of sheep"), 10) == "– hearts…"
+    assert first_paragraph(render_markdown("Hearts\n  of\\\nsheep"), 300) == "Hearts of sheep"
     assert first_paragraph(render_markdown("> [!NOTE]\n> a b\n\nc"), 300) == "a b"
     assert first_paragraph(render_markdown("- a"), 300) == ""
     assert first_paragraph(render_markdown("京" * 400), 300) == "京" * 299 + "…"

@@ -101,6 +101,7 @@ def test_a_usual_text_is_recognized_as_plain(monkeypatch: pytest.MonkeyPatch) ->
         ("[a](javascript:b)", f"<a {REL}>a</a>"),
         ("[a](https://xn--a.org)", f"<a {REL}>a</a>"),
         ("~~a~~ [b](https://e.org)", f'<del>a</del> <a href="https://e.org" {REL}>b</a>'),
+        ('[a](https://e.org "b")', f'<a href="https://e.org" title="b" {REL}>a</a>'),
         ("a\xa0b", "a&nbsp;b"),
         ("a\xa0~~b~~", "a&nbsp;<del>b</del>"),
     ],

@@ -12,7 +12,7 @@ from jobboard.fields.dates import report_date, report_digits
 from jobboard.fields.reading import Reading
 from jobboard.fields.zones import counts_from_greenwich, find_known_zone, report_zone, zone_misspelt
 from jobboard.posting import Deadline
-from jobboard.source.nodes import Node, Scalar
+from jobboard.source.nodes import Node
 from jobboard.standards.dates import explain_date, parse_date
 from jobboard.standards.times import START_OF_DAY, TIME, read_time, write_time
 from jobboard.standards.zones import (
@@ -72,7 +72,7 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
         return None
     match = _date_time().fullmatch(written) or _turn_around(written)
     if match and (match["time"] or match["zone"]) and _holds_date(match):
-        return _read_date_time(match, node, name, zone, reading)
+        return _read_date_time(written, match, node, name, zone, reading)
     if nearest(fold(written), _ROLLING_SPELLINGS):
         reading.report(
             INVALID_DATE,
@@ -108,12 +108,14 @@ def _holds_date(match: re.Match[str]) -> bool:
     return bool(re.search(r"\d", match["date"])) and bool(is_behind_date or parse_date(match["date"]))
 
 
-def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, reading: Reading) -> Deadline | None:
+def _read_date_time(
+    written: str, match: re.Match[str], node: Node, name: str, zone: str, reading: Reading
+) -> Deadline | None:
     day = parse_date(match["date"])
     times = read_time(match["time"]) if match["time"] else (END_OF_DAY,)
     stated = match["zone"]
-    if day is None or match.string != _words_of(node):
-        _report_other_date(match, times, node, name, reading)
+    if day is None or match.string != written:
+        _report_other_date(written, match, times, node, name, reading)
         return None
     if len(times) != 1:
         _report_time(match, day, times, node, name, reading)
@@ -131,38 +133,36 @@ def _read_date_time(match: re.Match[str], node: Node, name: str, zone: str, read
 
 
 def _report_other_date(
-    match: re.Match[str], times: tuple[dt.time, ...], node: Node, name: str, reading: Reading
+    written: str, match: re.Match[str], times: tuple[dt.time, ...], node: Node, name: str, reading: Reading
 ) -> None:
     """Report a date in another form; time and zone behind it are proposed as the board writes them."""
-    date = match["date"]
+    date, stated = match["date"], match["zone"]
     days = explain_date(date)[1]
-    if len(times) != 1 and len(days) == 1:
-        _report_time(match, days[0], times, node, name, reading)
+    if len(days) != 1:
+        rest = _write_rest(*times, stated) if len(times) == 1 else match.string[match.end("date") :]
+        report_date(node, name, date, reading, rest)
         return
-    stated = match["zone"]
-    if stated and len(days) == 1:
-        readings = read_abbreviation(stated, dt.datetime.combine(days[0], times[0]))
+    (day,) = days
+    if len(times) != 1:
+        _report_time(match, day, times, node, name, reading)
+        return
+    (time,) = times
+    zone = None
+    if stated:
+        readings = read_abbreviation(stated, dt.datetime.combine(day, time))
         if len(readings) > 1:
-            _read_abbreviated(days[0], times[0], stated, match, node, name, reading)
+            _read_abbreviated(day, time, stated, match, node, name, reading)
             return
-        stated = readings[0].zone if readings else find_known_zone(stated)[0] or zone_misspelt(stated)
-        if stated is None:
-            report_zone(node, name, match["zone"], reading, f"{days[0]}{_write_rest(times[0], None)}")
+        known, _ = find_known_zone(stated)
+        zone = next((one.zone for one in readings), known or zone_misspelt(stated))
+        if zone is None:
+            report_zone(node, name, stated, reading, f"{day}{_write_rest(time, None)}")
             return
-    rest = _write_rest(times[0], stated) if len(times) == 1 else match.string[match.end("date") :]
-    if len(days) == 1:
-        whole, meant = _words_of(node), f"{days[0]}{rest}"
-        mark = reading.mark_part(node, whole, f"did you mean `{meant}`?")
-        message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{whole}`"
-        fix = reading.source.rewrite(node, meant, whole) if whole == match.string and not _WEEKDAY.match(date) else ()
-        reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
-        return
-    report_date(node, name, date, reading, rest)
-
-
-def _words_of(node: Node) -> str:
-    """The words of a value, white space collapsed."""
-    return " ".join(node.text.split()) if isinstance(node, Scalar) else ""
+    meant = f"{day}{_write_rest(time, zone)}"
+    mark = reading.mark_part(node, written, f"did you mean `{meant}`?")
+    message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{written}`"
+    fix = reading.source.rewrite(node, meant, written) if written == match.string and not _WEEKDAY.match(date) else ()
+    reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
 
 
 def _settle(
@@ -191,23 +191,24 @@ def _read_abbreviated(
     """The deadline in the zone of an abbreviation, if it can mean one hour only; else its readings are told."""
     local = dt.datetime.combine(day, time)
     readings = read_abbreviation(stated, local)
-    meant = [f"{name}: {day} {write_time(time)} {one.zone}" for one in readings]
     if len(readings) == 1:
-        zone = readings[0].zone
-        mark = reading.mark_part(node, stated, f"read as `{zone}`")
-        fix = reading.source.rewrite(node, meant[0].partition(": ")[2], match.string)
+        (one,) = readings
+        meant = f"{day} {write_time(time)} {one.zone}"
+        mark = reading.mark_part(node, stated, f"read as `{one.zone}`")
+        fix = reading.source.rewrite(node, meant, match.string)
         found = reading.source.report(
             ZONE_ABBREVIATION,
             f"`{name}` names its zone by an abbreviation",
             mark,
-            help=(f"write `{meant[0]}`",),
+            help=(f"write `{name}: {meant}`",),
             fix=fix,
         )
         reading.diagnostics.append(found._replace(severity=Severity.WARNING))
-        return Deadline(instant=readings[0].instant, day=day, time=time, zone=zone)
+        return Deadline(instant=one.instant, day=day, time=time, zone=one.zone)
     help = tuple(
-        f"{'or' if number else 'write'} `{text}`, which is {one.instant:%Y-%m-%d %H:%M} UTC"
-        for number, (text, one) in enumerate(zip(meant, readings, strict=True))
+        f"{'or' if number else 'write'} `{name}: {day} {write_time(time)} {one.zone}`, "
+        f"which is {one.instant:%Y-%m-%d %H:%M} UTC"
+        for number, one in enumerate(readings)
     )
     mark = reading.mark_part(node, stated, f"{len(readings)} readings")
     reading.report(

@@ -129,7 +129,7 @@ def _split_joined(written: str) -> list[str]:
 def _complete(parts: list[str]) -> Several:
     """Each of *parts* with its country: its own, that of its region, or that of its city."""
     found = [_with_country(part) for part in parts]
-    return Several(tuple(found), is_certain=all(one == part for one, part in zip(found, parts, strict=True)))
+    return Several(tuple(found), is_certain=found == parts)
 
 
 def _with_country(place: str) -> str | None:

@@ -22,6 +22,7 @@ _BEGINS_A_FIELD = re.compile(rf"[^\W\d_][\w-]*\s*[:{''.join(OTHER_COLONS)}]")
 _GOES_ON = re.compile(r"[\s#\-\]}]|$")
 """A line that belongs to the field above it."""
 _OPENS = re.compile(r":\s+[\"'\[{]")
+_CLOSES = re.compile(r"[\"'\]}]")
 _NAME = re.compile(r"[\s\-{]*([^\W\d_](?:[^\Wː]|-)*)")
 """Of a field; one of the other colons is a letter."""
 _MOST_LINES_OF_A_QUOTE = 12
@@ -52,7 +53,7 @@ def read_pieces(
     told = {mark.line for found in diagnostics for mark in found.marks}
     entries: dict[str, Entry] = {}
     doubtful: set[str] = set()
-    for piece in _join_quotes(source, _divide(text, first_line)):
+    for piece in _join_quotes(_divide(text, first_line)):
         if len(diagnostics) > _MOST_PROBLEMS:
             doubtful |= _names_in(text.split("\n")[piece.first_line - first_line :])
             break
@@ -108,17 +109,21 @@ def _offer(fix: tuple[Edit, ...], diagnostics: list[Diagnostic], lines: range) -
             return
 
 
-def _join_quotes(source: SourceText, pieces: list[_Piece]) -> Iterator[_Piece]:
+def _join_quotes(pieces: list[_Piece]) -> Iterator[_Piece]:
     """*pieces*, of which those that only together close a quotation mark or bracket are one."""
     while pieces:
         most = _MOST_LINES_OF_A_QUOTE if _OPENS.search(pieces[0].text) else 1
         joined = accumulate(pieces[:most], lambda one, other: one._replace(text=one.text + other.text))
-        read = ((count, piece) for count, piece in enumerate(joined, 1) if _is_read(source, piece))
-        count, piece = next(read, (1, pieces[0]))
+        closed = ((count, piece) for count, piece in enumerate(joined, 1) if _CLOSES.search(pieces[count - 1].text))
+        count, piece = next((one for one in closed if _is_yaml(one[1].text)), (1, pieces[0]))
         yield piece
         pieces = pieces[count:]
 
 
-def _is_read(source: SourceText, piece: _Piece) -> bool:
-    problems: list[Diagnostic] = []
-    return read_mapping(source, piece.text, piece.first_line, problems) is not None and not problems
+def _is_yaml(text: str) -> bool:
+    try:
+        for _ in yaml.parse(text, Loader=yaml.CSafeLoader):
+            pass
+    except yaml.YAMLError:
+        return False
+    return True

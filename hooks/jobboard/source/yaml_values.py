@@ -84,7 +84,9 @@ def _explain_open_bracket(failure: Failure) -> Explanation | None:
     elif "',' or" not in failure.problem:
         return None
     mark = failure.source.mark(line, column, 1, "opened here")
-    opening = mark.text[mark.column - 1]
+    opening = mark.text[column - 1 : column]
+    if opening not in _KINDS:  # YAML counts lines that no editor shows: it breaks them at U+2028, too
+        return None
     kind, closing = _KINDS[opening], _CLOSING[opening]
     for number in range(line, failure.line):
         text = failure.source.line(number)
