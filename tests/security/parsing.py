@@ -17,9 +17,9 @@ ELEMENTS = {
 ATTRIBUTES = {
     "a": {"href", "title", "id", "aria-label", "rel"}, "aside": {"class"}, "code": {"class"},
     "input": {"type", "disabled", "checked"}, "li": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
-    "sup": {"class"}, "td": {"align"}, "th": {"align"},
+    "sup": {"class"}, "td": {"align"}, "th": {"align"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
 }  # fmt: skip
-_LINK = re.compile(r"(?:https?://[^/\\\s]|mailto:[^/]|#text-)")
+_LINK = re.compile(r"(?:https?://[^/\\\s]|mailto:[^/]|tel:[+\d]|#text-)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LOADING = {"src", "srcset", "data", "poster", "background", "ping", "formaction", "xlink:href", "manifest", "action"}
 
@@ -72,7 +72,7 @@ def faults_of_page(page: ET.Element) -> Iterator[str]:
             if name.startswith("on") or name == "style":
                 yield f"<{element.tag} {name}={value!r}>"
             scheme = _SCHEME.match(value.strip()) if name in ("href", *_LOADING) else None
-            if scheme and scheme[0].lower() not in ("https:", "http:", "mailto:", "data:"):
+            if scheme and scheme[0].lower() not in ("https:", "http:", "mailto:", "tel:", "data:"):
                 yield f"<{element.tag} {name}={value!r}>"
             if name in _LOADING and (value.startswith("//") or _SCHEME.match(value)):
                 yield f"<{element.tag} {name}={value!r}>"

@@ -8,6 +8,7 @@ import pytest
 
 from jobboard.wording.markdown import first_paragraph, make_links_whole, render_markdown
 from jobboard.wording.sanitizing import sanitize
+from security.kit import Value, values
 from security.parsing import ATTRIBUTES, ELEMENTS, faults_of_text, parse_text
 
 EVERYTHING = """\
@@ -23,7 +24,7 @@ EVERYTHING = """\
 
 ###### Six
 
-**strong** *em* ~~del~~ `code` [link](https://e.org/ "title") a@e.org note[^1] and [^1]
+**strong** *em* ~~del~~ `code` [link](https://e.org/ "title") a@e.org [above](#one) note[^1] and [^1]
 a hard\\
 break
 
@@ -59,6 +60,12 @@ def test_everything_that_markdown_makes_is_kept() -> None:
     assert {element.tag for element in part.iter() if element is not part} == ELEMENTS
     found = {(element.tag, name) for element in part.iter() for name in element.attrib}
     assert found == {(tag, name) for tag, names in ATTRIBUTES.items() for name in names}
+
+
+@pytest.mark.parametrize("value", values("bodies"), ids=lambda value: value.slug)
+def test_no_text_holds_anything_else(value: Value) -> None:
+    """Also one that the check refuses, were it to come so far."""
+    assert list(faults_of_text(parse_text(render_markdown(value.text)))) == []
 
 
 @pytest.mark.parametrize("element", sorted(ELEMENTS - {"a", "input"}))
@@ -101,6 +108,18 @@ def test_only_checkboxes_are_kept_of_inputs() -> None:
         ("ftp://e.org/", False),
         ("tel:1", True),
         ("blob:x", False),
+        ("//e.org/", False),
+        ("/a", False),
+        ("a", False),
+        ("..", False),
+        ("?a=b", False),
+        ("https:e.org", False),
+        ("http:javascript:ran()", False),
+        ("\\\\e.org", False),
+        ("javascript%3Aran()", False),
+        ("%20javascript:ran()", False),
+        ("HTTPS://e.org/", True),
+        ("#a", True),
     ],
 )
 def test_links_have_four_schemes(href: str, is_kept: bool) -> None:

@@ -70,11 +70,11 @@ def _find_files(folder: str, left_behind: list[str]) -> Iterator[str]:
         if _LEFT_BEHIND.fullmatch(name):
             left_behind.append(entry.path)
             continue
-        if name.startswith(("_", ".")) or name.endswith(".json") or name.partition(".")[0].casefold() == "readme":
+        if name.startswith(("_", ".")):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _find_files(entry.path, left_behind)
-        else:
+        elif not (name.endswith(".json") or name.partition(".")[0].casefold() == "readme"):
             yield entry.path
 
 

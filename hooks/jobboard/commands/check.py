@@ -80,7 +80,7 @@ def check(
         diagnostics += in_reading_order([*collection.diagnostics, *report_left_behind(left_behind)])
         preferred = set(map(os.path.abspath, first))
         diagnostics.sort(key=lambda diagnostic: os.path.abspath(diagnostic.path) not in preferred)
-        summary = summarize(diagnostics, collection.files)
+        summary = summarize(diagnostics, collection.files + len(left_behind))
         if repairs:
             summary = f"{_say_repairs(repairs, is_diff=is_diff)}; {summary}"
         elif layout == "text" and (fixable := sum(bool(diagnostic.fix) for diagnostic in diagnostics)):

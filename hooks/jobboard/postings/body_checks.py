@@ -14,6 +14,7 @@ from jobboard.postings.body_limits import check_limits
 from jobboard.postings.body_links import check_links, find_places, has_broken_link
 from jobboard.postings.body_markup import check_entities, check_markup, has_hidden_entity, may_have_markup
 from jobboard.source.front_matter import Document
+from jobboard.wording.github_markdown import find_code
 
 _CODE = re.compile(r"`[^`\n]*`")
 _NOT_CURATED = "<!-- not curated"
@@ -59,12 +60,13 @@ def check_body(document: Document) -> list[Diagnostic]:
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
     """The lines of the text with their numbers; code is left out, or blank."""
-    in_fence = False
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
-        if line.lstrip().startswith(("```", "~~~")):
-            in_fence = not in_fence
-        elif not in_fence and not line.startswith(_NOT_CURATED):
-            yield number, _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
+    code = {number for first, _, last in find_code(document.body) for number in range(first, last + 1)}
+    for number, line in enumerate(document.body.split("\n"), 1):
+        if number not in code and not line.startswith(_NOT_CURATED):
+            yield (
+                document.body_line + number - 1,
+                _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line,
+            )
 
 
 def _check_curation(document: Document) -> list[Diagnostic]:
@@ -99,7 +101,7 @@ def _find_second(document: Document) -> Diagnostic | None:
         if field and not in_fence:
             first, names = (first if names else number), names + 1
             is_known = is_known or field[1] in FIELDS_BY_NAME or field[1] in FOREIGN_NAMES
-        elif names > 1 and is_known and _RULE.fullmatch(line):
+        elif is_known and _RULE.fullmatch(line) and (names > 1 or (first and _RULE.fullmatch(lines[first - 1]))):
             mark = document.source.mark_line(document.body_line + first, "it begins here")
             help = (
                 "move what is missing in the first into it, and delete these lines",

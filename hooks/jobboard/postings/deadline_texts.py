@@ -136,6 +136,8 @@ _WORDS = (
 """Parts of the words with which every sentence about a deadline speaks; their search costs next to nothing."""
 _REACH = 160
 """Characters between such a word and the date it speaks of, at most."""
+_MOST_SENTENCES = 200
+"""That are judged; a text about one position has a few."""
 _YEAR = re.compile(r"20\d\d(?!\d)")
 """Only near one is a deadline looked for, which most texts hold once or never."""
 _STOP = re.compile(r"(?:[a-zäöüß)*]|\d{4})\.\s+(?=[A-ZÄÖÜ*-])|; |\n(?:[-*#]|\d\.) ")
@@ -179,7 +181,7 @@ def _find_sentences(text: str) -> list[tuple[int, int]]:
                 found[start, end] = None
                 seen[word] = max(end, at + 1)
                 at = text.find(word, seen[word], last)
-    return list(found)
+    return list(found)[:_MOST_SENTENCES]
 
 
 def _sentence_around(text: str, at: int) -> tuple[int, int]:

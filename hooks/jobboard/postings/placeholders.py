@@ -59,10 +59,11 @@ def check_placeholders(document: Document, entries: dict[str, Entry], reading: P
         _check_hints(entries, reading)
     for field in _WORDED:
         value = entries[field].value if field in entries else None
-        if value is None or (isinstance(value, Scalar) and not _says_nothing(value.text)):
+        says_nothing = _cannot_be_read if field == "title" else _says_nothing
+        if value is None or (isinstance(value, Scalar) and not says_nothing(value.text)):
             continue
         for name, node in texts_of(field, value):
-            if _says_nothing(node.text):
+            if says_nothing(node.text):
                 _report_text(name, node, reading)
     if "orem" in document.body and (lorem := _LOREM.search(document.body)):
         line = document.body_line + document.body.count("\n", 0, lorem.start())
@@ -132,6 +133,11 @@ def _addresses_in(entries: dict[str, Entry]) -> list[tuple[str, Scalar]]:
         elif isinstance(node, Scalar) and name in ("apply", "source"):
             found.append((name, node))
     return found
+
+
+def _cannot_be_read(title: str) -> bool:
+    """Whether a title, by which a page is found, says nothing, or has neither a letter nor a digit."""
+    return _says_nothing(title) or not any(map(str.isalnum, title))
 
 
 def _says_nothing(text: str) -> bool:

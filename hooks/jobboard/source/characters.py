@@ -39,6 +39,8 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
     data = data.removeprefix(BOM_UTF8)
     try:
+        if b"\0" in data[:4]:
+            raise UnicodeDecodeError("utf-8", data, 0, 1, "half a character")
         text = data.decode()
     except UnicodeDecodeError as error:
         return None, [_report_bytes(path, data, error)]
@@ -59,7 +61,7 @@ def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnost
     before = data[: error.start].decode()
     source = SourceText(path, show_hidden(before + data[error.start :].decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         kind = "UTF-16"
     elif data.startswith((b"PK", b"%PDF", b"\xd0\xcf", b"{\\rtf")):
         kind = "a word processor's or PDF file"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 INVISIBLE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f"
-)
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
+    "\uffa0\ufff0-\ufffb\ufdd0-\ufdef\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+) + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 """As it stands in a set of a pattern."""
 HIDDEN = re.compile(f"[{INVISIBLE}]")
-"""Control, direction and zero-width characters (Trojan Source, CVE-2021-42574), and non-characters.
+"""Control, direction and zero-width characters (Trojan Source, CVE-2021-42574), fillers, and non-characters.
 
-Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them.
+Joiners (U+200C, U+200D) stay: Persian and Indic scripts need them. So do signs that choose another form of the one before,
+such as that of an emoji.
 """
 _NOT_OF_ONE_LINE = re.compile(f"[{INVISIBLE}\\t\\n\\r\\ud800-\\udfff]")
 """What a name or value of one line must not show as it is; half a surrogate is a byte that is not UTF-8."""

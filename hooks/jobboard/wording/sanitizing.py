@@ -40,6 +40,8 @@ _CLEANER = nh3.Cleaner(
 _NOT_BARE = re.compile(r"<(?!/?(?:p|li|h[2-6]|ul|ol|strong|em|code|blockquote|t[dhr]|table|thead|tbody)>)[^>]*>?")
 """Every tag but the bare ones that comrak writes in pairs."""
 _CELLS = {f'<{cell} align="{side}">' for cell in ("td", "th") for side in ("left", "center", "right")}
+_LINK_NOWHERE = re.compile(r'<a href="(?!#|https?://|mailto:|tel:)[^"]*"', re.IGNORECASE)
+"""Would lead to another page of whatever site shows the text, or to its root; comrak empties an address that it refuses."""
 _PLAIN_LINK = re.compile(
     r'<a href="(?:https?://(?!\S*xn--)(?:[a-z0-9][a-z0-9-]{0,60}\.)+[a-z]{2,20}'
     r'(?:[/?#][\w./?#=%~+,:@!$()*-]*(?:&amp;[\w./?#=%~+,:@!$()*-]*)*)?|mailto:[\w.+-]+@[\w.-]+)">',
@@ -52,9 +54,8 @@ def sanitize(html: str) -> str:
     tags = [tag for tag in _NOT_BARE.finditer(html) if tag[0] not in _CELLS]
     links, ends = tags[::2], tags[1::2]
     if not _are_plain_links(links, ends) or "\r" in html:
-        # nh3 prefixes ids but not the links to them, which footnotes are made of; comrak leaves an empty link where it
-        # refused one, which would lead to the page itself. `<` in a text is always escaped.
-        return _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}').replace('<a href=""', "<a")
+        # nh3 prefixes ids but not the links to them, which footnotes are made of. `<` in a text is always escaped.
+        return _LINK_NOWHERE.sub("<a", _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}'))
     parts, at = [], 0
     for link in links:
         parts.append(html[at : link.end() - 1])

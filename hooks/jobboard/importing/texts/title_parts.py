@@ -62,9 +62,13 @@ def names_position(written: str, codes: tuple[str, ...] = ALL) -> bool:
     return bool(any_kind(codes).search(lower(written)))
 
 
+_LONGEST = 1_000
+"""Characters of a title that are looked at, with the markup in it; the longest that a posting may have has 120."""
+
+
 def take_apart(written: str, hint: Country | None = None) -> TitleParts:
     """The title in *written*, without markup, and the place and the employer that stand around it."""
-    title = clean_title(written)
+    title = clean_title(written[:_LONGEST])
     places: tuple[str, ...] = ()
     employer: str | None = None
     bracket: str | None = None

@@ -6,8 +6,11 @@ export function writeTable(rows) {
   return `\uFEFF${rows.map((row) => `${row.map(escapeCell).join(",")}\r\n`).join("")}`;
 }
 
-/** @param {string} text what a spreadsheet would take for a formula is made text by an apostrophe */
+/**
+ * @param {string} text what a spreadsheet would take for a formula is made text by an apostrophe, also behind the
+ *   semicolon that begins a cell where a comma belongs to numbers
+ */
 function escapeCell(text) {
-  const safe = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(/(^|;\s*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫\t\r])/g, "$1'");
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
