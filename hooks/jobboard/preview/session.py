@@ -12,6 +12,7 @@ from jobboard.shell.production import Production
 from jobboard.site.plan import MarkdownFile
 from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
 from jobboard.site.staging import StagedFolder, StagingError, refuse_to_replace
+from jobboard.source.source_text import show
 
 
 class Session:
@@ -92,7 +93,14 @@ class Session:
         self._is_built = False
         self._rest()
         if isinstance(error, OSError) and self.preview is None:
-            raise MachineError.of("the site cannot be written", error) from None
+            raise MachineError.of(self._say_refused(error), error) from None
+
+    def _say_refused(self, error: OSError) -> str:
+        """What the machine has refused: to read a source, or else to write the site."""
+        file = error.filename
+        if not isinstance(file, str) or self._stage is None or Path(file).is_relative_to(self._stage.path):
+            return "the site cannot be written"
+        return f"`{show(Path(file))}` cannot be read"
 
     def publish(self) -> None:
         """Put the site that was built in the place of the old one, which stays where none was; raises PublicationError."""
