@@ -6,8 +6,9 @@ import gc
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from jobboard.parallel.processes import SecondProcess
 from jobboard.preview.preview import Preview
-from jobboard.program import open_closed_streams, undisturbed, unwind_when_ended
+from jobboard.program import end_if_told, open_closed_streams, undisturbed, unwind_when_ended
 from jobboard.shell.production import Production
 from jobboard.site.plan import MarkdownFile
 from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
@@ -92,6 +93,7 @@ class Session:
             self._production.stop()
         self._is_built = False
         self._rest()
+        end_if_told()  # a library may have taken that for a fault of its own
         if isinstance(error, OSError) and self.preview is None:
             raise MachineError.of(self._say_refused(error), error) from None
 
@@ -104,8 +106,8 @@ class Session:
 
     def publish(self) -> None:
         """Put the site that was built in the place of the old one, which stays where none was; raises PublicationError."""
-        if self._production and not self._is_built:  # somebody has ended the build
-            self._production.stop()
+        if not self._is_built:  # perhaps a signal has ended the build anywhere
+            SecondProcess.stop_all()
         with undisturbed():
             stage, self._stage = self._stage, None
             if stage is None:
