@@ -15,6 +15,8 @@ from typing import Any
 
 _BESIDE_EACH_OTHER = ("jobboard", "mkdocs", "properdocs")
 """Programs of one environment that print messages which name a command."""
+_told: list[int] = []
+"""The signals that have ended this program."""
 _ENDINGS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
 """Signals that end a program at once, unless it listens."""
 
@@ -54,11 +56,18 @@ def unwind_when_ended() -> None:
 
     def end(number: int, _frame: Any) -> None:
         signal.signal(number, signal.SIG_IGN)  # what is to be left in order is not disturbed
-        sys.exit(128 + number)
+        _told.append(number)
+        end_if_told()
 
     for number in _ENDINGS:
         if signal.getsignal(number) is signal.SIG_DFL:  # else it is ignored, as `nohup` wants it
             signal.signal(number, end)
+
+
+def end_if_told() -> None:
+    """End where a signal has asked for it."""
+    if _told:
+        sys.exit(128 + _told[0])
 
 
 @contextmanager

@@ -142,7 +142,7 @@ def test_what_cannot_be_set_aside_is_not_overwritten(reader: Reader) -> None:
     full = FULL.replace('key === "jobboard"', 'key !== "jobboard"')
     page = reader.open("jobs/soon/", kept="damaged {", before=full)
     page.get_by_role("button", name=re.compile("^Save ")).click()
-    expect(page.get_by_role("status").filter(has_text="Your browser keeps nothing for this site")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Your browser has no more room for this site")).to_be_visible()
     assert page.evaluate("localStorage.getItem('jobboard')") == "damaged {"
 
 
@@ -282,9 +282,29 @@ def test_two_tabs_save_at_once(page: Page) -> None:
     expect(page.get_by_text("1 hidden")).to_be_visible()
 
 
+def test_what_was_not_written_is_written_when_there_is_room(reader: Reader) -> None:
+    """With what another tab has written meanwhile, of which nothing is lost."""
+    page = reader.open(
+        "tags/imaging/", before=FULL.replace('key === "jobboard"', 'key === "jobboard" && window.isFull')
+    )
+    other = page.context.new_page()
+    other.goto("tags/imaging/")
+    page.get_by_role("button", name="Hide Internship that closes today").click()
+    page.evaluate("isFull = true")
+    page.get_by_role("button", name="Save Engineer until the place is filled").click()
+    expect(page.get_by_role("status").filter(has_text="what was kept stays")).to_be_visible()
+    other.get_by_role("button", name="Save Postdoc that closes soon").click()
+    expect(page.get_by_role("button", name="Saved Postdoc that closes soon")).to_be_visible()
+    assert (list(kept(page)["saved"]), list(kept(page)["hidden"])) == (["soon"], ["today"])
+    page.evaluate("isFull = false")
+    page.get_by_role("button", name="Mark as applied Postdoc that closes soon").click()
+    assert (sorted(kept(page)["saved"]), list(kept(page)["applied"])) == (["rolling", "soon"], ["soon"])
+    assert list(kept(page)["hidden"]) == ["today"]
+
+
 def test_a_full_store_says_so_of_searches(reader: Reader) -> None:
     """The search is saved until the page is left, and the board says that."""
     page = reader.open(f"./{GERMANY}", before=FULL)
     line(page).get_by_role("button", name="Save this search").click()
-    expect(line(page)).to_contain_text("Your browser keeps nothing for this site")
+    expect(line(page)).to_contain_text("Your browser has no more room for this site")
     expect(line(page).get_by_role("button", name="Forget this search")).to_be_visible()

@@ -136,6 +136,7 @@ def test_new_since_the_last_visit(page: Page) -> None:
     """Nothing is new on a first visit; after half an hour's absence, what has been announced since is."""
     page.clock.set_fixed_time("2026-11-18T08:00:00Z")
     page.goto(LIST)
+    page.keyboard.press("Tab")
     expect(row(page, "Scientist announced yesterday")).to_be_visible()
     assert page.get_by_text("new", exact=True).count() == 0
     page.clock.set_fixed_time("2026-11-18T08:29:00Z")

@@ -15,22 +15,52 @@ BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOM
 ABSENT = "Object.defineProperty(window, 'localStorage', { value: null })"
 
 
-@pytest.mark.parametrize("before", [BLOCKED, ABSENT, FULL], ids=["blocked", "absent", "full"])
-def test_without_a_store_everything_works_until_the_page_is_left(reader: Reader, before: str) -> None:
+NOTHING_KEPT, NO_ROOM = "Your browser keeps nothing for this site", "Your browser has no more room for this site"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [(BLOCKED, NOTHING_KEPT), (ABSENT, NOTHING_KEPT), (FULL, NO_ROOM)],
+    ids=["blocked", "absent", "full"],
+)
+def test_without_a_store_everything_works_until_the_page_is_left(reader: Reader, before: str, said: str) -> None:
     """A reader whose browser keeps nothing can still save and hide on a page, and is told how long it lasts."""
     page = reader.open(LIST, before=before)
     press(page, "Save", SOON)
     expect(page.get_by_role("button", name=f"Saved {SOON}")).to_be_visible()
-    expect(page.get_by_role("status").filter(has_text="Your browser keeps nothing for this site")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
     press(row(page, TODAY), "Hide", TODAY)
     expect(row(page, TODAY)).to_be_hidden()
     expect(page.get_by_role("button", name=f"Saved {SOON}")).to_be_visible()
     page.goto("/saved/")
-    expect(page.get_by_text("Your browser keeps nothing for this site").first).to_be_visible()
+    if before != FULL:  # which only shows when something is to be kept
+        expect(page.get_by_text(said).first).to_be_visible()
     expect(page.get_by_text("Nothing is saved yet.")).to_be_visible()
     reader.close()
     # Material's own scripts fail without a store, on their own account.
     reader.faults[:] = [fault for fault in reader.faults if "/assets/js/" in fault]
+
+
+def test_nothing_is_kept_of_who_has_done_nothing(reader: Reader) -> None:
+    """Not even the look of the pages; a reader who does something finds that again, and nothing else is kept."""
+    page = reader.open()
+    for address in ("/", LIST, "/jobs/soon/", "/saved/", "/subscribe/", "/?tag=imaging"):
+        page.goto(address)
+        page.wait_for_load_state("load")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]") == [
+            [],
+            [],
+            "",
+        ]
+    page.goto("/jobs/soon/")
+    press(page, "Save", SOON)
+    assert page.evaluate("Object.keys(localStorage)") == ["jobboard"]
+    page.get_by_title("Switch to dark").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate("Object.keys(localStorage).sort()") == ["/.__palette", "jobboard"]
+    page.goto(LIST)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 BROKEN = {

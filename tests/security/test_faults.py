@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from building import Project, make_project, posting, snapshot
+from building import ROOT, Project, make_project, posting, snapshot
 from jobboard.board.collection import find_postings, read_collection
 from jobboard.policy import Policy
 from security.running import PATIENCE, Preview, Running
@@ -104,6 +104,36 @@ def test_a_preview_lives_through_everything(tmp_path: Path) -> None:
     while "Many 999" in preview.get("jobs/job-999/"):
         preview.read_until("Reloading browsers")
     assert "Traceback" not in preview.end(signal.SIGTERM)
+
+
+def test_a_preview_answers_odd_requests(tmp_path: Path) -> None:
+    """With a page or with 404, and never with a file from elsewhere."""
+    project = make_project(tmp_path)
+    project.write("postings/one.md", posting("First title"))
+    preview = Preview(project)
+    preview.read_until("Serving on")
+    for address in ("%00", "a%00b/", "jobs/%ff/", "../../board.yml", "%2e%2e/board.yml", "..%2fboard.yml", "x" * 5000):
+        assert preview.get(address).startswith("404"), address
+    assert "First title" in preview.get("jobs/one/")
+    assert "Traceback" not in preview.end(signal.SIGTERM)
+
+
+SWALLOWED = """
+import contextlib, os, signal, sys
+from jobboard.preview.session import Session
+
+session = Session(is_preview=False)
+with contextlib.suppress(SystemExit):  # as a library does that calls Python back
+    os.kill(os.getpid(), signal.SIGTERM)
+session.break_off(TypeError("what the library makes of it"))
+"""
+
+
+def test_a_signal_that_a_library_swallows_ends_a_build() -> None:
+    """And is no fault of the build."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+    result = subprocess.run([sys.executable, "-c", SWALLOWED], env=environment, timeout=PATIENCE, check=False)
+    assert result.returncode == 128 + signal.SIGTERM
 
 
 ODD = {

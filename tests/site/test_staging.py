@@ -152,20 +152,35 @@ def test_a_failing_build_leaves_the_old_site(project: Project) -> None:
     assert snapshot(project.site) == before
 
 
-@pytest.mark.parametrize("spoiled", ["a file", "cut off", "not to be written"])
+@pytest.mark.parametrize(
+    "spoiled", ["a file", "cut off", "cut off near its beginning", "changed", "a folder", "a link that never ends"]
+)
 def test_a_spoiled_cache_stops_no_build(project: Project, spoiled: str) -> None:
-    """What cannot be kept is made again."""
+    """What cannot be kept, or is not what was kept, is made again."""
     if spoiled == "a file":
         project.write(".cache", "")
     else:
-        project.build()
-        for kept in (project.root / ".cache").rglob("*.cache"):
-            if spoiled == "cut off":
-                kept.write_bytes(kept.read_bytes()[:100])
-            else:
-                kept.unlink()
-                kept.mkdir()
-    assert project.build().returncode == 0
+        assert project.build().returncode == 0
+        kept = [path for path in (project.root / ".cache").rglob("*") if path.is_file()]
+        assert len(kept) > 20
+        for number, path in enumerate(kept):
+            _spoil(path, spoiled, number)
+    result = project.build()
+    assert result.returncode == 0, result.stdout
+
+
+def _spoil(path: Path, how: str, number: int) -> None:
+    content = path.read_bytes()
+    path.unlink()
+    if how == "a folder":
+        path.mkdir()
+    elif how == "a link that never ends":
+        path.symlink_to("/dev/zero")
+    elif how == "changed":
+        at = (number * 997 + 100) % len(content)
+        path.write_bytes(content[:at] + bytes([content[at] ^ 32]) + content[at + 1 :])
+    else:
+        path.write_bytes(content[: 100 if how == "cut off" else 20 + number])
 
 
 @pytest.mark.parametrize("place", ["postings", "postings/site", "linked", "hooks", "theme/assets/x", ".git", "around"])

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.standards.files import replace_file
+from jobboard.standards.files import put_file
 
 
 class KeptAnswers:
@@ -32,8 +32,7 @@ class KeptAnswers:
             del self.answers[name]
         with suppress(OSError, UnicodeError):
             self._path.parent.mkdir(exist_ok=True)
-            self._path.touch()
-            replace_file(str(self._path), json.dumps(self.answers).encode())
+            put_file(str(self._path), json.dumps(self.answers).encode())
 
     def forget(self) -> None:
         """Drop them all."""

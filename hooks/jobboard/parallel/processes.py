@@ -20,6 +20,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, ClassVar, NoReturn
 
+from jobboard.program import undisturbed
+
 WORTH_A_PROCESS = 40
 """Postings from which on a second process saves more time than it takes to start."""
 _MET = 64
@@ -41,6 +43,8 @@ def _cores() -> int:
 class SecondProcess:
     """The other process, as either of the two sees it."""
 
+    _begun: ClassVar[list[SecondProcess]] = []
+    """Those that were not waited for yet."""
     _released: ClassVar[list[SecondProcess]] = []
 
     def __init__(self) -> None:
@@ -49,10 +53,13 @@ class SecondProcess:
         sys.stderr.flush()
         gc.freeze()  # else the first collection would copy every page of memory
         self._parent = os.getpid()
-        self._child = os.fork()
         self._code: int | None = None
-        if self.is_child:
-            _follow(self._parent)
+        with undisturbed():
+            self._child = os.fork()
+            if self.is_child:
+                _follow(self._parent)
+            else:
+                SecondProcess._begun.append(self)
 
     @property
     def is_child(self) -> bool:
@@ -85,6 +92,7 @@ class SecondProcess:
         if self._code is None:
             _, status = os.waitpid(self._child, 0)
             self._code = os.waitstatus_to_exitcode(status)
+            SecondProcess._begun.remove(self)
         if self._code > _MET:
             raise OSError(self._code - _MET, os.strerror(self._code - _MET))
         return self._code
@@ -104,6 +112,12 @@ class SecondProcess:
             with suppress(OSError):  # it had given everything before
                 SecondProcess._released.pop().wait()
 
+    @staticmethod
+    def stop_all() -> None:
+        """End all that were begun from the first process, because it ends itself."""
+        for process in SecondProcess._begun.copy():
+            process.stop()
+
     def stop(self) -> None:
         """End the second process from the first one, because nothing will come of the build."""
         if not self.is_child and self._code is None:
@@ -117,7 +131,6 @@ def _follow(first: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C, which a terminal sends to both
     for name in ("SIGTERM", "SIGHUP"):
         signal.signal(getattr(signal, name), signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     with suppress(OSError, AttributeError, TypeError):  # elsewhere it asks between two pieces of work
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != first:

@@ -92,6 +92,7 @@ class Preview:
         """*serve*, a server of files, with every file of the board below the address *mount* in its place in time."""
 
         def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # no file's name has one
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
             is_ours = path.startswith(mount) and not path.startswith("/livereload/")
             started: list[Any] = []

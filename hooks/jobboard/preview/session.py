@@ -6,12 +6,14 @@ import gc
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from jobboard.parallel.processes import SecondProcess
 from jobboard.preview.preview import Preview
-from jobboard.program import open_closed_streams, undisturbed, unwind_when_ended
+from jobboard.program import end_if_told, open_closed_streams, undisturbed, unwind_when_ended
 from jobboard.shell.production import Production
 from jobboard.site.plan import MarkdownFile
 from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
 from jobboard.site.staging import StagedFolder, StagingError, refuse_to_replace
+from jobboard.source.source_text import show
 
 
 class Session:
@@ -91,13 +93,21 @@ class Session:
             self._production.stop()
         self._is_built = False
         self._rest()
+        end_if_told()  # a library may have taken that for a fault of its own
         if isinstance(error, OSError) and self.preview is None:
-            raise MachineError.of("the site cannot be written", error) from None
+            raise MachineError.of(self._say_refused(error), error) from None
+
+    def _say_refused(self, error: OSError) -> str:
+        """What the machine has refused: to read a source, or else to write the site."""
+        file = error.filename
+        if not isinstance(file, str) or self._stage is None or Path(file).is_relative_to(self._stage.path):
+            return "the site cannot be written"
+        return f"`{show(Path(file))}` cannot be read"
 
     def publish(self) -> None:
         """Put the site that was built in the place of the old one, which stays where none was; raises PublicationError."""
-        if self._production and not self._is_built:  # somebody has ended the build
-            self._production.stop()
+        if not self._is_built:  # perhaps a signal has ended the build anywhere
+            SecondProcess.stop_all()
         with undisturbed():
             stage, self._stage = self._stage, None
             if stage is None:

@@ -88,7 +88,7 @@ def _encode(url: str) -> str:
         urlsplit(url).port  # noqa: B018 - raises for a host or a port that cannot be one
         return encode_address(url)
     except ValueError:
-        raise SettingsError(f"the site's address `{url}` names no host that can exist") from None
+        raise SettingsError(f"the site's address `{url}` has no host, or no port, that can exist") from None
 
 
 def _place_in_repository(folder: Path, root: Path) -> str:

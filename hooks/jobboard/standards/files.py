@@ -21,12 +21,17 @@ def create_file(name: str, content: bytes) -> None:
 
 def replace_file(name: str, content: bytes) -> None:
     """Put *content* into the file *name*, at once or not at all, with the rights that it has; raises OSError."""
-    mode = stat.S_IMODE(os.stat(name).st_mode)
+    put_file(name, content, stat.S_IMODE(os.stat(name).st_mode))
+
+
+def put_file(name: str, content: bytes, mode: int | None = None) -> None:
+    """Put *content* into a file *name*, at once or not at all, which only its owner can read without a *mode*; raises OSError."""
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=os.path.dirname(name) or ".")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(temporary, mode)
+        if mode is not None:
+            os.chmod(temporary, mode)
         os.replace(temporary, name)
     except BaseException:
         with contextlib.suppress(OSError):

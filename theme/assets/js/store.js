@@ -22,6 +22,7 @@ import { DAY } from "./time.js";
 const PARTS = ["saved", "applied", "hidden", "searches"];
 
 const FORGETFUL = "Your browser keeps nothing for this site, so this lasts until you leave the page.";
+const FULL = "Your browser has no more room for this site: what was kept stays, and what you change now lasts until you leave the page.";
 const NEWER = "A newer version of this site has written what is kept here. This one leaves it as it is, so what you change "
   + "now lasts until you leave the page.";
 
@@ -39,9 +40,14 @@ const changes = new EventTarget();
 let kept = makeEmpty();
 let lasts = true;
 let isNewer = false;
+let isFull = false;
 let showsHidden = false;
 /** What the store holds and cannot be read, until it is set aside. */
 let unread = "";
+/** What was changed here and could not be written yet. @type {((kept: import("./kept.js").Kept) => void)[]} */
+let pending = [];
+/** Whether a first visit begins when the reader does something; not after everything was cleared. */
+let mayBegin = true;
 
 /**
  * Whether the reader has saved the position.
@@ -81,7 +87,8 @@ export function areHiddenShown() {
 /** Why what is kept does not outlast this page; empty when it does. */
 export function sayFleeting() {
   if (lasts) return "";
-  return isNewer ? NEWER : FORGETFUL;
+  if (isNewer) return NEWER;
+  return isFull ? FULL : FORGETFUL;
 }
 
 /** What is kept, to be read. */
@@ -153,8 +160,9 @@ export function unhideAll() {
 /** Forget everything, whichever version wrote it, the last visit included; the next page begins a first visit. */
 export function clear() {
   kept = makeEmpty();
-  isNewer = showsHidden = false;
+  isNewer = isFull = showsHidden = mayBegin = false;
   unread = "";
+  pending = [];
   try {
     localStorage.removeItem(KEY);
     localStorage.removeItem(DAMAGED_KEY);
@@ -204,10 +212,11 @@ function tell(part) {
 export function change(part, mutate) {
   follow(); // another tab may have written
   mutate(kept);
-  write();
+  if (!write()) pending.push(mutate);
   tell(part);
 }
 
+/** @returns {boolean} whether there is a store that can be read */
 function read() {
   try {
     const text = localStorage.getItem(KEY);
@@ -215,29 +224,35 @@ function read() {
     kept = found.kept;
     unread = found.isDamaged && !found.isNewer ? text ?? "" : "";
     isNewer = found.isNewer;
-    lasts = !isNewer;
+    lasts = !isNewer && !pending.length;
+    return true;
   } catch {
     lasts = false; // what this page knows stays in memory
+    return false;
   }
 }
 
+/** @returns {boolean} whether the store holds now what this page knows */
 function write() {
-  if (isNewer) return;
+  if (isNewer) return false;
   try {
     if (unread) localStorage.setItem(DAMAGED_KEY, [damaged(), unread].filter(Boolean).join("\n\n"));
     unread = "";
     localStorage.setItem(KEY, writeKept(kept));
+    pending = [];
     lasts = true;
-  } catch {
+  } catch (error) {
     lasts = false;
+    isFull = error instanceof DOMException && error.name === "QuotaExceededError";
   }
+  return lasts;
 }
 
-/** Follow what another tab has written. */
+/** Follow what another tab has written, and do again there what could not be written. */
 function follow() {
-  if (!lasts) return;
   const before = kept;
-  read();
+  if (!read()) return;
+  for (const mutate of pending) mutate(kept);
   for (const part of PARTS) {
     if (JSON.stringify([...before[part]]) !== JSON.stringify([...kept[part]])) tell(part);
   }
@@ -252,14 +267,11 @@ function keepable({ title, organization, address, closes, deadline, soon, isEnde
   return { title, organization, address, closes, deadline, soon, isEnded, since };
 }
 
-/**
- * Note that the reader is here.
- * @param {boolean} [isArrival] whether a visit may begin where none is known
- */
-function noteActivity(isArrival = false) {
+/** Note that the reader is here. */
+function noteActivity() {
   const now = Date.now();
   const { last } = kept.visit;
-  if (last === null && !isArrival) return; // everything was cleared, and stays so on this page
+  if (last === null && !mayBegin) return; // everything was cleared, and stays so on this page
   const gap = last === null ? Infinity : now - Date.parse(last);
   if (gap >= 0 && gap < NOTE_GAP) return;
   const isReturn = last !== null && gap > VISIT_GAP;
@@ -279,7 +291,7 @@ function noteActivity(isArrival = false) {
 }
 
 read();
-noteActivity(true);
+if (kept.visit.last !== null || unread) noteActivity(); // nothing is kept of who has never done anything here
 for (const name of ["pointerdown", "keydown", "scroll"]) {
   addEventListener(name, () => noteActivity(), { passive: true, capture: true });
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import zlib
 from contextlib import suppress
@@ -12,6 +13,9 @@ import jinja2
 from markupsafe import Markup
 
 from jobboard.site.pages.page import ROOT
+from jobboard.standards.files import put_file
+
+_SUM_BYTES = 16
 
 
 def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
@@ -31,19 +35,30 @@ def keep_compiled(environment: jinja2.Environment, cache: Path) -> None:
         str(folder).encode()  # Jinja names a template by its path, which may not be text
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
-            environment.bytecode_cache = _Compiled(str(folder))
+            environment.bytecode_cache = _Compiled(folder)
 
 
-class _Compiled(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in a folder, where they can be read and written."""
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates in a folder; what is not whole, or cannot be read or written, is as if it were not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        kept = self._folder / bucket.key
         with suppress(OSError):
-            super().load_bytecode(bucket)
+            content = kept.read_bytes() if kept.is_file() else b""
+            if content[:_SUM_BYTES] == _sum_of(content[_SUM_BYTES:]):  # damaged bytecode can crash Python
+                bucket.bytecode_from_string(content[_SUM_BYTES:])
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        code = bucket.bytecode_to_string()
         with suppress(OSError):  # a full disk, say
-            super().dump_bytecode(bucket)
+            put_file(str(self._folder / bucket.key), _sum_of(code) + code)
+
+
+def _sum_of(code: bytes) -> bytes:
+    return hashlib.blake2b(code, digest_size=_SUM_BYTES).digest()
 
 
 class Templates:
