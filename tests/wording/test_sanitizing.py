@@ -109,3 +109,15 @@ def test_a_usual_text_is_recognized_as_plain(monkeypatch: pytest.MonkeyPatch) ->
 def test_links_are_marked_as_others_words(source: str, html: str) -> None:
     """Whichever way the text goes; a link that was refused leads nowhere."""
     assert render_markdown(source) == f"<p>{html}</p>\n"
+
+
+def test_an_attribute_passes_only_where_it_is_named() -> None:
+    """None is known on every element."""
+    html = '<p lang="de" title="b">a<sup title="b" class="c">d</sup></p><div>e</div>'
+    assert sanitizing.sanitize(html) == '<p>a<sup class="c">d</sup></p>e'
+
+
+@pytest.mark.parametrize("html", ['<a href="https://e.org">a<i>', '<i <a href="https://e.org">a</a>'])
+def test_what_only_begins_or_ends_like_a_plain_link_is_sanitized(html: str) -> None:
+    """Though comrak writes no such thing."""
+    assert "<i" not in sanitizing.sanitize(html)

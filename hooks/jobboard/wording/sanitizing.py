@@ -21,11 +21,13 @@ _TAGS = {
     "a", "aside", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "input", "li", "ol", "p",
     "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_ATTRIBUTES = {
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
     "a": {"href", "title", "id", "aria-label"}, "aside": {"class"}, "code": {"class"}, "li": {"id"}, "h2": {"id"},
     "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "ol": {"start"}, "p": {"class"}, "section": {"class"},
     "sup": {"class"}, "td": {"align"}, "th": {"align"},
 }  # fmt: skip
+"""By element; without `*`, nh3 lets `lang` and `title` pass on all of them."""
 _CHECKBOX = {"input": {"type": {"checkbox"}, "disabled": {""}, "checked": {""}}}
 
 _CLEANER = nh3.Cleaner(
