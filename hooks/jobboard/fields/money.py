@@ -22,6 +22,8 @@ _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,3})?", re.ASCII)
 _LIKELY_AMOUNT = re.compile(
     r"(?i)[^\d–-]*(?P<whole>\d{1,3}(?:[\s',._]\d{3})+|\d+)(?P<cents>[.,]\d{1,2})?(?P<thousand>k?)[^\d–-]*"
 )
+_BY_SIGN = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
+"""The currency that each sign means most often, to be proposed."""
 _KEYS = ("min", "max", "currency", "period", "scale", "text")
 _EXAMPLE = "{min: 45000, max: 52000, currency: EUR, period: year}"
 
@@ -52,7 +54,9 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
     }
     period = _read_period(values["period"], f"{name}.period", reading) if "period" in values else None
     if amounts and (missing := [f"`{key}`" for key in ("currency", "period") if key not in values]):
-        examples = {"`currency`": "`currency: EUR`", "`period`": "`period: year`"}
+        written = " ".join(node.text for node in values.values() if isinstance(node, Scalar))
+        currency = next((code for sign, code in _BY_SIGN.items() if sign in written), "EUR")
+        examples = {"`currency`": f"`currency: {currency}`", "`period`": "`period: year`"}
         help = (f"add {' and '.join(examples[key] for key in missing)}, or what applies",)
         reading.report(INVALID_SALARY, f"`{name}` has an amount but no {' and no '.join(missing)}", node, help=help)
         return None
@@ -109,10 +113,9 @@ def _read_currency(node: Node, name: str, reading: Reading) -> str | None:
         return None
     if written.upper() in currencies():
         return reading.settle(node, written.upper())
-    by_symbol = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
     by_name = {currency.name.casefold(): code for code, currency in currencies().items()}
     close = nearest(written.casefold(), by_name)
-    meant = by_symbol.get(written) or (by_name[close] if close else nearest(written.upper(), currencies()))
+    meant = _BY_SIGN.get(written) or (by_name[close] if close else nearest(written.upper(), currencies()))
     reading.report(
         INVALID_SALARY,
         f"`{name}` must be a currency's ISO 4217 code, found `{written}`",

@@ -42,6 +42,8 @@ def report_unknown(entries: dict[str, Entry], reading: PostingReading) -> set[st
             known, is_certain = "organization", False
         fix: tuple[Edit, ...] = ()
         help: tuple[str, ...] = ("remove the line, or move what it says into the text",)
+        if known is None and " " in name.strip():
+            help = (*help, "or indent it by two spaces, if it goes on with the value above")
         if known in entries:
             help = (f"the posting has `{known}` already: move what belongs there and remove this field",)
         elif known is not None:
@@ -115,8 +117,9 @@ def _help_with(entry: Entry, known: str, reading: PostingReading) -> tuple[str, 
     trial = PostingReading(reading.source, reading.policy)
     FIELDS_BY_NAME[known].value_of(entry.value, trial)
     errors = [found for found in trial.diagnostics if found.is_error]
-    if errors and any(f"`{known}: " in line for line in errors[0].help[:1]):
-        return errors[0].help
+    if errors and errors[0].help and isinstance(entry.value, Scalar):
+        help = errors[0].help
+        return help if f"`{known}: " in help[0] else (f"write `{known}` in its place", *help)
     return (f"write `{known}: {_retyped(entry, known)}`",)
 
 

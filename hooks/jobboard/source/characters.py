@@ -8,6 +8,7 @@ from codecs import BOM_UTF8
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
 from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8, UNREADABLE_FILE
 from jobboard.source.source_text import SourceText
+from jobboard.standards.english import say_count
 from jobboard.standards.invisible import HIDDEN, INVISIBLE, show_hidden
 
 MAX_BYTES = 256 * 1024
@@ -77,15 +78,17 @@ def _looks_like_utf_16(data: bytes) -> bool:
 
 
 def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> list[Diagnostic]:
-    """The first invisible character of each of *lines*; in *garbled* ones, C1 controls are a wrong encoding's."""
+    """The invisible characters of each of *lines*, at the first; in *garbled* ones, C1 controls are a wrong encoding's."""
     diagnostics = []
     for number, line in enumerate(lines, 1):
-        match = next((m for m in HIDDEN.finditer(line) if number not in garbled or not "\x80" <= m[0] <= "\x9f"), None)
-        if match is not None:
+        hidden = [m for m in HIDDEN.finditer(line) if number not in garbled or not "\x80" <= m[0] <= "\x9f"]
+        if hidden:
+            match = hidden[0]
+            others = f" and {say_count(len(hidden) - 1, 'other')} behind it" if len(hidden) > 1 else ""
             code = f"U+{ord(match[0]):04X}"
             mark = source.mark(number, match.start() + 1, 1, f"{code} stands here")
             message = f"an invisible character ({code})"
-            help = ("delete it, or type the line anew",)
+            help = (f"delete it{others}, or type the line anew",)
             diagnostics.append(source.report(HIDDEN_CHARACTERS, message, mark, help=help))
     return diagnostics
 

@@ -27,6 +27,8 @@ MAX_HEADER_CHARACTERS = 16 * 1024
 
 _OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
 _CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_DASHES = re.compile(r"[-‐‑‒–—―−_*=~]{1,10}")
+"""What a word processor makes of three hyphens, and what people draw lines with."""
 _LATER_OPENING = re.compile(r"(?m)^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:")
 _FIELD = re.compile(r"[\w-]+:\s")
 _FIELD_LINE = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|-\s|#")
@@ -120,13 +122,18 @@ class PostingHandler(BaseHandler):
 
     def _report_missing(self, text: str) -> None:
         help = _EXAMPLE
-        if later := _LATER_OPENING.search(text):
+        first = text.partition("\n")[0].strip()
+        if (later := _LATER_OPENING.search(text)) and first.startswith(("```", "~~~")):
+            help = "remove this line, and the one that ends the block of code"
+        elif later:
             help = f"move what stands above line {self._text_line + text.count(chr(10), 0, later.start())} below the front matter"
+        elif _DASHES.fullmatch(first):
+            help = f"write `---`, which are three hyphens, in place of each line `{first}`"
         elif text.startswith("+++"):
             help = "write `---` instead of `+++`, and each field as `title: …` instead of `title = …`"
         mark = self._source.mark_line(self._text_line, "expected `---` above this line")
         message = "the file does not begin with front matter"
-        is_foreign = text and not later and not _FIELD.match(text)
+        is_foreign = text and not later and not _FIELD.match(text) and not _DASHES.fullmatch(first)
         helps = (help, _how_to_import(self._source.path)) if is_foreign else (help,)
         self.diagnostics.append(self._source.report(MISSING_FRONT_MATTER, message, mark, help=helps))
 
