@@ -19,8 +19,7 @@ The way of a posting is the way up this map, from its file to the doors. Imports
     posting, policy, vocabulary, clock, program    the nouns
 
 No module here knows MkDocs, whose door is `hooks/publish.py`. Only `clock` asks what time it is, only
-`program` how it was called, only
-`importing.fetching` opens a connection, and only `board.git` reads what git keeps.
+`program` how it was called, only `importing.fetching` opens a connection, and only `board.git` reads what git keeps.
 """
 
 from __future__ import annotations

@@ -60,13 +60,16 @@ def check_body(document: Document) -> list[Diagnostic]:
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
     """The lines of the text with their numbers; code is left out, or blank."""
-    code = {number for first, _, last in find_code(document.body) for number in range(first, last + 1)}
-    for number, line in enumerate(document.body.split("\n"), 1):
+    code = _lines_of_code(document.body)
+    for number, line in enumerate(document.body.split("\n")):
         if number not in code and not line.startswith(_NOT_CURATED):
-            yield (
-                document.body_line + number - 1,
-                _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line,
-            )
+            shown = _CODE.sub(lambda match: " " * len(match[0]), line) if "`" in line else line
+            yield document.body_line + number, shown
+
+
+def _lines_of_code(body: str) -> set[int]:
+    """Those (from 0) of the blocks that are shown as code."""
+    return {number for first, _, last in find_code(body) for number in range(first - 1, last)}
 
 
 def _check_curation(document: Document) -> list[Diagnostic]:
@@ -93,12 +96,11 @@ def _find_second(document: Document) -> Diagnostic | None:
     """Fields between `---` lines in the text, of which Markdown makes a line and a heading."""
     lines = document.body.split("\n")
     first, names = 0, 0
-    is_known = in_fence = False
+    is_known = False
+    code = _lines_of_code(document.body)
     for number, line in enumerate(lines):
-        if line.lstrip().startswith(("```", "~~~")):
-            in_fence = not in_fence
         field = _FIELD.match(line)
-        if field and not in_fence:
+        if field and number not in code:
             first, names = (first if names else number), names + 1
             is_known = is_known or field[1] in FIELDS_BY_NAME or field[1] in FOREIGN_NAMES
         elif is_known and _RULE.fullmatch(line) and (names > 1 or (first and _RULE.fullmatch(lines[first - 1]))):
