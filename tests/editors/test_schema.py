@@ -26,6 +26,7 @@ WITHIN_A_SCHEMA = re.compile(
 """What a schema sees of a header; the calendar, countries, currencies, links and the text are beyond it."""
 IN_OTHER_SPELLINGS = {
     "lenient-spellings-are-fine",
+    "yaml-curly-quotes-are-fine",
     "contract-in-years-is-fine",
     "contract-in-one-and-a-half-years-is-fine",
 }

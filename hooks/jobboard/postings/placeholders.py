@@ -59,7 +59,7 @@ def check_placeholders(document: Document, entries: dict[str, Entry], reading: P
         _check_hints(entries, reading)
     for field in _WORDED:
         value = entries[field].value if field in entries else None
-        says_nothing = _cannot_be_read if field == "title" else _says_nothing
+        says_nothing = cannot_be_read if field == "title" else _says_nothing
         if value is None or (isinstance(value, Scalar) and not says_nothing(value.text)):
             continue
         for name, node in texts_of(field, value):
@@ -135,7 +135,7 @@ def _addresses_in(entries: dict[str, Entry]) -> list[tuple[str, Scalar]]:
     return found
 
 
-def _cannot_be_read(title: str) -> bool:
+def cannot_be_read(title: str) -> bool:
     """Whether a title, by which a page is found, says nothing, or has neither a letter nor a digit."""
     return _says_nothing(title) or not any(map(str.isalnum, title))
 
