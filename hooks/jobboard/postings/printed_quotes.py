@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from jobboard.fields.reading import Reading
 from jobboard.source.front_matter import Document
 from jobboard.source.nodes import Entry, Node, Scalar, Sequence
 from jobboard.source.yaml_lines import quote
-
-_OPENING = re.compile("[“”„‟«»‘]")
-_QUOTED = re.compile("[“”„‟]([^“”„‟]+)[“”]|«([^«»]+)»|»([^«»]+)«|‘([^‘]+)’")
-"""A value that is quoted as a whole, and holds no other quotation."""
+from jobboard.standards.quotation import may_be_quoted, words_between_printed_quotes
 
 
 def take_off_printed_quotes(document: Document, reading: Reading) -> None:
     """Read a value between printed quotation marks as one between straight ones, which is what YAML knows."""
-    if _OPENING.search(document.header):
+    if may_be_quoted(document.header):
         for entry in (document.entries or {}).values():
             _take_off(entry.value, reading)
 
@@ -26,8 +21,7 @@ def _take_off(node: Node, reading: Reading) -> None:
         for inner in node.items if isinstance(node, Sequence) else _values_of(node.entries):
             _take_off(inner, reading)
         return
-    quoted = _QUOTED.fullmatch(node.text.strip())
-    words = (quoted[quoted.lastindex or 0] if quoted else "").strip()
+    words = words_between_printed_quotes(node.text)
     if not words:
         return
     if node.is_plain:

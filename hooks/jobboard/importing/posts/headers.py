@@ -12,13 +12,13 @@ from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.source.nodes import Mapping, Node, Scalar
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
+from jobboard.standards.quotation import words_between_printed_quotes
 
 MAX_HEADER_CHARACTERS = 64 * 1024
 
 _OPENING = re.compile(r"\s*(?:<!--[^>]{0,200}-->\s*)?(?P<mark>-{3,}|\+{3})[ \t]*\n")
 _INDENTED_FIELD = re.compile(r"[ \t]+(?P<key>[a-z_]{2,30}):[ \t]+(?P<value>.*)")
 _FIELD_LINE = re.compile(r"(?P<key>[A-Za-z_][\w .-]{0,40}?)(?P<colon>\s{0,2}:)(?P<gap>[ \t\xa0]*)(?P<value>.*)")
-_TYPOGRAPHIC = re.compile(r"^[“”„‟«](?P<text>[^“”„‟»\n]*)[“”‟»]$|^[‘’‚](?P<single>[^‘’‚\n]*)[‘’]$")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -120,11 +120,11 @@ def _value_of(node: Node) -> Any:
 
 def _straighten(value: Any, name: str, header: Header) -> Any:
     """A value without the typographic quotes that an editor made of straight ones."""
-    match = _TYPOGRAPHIC.match(value.strip()) if isinstance(value, str) and value[:1] in "“”„‟«‘’‚" and value else None
-    if match is None:
+    words = words_between_printed_quotes(value) if isinstance(value, str) else None
+    if words is None:
         return value
     header.repairs.append(f"the typographic quotes around `{name}` were removed")
-    return match["text"] or match["single"] or ""
+    return words
 
 
 def _mend(written: str) -> tuple[str, list[str]]:
