@@ -181,10 +181,10 @@ class _Import:
         if number > 1:
             self._notes.append(f"{source}: `{stem}` is taken; it was written as `{slug}`")
         self._taken.add(slug)
-        path = self._folder / year / f"{slug}.md"
+        path, data = self._folder / year / f"{slug}.md", text.encode()  # what cannot be written leaves no file
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as posting:
-            posting.write(text)
+        with path.open("xb") as posting:
+            posting.write(data)
         click.echo(show(path))
         return show(path)
 
