@@ -39,7 +39,7 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
     data = data.removeprefix(BOM_UTF8)
     try:
-        if b"\0" in data[:4]:
+        if _is_wide(data):
             raise UnicodeDecodeError("utf-8", data, 0, 1, "half a character")
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -57,11 +57,16 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
     return source, diagnostics
 
 
+def _is_wide(data: bytes) -> bool:
+    """Whether each letter takes two bytes or four, also where the file does not begin with the mark of that."""
+    return b"\0" in data[:2] and 3 * data.count(0) > len(data) > 8
+
+
 def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = data[: error.start].decode()
     source = SourceText(path, show_hidden(before + data[error.start :].decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(data):
         kind = "UTF-16"
     elif data.startswith((b"PK", b"%PDF", b"\xd0\xcf", b"{\\rtf")):
         kind = "a word processor's or PDF file"
