@@ -59,6 +59,8 @@ class Group(click.Group):
         except OSError as error:
             what = f"`{error.filename}`" if error.filename else "a file"
             stop(f"{what} cannot be read or written: {(error.strerror or str(error)).lower()}")
+        except MemoryError:
+            stop("there is not enough memory")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -94,6 +96,8 @@ class Session:
         self._is_built = False
         self._rest()
         end_if_told()  # a library may have taken that for a fault of its own
+        if isinstance(error, MemoryError):
+            error = OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
         if isinstance(error, OSError) and self.preview is None:
             raise MachineError.of(self._say_refused(error), error) from None
 
