@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from jobboard import __version__
-from jobboard.commands import replace_unknown_letters, stop
-from jobboard.program import open_closed_streams, unwind_when_ended
+from jobboard.commands import stop
+from jobboard.program import open_closed_streams, replace_unknown_letters, unwind_when_ended
 from jobboard.standards.invisible import write_visibly
 from jobboard.vocabulary import nearest
 

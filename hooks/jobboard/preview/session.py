@@ -10,7 +10,13 @@ from pathlib import Path
 
 from jobboard.parallel.processes import SecondProcess
 from jobboard.preview.preview import Preview
-from jobboard.program import end_if_told, open_closed_streams, undisturbed, unwind_when_ended
+from jobboard.program import (
+    end_if_told,
+    open_closed_streams,
+    replace_unknown_letters,
+    undisturbed,
+    unwind_when_ended,
+)
 from jobboard.shell.production import Production
 from jobboard.site.plan import MarkdownFile
 from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
@@ -26,6 +32,7 @@ class Session:
 
     def __init__(self, *, is_preview: bool) -> None:
         open_closed_streams()
+        replace_unknown_letters()
         unwind_when_ended()
         self.preview = Preview() if is_preview else None
         self._stage: StagedFolder | None = None
