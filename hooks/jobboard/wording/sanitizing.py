@@ -56,8 +56,7 @@ def sanitize(html: str) -> str:
     tags = [tag for tag in _NOT_BARE.finditer(html) if tag[0] not in _CELLS]
     links, ends = tags[::2], tags[1::2]
     if not _are_plain_links(links, ends) or "\r" in html:
-        # nh3 prefixes ids but not the links to them, which footnotes are made of. `<` in a text is always escaped.
-        return _LINK_NOWHERE.sub("<a", _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}'))
+        return _clean(html)
     parts, at = [], 0
     for link in links:
         parts.append(html[at : link.end() - 1])
@@ -71,3 +70,9 @@ def _are_plain_links(links: Sequence[re.Match[str]], ends: Sequence[re.Match[str
     return len(links) == len(ends) and all(
         _PLAIN_LINK.fullmatch(link[0]) and end[0] == "</a>" for link, end in zip(links, ends, strict=True)
     )
+
+
+def _clean(html: str) -> str:
+    """*html* through nh3, which prefixes ids but not the links to them, which footnotes are made of."""
+    # `<` in a text is always escaped, so that what looks like a link is one.
+    return _LINK_NOWHERE.sub("<a", _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}'))
