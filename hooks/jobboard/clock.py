@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-_YEARS = range(1900, 3000)
-"""Those of the dates of postings; near year 1 or 9999 nothing can be counted from an instant."""
+YEARS = range(1900, 3000)
+"""Of dates and instants; others are slips of the pen, and near year 1 or 9999 nothing can be counted from an instant."""
 
 
 def parse_instant(text: str) -> dt.datetime:
@@ -19,7 +19,7 @@ def parse_instant(text: str) -> dt.datetime:
         instant = instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
-    if instant.year not in _YEARS:
+    if instant.year not in YEARS:
         raise ValueError(f"`{text}` is in the year {instant.year}, which cannot be meant")
     return instant
 

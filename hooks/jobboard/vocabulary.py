@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+_MOST_WORDS = 6
+"""Of a spelling that is looked for inside a text."""
+
 
 class Term(NamedTuple):
     """One accepted word."""
@@ -39,6 +42,19 @@ class Vocabulary:
         """The term whose spelling is closest to *written*, if one is close."""
         spelling = nearest(fold(written), self._spellings)
         return self._spellings[spelling] if spelling else None
+
+    def find_inside(self, written: str) -> list[str]:
+        """The terms of which *written* holds a spelling, the longest one of each place, in the order written."""
+        words = re.findall(r"\w+", fold(written))
+        joined = {spelling.replace(" ", ""): name for spelling, name in self._spellings.items()}
+        found, start = [], 0
+        while start < len(words):
+            ends = range(min(len(words), start + _MOST_WORDS), start, -1)
+            end = next((end for end in ends if "".join(words[start:end]) in joined), None)
+            if end is not None:
+                found.append(joined["".join(words[start:end])])
+            start = end or start + 1
+        return list(dict.fromkeys(found))
 
     def label(self, name: str) -> str:
         """How people read *name*."""

@@ -9,7 +9,7 @@ from jobboard.diagnostics.diagnostic import Edit
 from jobboard.diagnostics.rules import INVALID_DATE
 from jobboard.fields.reading import Reading
 from jobboard.source.nodes import Node
-from jobboard.standards.dates import explain_date, parse_date, plain_digits
+from jobboard.standards.dates import explain_date, has_whole_year, parse_date, plain_digits
 
 _INSTANT = re.compile(r"(?i)(\S{8,10})[T ]\d{1,2}:\d{2}.*")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -43,7 +43,7 @@ def report_digits(node: Node, name: str, written: str, reading: Reading) -> bool
     help = (f"write {' or '.join(f'`{_key_of(name)}: {text}`' for text in meant)}",)
     label = f"did you mean {' or '.join(f'`{text}`' for text in meant)}?"
     message = f"`{name}` is written in digits of another script, found `{written}`"
-    fix = reading.source.rewrite(node, meant[0]) if len(meant) == 1 else ()
+    fix = reading.source.rewrite(node, meant[0]) if len(meant) == 1 and has_whole_year(plain) else ()
     reading.report(INVALID_DATE, message, node, label, help, fix)
     return True
 
@@ -80,7 +80,9 @@ def _key_of(name: str) -> str:
 
 
 def _rewrite_date(node: Node, written: str, day: dt.date, reading: Reading) -> tuple[Edit, ...]:
-    """What writes *day* as the board does, unless the weekday in *written* is another one."""
+    """What writes *day* as the board does, unless the weekday in *written* is another one, or its year is short."""
+    if not has_whole_year(written):
+        return ()
     word = re.match(r"\W*([A-Za-z]{3})", written)
     weekday = word[1].casefold() if word else ""
     if weekday in _WEEKDAYS and _WEEKDAYS[day.weekday()] != weekday:

@@ -13,7 +13,8 @@ from jobboard.fields.reading import Reading
 from jobboard.fields.zones import counts_from_greenwich, find_known_zone, report_zone, zone_misspelt
 from jobboard.posting import Deadline
 from jobboard.source.nodes import Node
-from jobboard.standards.dates import explain_date, parse_date
+from jobboard.standards.dates import explain_date, has_whole_year, parse_date
+from jobboard.standards.days import find_days
 from jobboard.standards.times import START_OF_DAY, TIME, read_time, write_time
 from jobboard.standards.zones import (
     END_OF_DAY,
@@ -54,6 +55,8 @@ def _time_first() -> re.Pattern[str]:
     )
 
 
+_LAST_DAY = re.compile(r"(?i)\W*(?:(?:by|until|till|bis|bis zum|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\W+)*")
+"""What may stand before the last day for applications; behind other words, a day may be another one."""
 _WEEKDAY = re.compile(r"(?i)\W*(?:mon|tue|wed|thu|fri|sat|sun)")
 
 
@@ -83,14 +86,26 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
             reading.source.rewrite(node, ROLLING) if fold(written) in _CERTAINLY_ROLLING else (),
         )
         return None
-    day = parse_date(written[:10])
-    if day and written[10:11].isspace():
-        mark = reading.mark_part(node, written[11:], "neither a time nor a zone")
+    day, rest = _find_day(written)
+    if day:
+        mark = reading.mark_part(node, rest, "not understood as a time or zone")
         help = (f"write `{name}: {day}`, or with a time and zone such as `{name}: {day} 17:00 Europe/Berlin`",)
         reading.report(INVALID_DATE, f"`{name}` is a date with more behind it, found `{written}`", mark, help=help)
         return None
     report_date(node, name, written, reading, otherwise=f", or `{name}: {ROLLING}` if there is none")
     return None
+
+
+def _find_day(written: str) -> tuple[dt.date | None, str]:
+    """The only day in *written*, and what stands around it that is not understood."""
+    day = parse_date(written[:10])
+    if day and written[10:11].isspace():
+        return day, written[11:]
+    mentions = find_days(written)
+    only = mentions[0] if len(mentions) == 1 and mentions[0].has_year else None
+    rest = written[only.end :].strip(" ,;") if only else ""
+    is_last = only and _LAST_DAY.fullmatch(written[: only.start])
+    return (only.day, rest) if only and is_last and re.search(r"\w", rest) else (None, "")
 
 
 def _turn_around(written: str) -> re.Match[str] | None:
@@ -161,7 +176,8 @@ def _report_other_date(
     meant = f"{day}{_write_rest(time, zone)}"
     mark = reading.mark_part(node, written, f"did you mean `{meant}`?")
     message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{written}`"
-    fix = reading.source.rewrite(node, meant, written) if written == match.string and not _WEEKDAY.match(date) else ()
+    is_certain = written == match.string and has_whole_year(date) and not _WEEKDAY.match(date)
+    fix = reading.source.rewrite(node, meant, written) if is_certain else ()
     reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
 
 

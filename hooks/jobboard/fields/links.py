@@ -18,6 +18,8 @@ from jobboard.standards.look_alikes import find_foreign_letter, from_ascii, name
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _EMAIL_INSIDE = re.compile(rf"(?<![A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]){_EMAIL.pattern}")
 """Looked for once in a row of letters, however long that is."""
+_NAME_BEFORE_EMAIL = re.compile(r"([^\W\d][^\d<>()@:,;]*?)\s*[<(,;]\s*[^\s<>()@,;]+@")
+"""A person, as letters name them."""
 _HOST = re.compile(r"[^\s/?#@:\[\]]+\.[^\s/?#@:\[\]]{2,}")
 _SIMPLE_ADDRESS = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}(?:/[\w./?#=&;%~+,:@!$()*-]*)?", re.ASCII
@@ -256,6 +258,8 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
         help = "give the one that is meant, and name the others in the text"
         if name == "apply" and len(emails) == len(urls) == 1:
             help = f"write `apply: {{url: {quote_inside(urls[0])}, email: {emails[0]}}}`"
+    elif name == "contact" and emails and (person := _NAME_BEFORE_EMAIL.match(written)):
+        help = f"write `contact: {{name: {quote_inside(person[1])}, email: {emails[0]}}}`"
     elif alike := find_look_alike(written):
         fault, label, help = f"it {alike.message}", alike.label, alike.help[0]
     reading.report(INVALID_LINK, f"`{name}` is not a usable link: {fault}", node, label, (help,))

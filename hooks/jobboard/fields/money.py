@@ -31,10 +31,10 @@ def read_salary(node: Node, name: str, reading: Reading) -> Salary | None:
     if not isinstance(node, Mapping):
         text = reading.text(node, name, INVALID_SALARY)
         if text and re.fullmatch(r"[\d.,'\s]+k?", text):
-            reading.report(
-                INVALID_SALARY, f"`{name}` has an amount without currency and period", node,
-                help=(f"write `{name}: {_EXAMPLE}`",),
-            )  # fmt: skip
+            amount = _likely_amount(text)
+            example = f"{{min: {amount}, currency: EUR, period: year}}" if amount else _EXAMPLE
+            help = (f"write `{name}: {example}`, with the currency and the period that apply",)
+            reading.report(INVALID_SALARY, f"`{name}` has an amount without currency and period", node, help=help)
             return None
         if text and (pay := read_pay(text)):
             reading.retype(node, write_pay(pay))
@@ -83,18 +83,24 @@ def _read_amount(node: Node, name: str, currency: str | None, reading: Reading) 
     digits = max(currencies()[currency].digits, _USUAL_DIGITS) if currency else _USUAL_DIGITS
     if _AMOUNT.fullmatch(written) and len(written.partition(".")[2]) <= digits and (amount := Decimal(written)):
         return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
-    likely = _LIKELY_AMOUNT.fullmatch(plain_digits(written))
-    plain = re.sub(r"\D", "", likely["whole"]) if likely else ""
-    if likely and likely["thousand"]:
-        plain = "" if likely["cents"] else plain + "000"
+    plain = _likely_amount(written)
     reading.report(
         INVALID_SALARY,
         f"`{name}` must be a number, found `{written}`",
         node,
-        f"did you mean `{plain}`?" if plain.strip("0") else "",
+        f"did you mean `{plain}`?" if plain else "",
         ("write the digits alone, without thousands separators and currency",),
     )
     return None
+
+
+def _likely_amount(written: str) -> str:
+    """The digits that *written* probably means; empty where that is not clear."""
+    likely = _LIKELY_AMOUNT.fullmatch(plain_digits(written))
+    plain = re.sub(r"\D", "", likely["whole"]) if likely else ""
+    if likely and likely["thousand"]:
+        plain = "" if likely["cents"] else plain + "000"
+    return plain if plain.strip("0") else ""
 
 
 def _read_currency(node: Node, name: str, reading: Reading) -> str | None:

@@ -232,5 +232,6 @@ FOREIGN_NAMES = {
     "compensation": "salary", "wage": "salary", "duration": "contract", "term": "contract", "lang": "language",
     "visa": "eligibility", "funder": "funding", "recruiter": "via", "agency": "via", "starts": "start",
     "start_date": "start", "employment_type": "employment", "hours": "employment", "tz": "timezone",
+    "auteur": "author", "schlagwörter": "tags", "stichwörter": "tags", "etiquetas": "tags",
 }  # fmt: skip
 """What other sites call a field (Hugo, Jekyll, JobPosting JSON-LD, university forms), in lower case with `_`."""

@@ -31,6 +31,7 @@ WORK_MODE_SYNONYMS = {"onsite": "on-site", "office": "on-site", "in person": "on
 STATUSES = ("open", "filled", "withdrawn", "closed")
 STAGES = ("r1", "r2", "r3", "r4")
 """EURAXESS: first stage, recognised, established, leading researcher."""
+_BETWEEN_TAGS = re.compile(r"\s*[,;•·]\s*")
 
 
 def is_unreadable(title: str) -> bool:
@@ -96,11 +97,12 @@ def read_position(node: Node, name: str, reading: PostingReading) -> str | None:
     if found := positions.find(written):
         return reading.settle(node, found)
     close = positions.nearest(written)
+    meant = [close] if close else positions.find_inside(written)
     reading.report(
         UNKNOWN_POSITION,
         f"`{written}` is not a kind of position of this board",
         node,
-        f"did you mean `{close}`?" if close else "",
+        f"did you mean {' or '.join(f'`{term}`' for term in meant)}?" if meant else "",
         ("use one of " + ", ".join(f"`{term}`" for term in positions.terms),),
     )
     return None
@@ -109,7 +111,7 @@ def read_position(node: Node, name: str, reading: PostingReading) -> str | None:
 def read_tags(node: Node, name: str, reading: PostingReading) -> tuple[str, ...] | None:
     """One to eight tags of `board.yml`, under any of their names; a line of them, with commas, is a list, too."""
     if isinstance(node, Scalar):
-        written = [part for part in re.split(r"\s*[,;]\s*", node.text.strip()) if part]
+        written = [part for part in _BETWEEN_TAGS.split(node.text.strip()) if part]
         parts: list[tuple[str, Node]] = [(part, node) for part in written]
         if not parts:
             reading.report(

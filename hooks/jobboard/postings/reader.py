@@ -25,6 +25,7 @@ from jobboard.posting import Deadline, Posting
 from jobboard.postings.body_checks import check_body
 from jobboard.postings.foreign_posts import find_foreign_post
 from jobboard.postings.placeholders import check_placeholders
+from jobboard.postings.printed_quotes import take_off_printed_quotes
 from jobboard.postings.text_checks import check_texts
 from jobboard.postings.unknown_fields import report_unknown
 from jobboard.postings.word_checks import check_words
@@ -90,6 +91,7 @@ def examine_posting(file: PostingFile, policy: Policy) -> Examination:
     reading = PostingReading(source, policy)
     values: dict[str, Any] = {}
     if document.entries is not None:
+        take_off_printed_quotes(document, reading)
         values = _read_fields(document, document.entries, reading)
         check_words(document, document.entries, reading)
         check_placeholders(document, document.entries, reading)

@@ -18,7 +18,7 @@ from jobboard.source.yaml_failure import NO_COLON
 from jobboard.source.yaml_lines import OTHER_COLONS
 from jobboard.source.yaml_reader import Repairer, read_mapping, report_twice
 
-_BEGINS_A_FIELD = re.compile(rf"[^\W\d_][\w-]*\s*[:{''.join(OTHER_COLONS)}]")
+_BEGINS_A_FIELD = re.compile(rf"(?:\*+(?=\w[^*\n]*\*))?[^\W\d_][\w-]*\**\s*[:{''.join(OTHER_COLONS)}]")
 _GOES_ON = re.compile(r"[\s#\-\]}]|$")
 """A line that belongs to the field above it."""
 _OPENS = re.compile(r":\s+[\"'\[{]")

@@ -9,10 +9,12 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import INVALID_YAML
+from jobboard.source.nodes import Node
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_failure import COLON_INSIDE, NO_COLON, Explanation, Failure
 from jobboard.source.yaml_lines import (
     FIELD,
+    FIELD_IN_STARS,
     FIELD_WITH_OTHER_COLON,
     FIELD_WITHOUT_SPACE,
     OTHER_COLONS,
@@ -39,6 +41,19 @@ def explain_yaml_error(error: yaml.YAMLError, source: SourceText, text: str, fir
     )
     explanations = (explain(failure) for explain in _EXPLAINERS)
     message, place, help = next((found for found in explanations if found), None) or _explain_misfit(failure)
+    return source.report(INVALID_YAML, message, place, help=help)
+
+
+def explain_no_fields(node: Node, source: SourceText, text: str, first_line: int) -> Diagnostic:
+    """A diagnostic for *text*, which is YAML, but a *node* that is no group of fields."""
+    line = node.line
+    failure = Failure(source, NO_COLON, "", line, 1, line, 1, first_line, first_line + text.rstrip().count("\n"))
+    explanations = (explain(failure) for explain in (_explain_other_colon, _explain_missing_space, _explain_dash))
+    message, place, help = next((found for found in explanations if found), None) or (
+        "there are no `field: value` lines",
+        source.mark_node(node, "expected a field"),
+        ("write each field on a line of its own, such as `title: Postdoc in medical imaging`",),
+    )
     return source.report(INVALID_YAML, message, place, help=help)
 
 
@@ -112,6 +127,28 @@ def _explain_missing_space(failure: Failure) -> Explanation | None:
     return None
 
 
+def _explain_dash(failure: Failure) -> Explanation | None:
+    """A field that is written as an item of a list."""
+    field = FIELD.fullmatch(failure.text)
+    dash = re.match(r"\s*(-) ", failure.text)
+    if field is None or dash is None:
+        return None
+    help = (
+        f"write `{field['name']}: {field['value'] or '…'}`, and so every field: only the items of its list have a dash",
+    )
+    mark = failure.source.mark(failure.line, dash.start(1) + 1, 1, "this makes an item of a list of it")
+    return f"a dash stands before the field `{field['name']}`", mark, help
+
+
+def _explain_stars(failure: Failure) -> Explanation | None:
+    """A field whose name is printed bold, as in a text."""
+    field = FIELD_IN_STARS.fullmatch(failure.text)
+    if field is None:
+        return None
+    mark = failure.source.mark(failure.line, field.start("stars") + 1, len(field["stars"]))
+    return f"asterisks stand around `{field['name']}`", mark, (f"write `{field['name']}: {field['value'] or '…'}`",)
+
+
 def _explain_list_on_line(failure: Failure) -> Explanation | None:
     if "block sequence entries are not allowed" not in failure.problem:
         return None
@@ -149,7 +186,7 @@ def _explain_misfit(failure: Failure) -> Explanation:
 
 
 _EXPLAINERS: tuple[Callable[[Failure], Explanation | None], ...] = (
-    _explain_tab, _explain_other_colon, _explain_wrapped, _explain_colon, _explain_missing_space, _explain_list_on_line,
-    _explain_depth, explain_value, _explain_no_field,
+    _explain_tab, _explain_other_colon, _explain_wrapped, _explain_colon, _explain_missing_space, _explain_stars,
+    _explain_list_on_line, _explain_depth, explain_value, _explain_no_field,
 )  # fmt: skip
 """Asked in this order; the first that knows an error explains it."""

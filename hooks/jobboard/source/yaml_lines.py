@@ -11,7 +11,8 @@ FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>(?:.*\S)?)\s*")
 """A line with the name of a field, and its value."""
 FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S(?:.*\S)?)\s*")
 """The same line where no space follows the colon, or one that YAML does not take for one."""
-
+FIELD_IN_STARS = re.compile(r"(?P<stars>\*{1,3})(?P<name>[^\W\d_][\w-]*)\s*(?::\*+|\*+\s*:)\s*(?P<value>(?:.*\S)?)\s*")
+"""The same line with its name in Markdown's bold or italics."""
 
 OTHER_COLONS = {
     "：": "a full-width colon", "﹕": "a small colon", "︰": "a colon of vertical text", "∶": "a ratio sign",

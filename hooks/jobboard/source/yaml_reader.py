@@ -12,10 +12,11 @@ from typing import Any
 import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
-from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, INVALID_YAML, UNSUPPORTED_YAML
+from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, UNSUPPORTED_YAML
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
-from jobboard.source.yaml_errors import explain_yaml_error
+from jobboard.source.yaml_errors import explain_no_fields, explain_yaml_error
+from jobboard.source.yaml_failure import NO_COLON
 from jobboard.standards.invisible import HIDDEN, show_hidden
 
 Event = Any
@@ -65,14 +66,10 @@ def read_mapping(
         return {}
     if isinstance(root, Mapping):
         return root.entries
-    diagnostics.append(
-        source.report(
-            INVALID_YAML,
-            "there are no `field: value` lines",
-            source.mark_node(root, "expected a field"),
-            help=("write each field on a line of its own, such as `title: Postdoc in medical imaging`",),
-        )
-    )
+    explanation = explain_no_fields(root, source, text, first_line)
+    begin = yaml.Mark("", 0, root.line - first_line, 0, "", 0)
+    fix = repair(yaml.MarkedYAMLError(problem=NO_COLON, problem_mark=begin), source, text, first_line)
+    diagnostics.append(explanation._replace(fix=fix))
     return None
 
 

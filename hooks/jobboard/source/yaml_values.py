@@ -18,6 +18,8 @@ _ITEM = re.compile(r"[^\[\]{},:\"']+")
 """Between the signs that part items from each other."""
 _LIST_OF_WORDS = re.compile(r"\[[^\"'\[\]{}]*\]")
 """A list without quotation marks and other lists in it."""
+_LINK = re.compile(r"\[[^\[\]]*\]\((?:mailto:)?([^\s()]+)\)")
+"""A link as a text has it."""
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _KINDS = {"[": "list", "{": "group"}
 _ENDINGS = {"]": "bracket", "}": "brace", '"': "quotation mark", "'": "quotation mark"}
@@ -119,11 +121,13 @@ def _explain_rest_of_value(failure: Failure) -> Explanation | None:
         return None
     message = f"the value of `{name}` goes on behind its closing {_ENDINGS[closing]}"
     mark = failure.source.mark(failure.line, failure.column, field.end("value") - failure.column + 1)
+    if link := _LINK.fullmatch(value):
+        return message, mark, (f"write the address alone: `{name}: {link[1]}`",)
     if opening in _KINDS:
         text = f"or put the whole value in quotes, if it is text: `{name}: {quote(value)}`"
         return message, mark, (f"remove what stands behind it: `{name}: {kept}`", text)
-    if value.count(opening) % 2 and value.endswith(opening):
-        value = value[1:-1]  # the one in the middle is an apostrophe
+    if value.endswith(opening) and (value.count(opening) % 2 or kept[-2].isspace()):
+        value = value[1:-1]  # the one in the middle is an apostrophe, or opens a quotation
     return message, mark, (f"put the whole value in quotes: `{name}: {quote(value)}`",)
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from jobboard.clock import YEARS
 from jobboard.standards.languages.english import ENGLISH
 from jobboard.standards.languages.words import month_numbers
 
@@ -20,13 +21,14 @@ MONTHS = tuple(names.split("|")[0].capitalize() for names in ENGLISH.months)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})", re.ASCII)
-_DAY_MONTH = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:of )?([^\W\d_]+)\.?,?\s+([0-9]{4})")
+_SHORT_YEAR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2})", re.ASCII)
+_DAY_MONTH = re.compile(
+    r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:(?:of|de) )?([^\W\d_]+)\.?,?\s+(?:del? )?([0-9]{4})"
+)
 _MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
 _AROUND = "“”„‘’\"'()[],;. "
 """What people leave around a date."""
-_YEARS = range(1900, 3000)
-"""Others are slips of the pen, and instants near year 1 or 9999 overflow."""
 
 
 def parse_date(written: str) -> dt.date | None:
@@ -48,6 +50,8 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
         candidates = {european} if is_european else {european, american} - {None}
         days = tuple(sorted(day for day in candidates if day))
         return "ambiguous" if len(days) == 2 else "not written as YYYY-MM-DD", days
+    if match := _SHORT_YEAR.fullmatch(written):
+        return "not written as YYYY-MM-DD", _read_short_year(match[1], match[2], match[3], match[4])
     if (match := _DAY_MONTH.fullmatch(written)) and (month := month_numbers().get(match[2].casefold())):
         day = _day(match[3], str(month), match[1])
         return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
@@ -55,6 +59,22 @@ def explain_date(written: str) -> tuple[str, tuple[dt.date, ...]]:
         day = _day(match[3], str(month), match[2])
         return ("not written as YYYY-MM-DD", (day,)) if day else (_no_such_day(int(match[3]), month), ())
     return "not a date", ()
+
+
+def has_whole_year(written: str) -> bool:
+    """Whether a year is *written* with its century, and so is no other number."""
+    return re.search(r"\d{4}", written) is not None
+
+
+def _read_short_year(first: str, sign: str, second: str, third: str) -> tuple[dt.date, ...]:
+    """The days that three short numbers may mean, or none where that are more than two."""
+    found = {_day(f"20{third}", second, first)}
+    if sign != ".":
+        found.add(_day(f"20{third}", first, second))
+    if sign == "-" and len(first) == 2:  # as in ISO 8601
+        found.add(_day(f"20{first}", second, third))
+    days = tuple(sorted(day for day in found if day))
+    return days if len(days) <= 2 else ()
 
 
 def next_day_like(day: dt.date, after: dt.date) -> dt.date:
@@ -78,13 +98,13 @@ def plain_digits(written: str) -> str:
 
 def _day(year: str, month: str, day: str) -> dt.date | None:
     try:
-        return dt.date(int(year), int(month), int(day)) if int(year) in _YEARS else None
+        return dt.date(int(year), int(month), int(day)) if int(year) in YEARS else None
     except ValueError:
         return None
 
 
 def _no_such_day(year: int, month: int) -> str:
-    if year not in _YEARS:
+    if year not in YEARS:
         return f"the year {year} cannot be meant"
     if not 1 <= month <= 12:
         return f"there is no month {month}"

@@ -56,13 +56,19 @@ def sanitize(html: str) -> str:
     tags = [tag for tag in _NOT_BARE.finditer(html) if tag[0] not in _CELLS]
     links, ends = tags[::2], tags[1::2]
     if not _are_plain_links(links, ends) or "\r" in html:
-        return _clean(html)
+        return sanitize_any(html)
     parts, at = [], 0
     for link in links:
         parts.append(html[at : link.end() - 1])
         at = link.end()
     parts.append(html[at:])
     return f' rel="{_REL}">'.join(parts).replace("&quot;", '"').replace("\N{NO-BREAK SPACE}", "&nbsp;")
+
+
+def sanitize_any(html: str) -> str:
+    """*html* without whatever is not known to be harmless, the way that every text can go."""
+    # nh3 prefixes ids but not the links to them, which footnotes are made of. `<` in a text is always escaped.
+    return _LINK_NOWHERE.sub("<a", _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}'))
 
 
 def _are_plain_links(links: Sequence[re.Match[str]], ends: Sequence[re.Match[str]]) -> bool:
