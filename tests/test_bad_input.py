@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,14 @@ def test_symbolic_links_are_refused(project: Project) -> None:
     result = project.build()
     assert result.returncode == 1
     assert "error[unreadable-file]: a posting cannot be a symbolic link" in result.stdout
+
+
+def test_a_policy_that_never_ends_is_refused(tmp_path: Path) -> None:
+    """A pipe or a device in the place of board.yml is told, and waited for by nobody."""
+    project = make_project(tmp_path)
+    project.write("postings/one.md", posting())
+    (project.root / "board.yml").unlink()
+    os.mkfifo(project.root / "board.yml")
+    result = project.build("-q")
+    assert result.returncode == 1
+    assert "the file cannot be read: it is a pipe or a device" in result.stdout

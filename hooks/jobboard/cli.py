@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from jobboard import __version__
-from jobboard.commands import replace_unknown_letters, stop
-from jobboard.program import open_closed_streams, unwind_when_ended
+from jobboard.commands import stop
+from jobboard.program import open_closed_streams, replace_unknown_letters, unwind_when_ended
 from jobboard.standards.invisible import write_visibly
 from jobboard.vocabulary import nearest
 
@@ -80,6 +80,8 @@ class Group(click.Group):
         except OSError as error:
             what = f"`{error.filename}`" if error.filename else "a file"
             stop(f"{what} cannot be read or written: {(error.strerror or str(error)).lower()}")
+        except MemoryError:
+            stop("there is not enough memory")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shlex
 import shutil
@@ -47,6 +48,15 @@ def open_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - until the end
+
+
+def replace_unknown_letters(how: str = "replace") -> None:
+    """Let standard output show in another way what its encoding lacks (that of Windows, when piped), instead of failing.
+
+    *how* is the name of an error handler of Python's codecs; with `replace`, columns stay where they are.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors=how)
 
 
 def unwind_when_ended() -> None:

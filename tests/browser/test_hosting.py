@@ -8,6 +8,8 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from email.message import Message
+from http.client import HTTPConnection
 from urllib.request import urlopen
 
 import pytest
@@ -114,6 +116,29 @@ def test_nginx_sends_the_headers(hosted: str, address: str) -> None:
         "txt": "text/plain",
     }
     assert headers.get_content_type() == kinds.get(address.rpartition(".")[2], "text/html")
+
+
+def test_nginx_shows_no_hidden_file_and_sends_on_by_path(hosted: str, project: Project) -> None:
+    """Hidden files that a build has kept are nobody's business; an address keeps its host, whatever stands before nginx."""
+    hidden = project.site / ".git"
+    hidden.mkdir(mode=0o755)
+    (hidden / "config").write_text("secret")
+    for name, answers in {".git/config": 404, "jobs/.git/x": 404, ".well-known/x": 404, "jobs/one": 301}.items():
+        status, headers, content = _ask(hosted, name)
+        assert (status, b"secret" in content) == (answers, False), name
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Location"] == ("/jobs/one/" if answers == 301 else None)
+    shutil.rmtree(hidden)
+
+
+def _ask(site: str, address: str) -> tuple[int, Message, bytes]:
+    """What the server answers, which leads nowhere else."""
+    connection = HTTPConnection(site.removeprefix("http://").rstrip("/"), timeout=20)
+    connection.request("GET", f"/{address}")
+    answer = connection.getresponse()
+    found = answer.status, answer.headers, answer.read()
+    connection.close()
+    return found
 
 
 def test_pages_are_whole_with_the_headers(chromium: Browser, hosted: str) -> None:

@@ -67,6 +67,31 @@ def test_a_position_that_is_gone_is_left_out_of_the_calendar(reader: Reader) -> 
     reader.faults[:] = [fault for fault in reader.faults if "404" not in fault]  # the browser notes a missing file
 
 
+COUNTED = """
+let now = 0;
+window.most = window.all = 0;
+const real = window.fetch;
+window.fetch = async (...asked) => {
+  window.all += 1;
+  window.most = Math.max(window.most, now += 1);
+  try { return await real(...asked); } finally { now -= 1; }
+};
+"""
+
+
+def test_thousands_of_positions_are_not_asked_for_at_once(reader: Reader) -> None:
+    """A browser would refuse; the calendar has the right one nevertheless, and the page counts as people write."""
+    jobs = {f"gone-{number}": GONE for number in range(1200)} | {"soon": GONE | {"title": SOON}}
+    page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": jobs}), before=COUNTED)
+    page.context.route("**/gone-*/deadline.ics", lambda route: route.fulfill(status=404))
+    expect(page.get_by_text("1,201 positions saved, 1,201 of them open.")).to_be_visible()
+    (event,) = Calendar.from_ical(export(page, "Calendar (.ics)")).events
+    assert event["uid"] == "https://jobs.example.org/jobs/soon/#deadline"
+    assert page.evaluate("[all, most <= 20]") == [1201, True]
+    reader.close()
+    reader.faults[:] = [fault for fault in reader.faults if "404" not in fault]
+
+
 def test_a_site_that_does_not_answer_gives_no_calendar(reader: Reader) -> None:
     """Without a connection the page says so, and gives no calendar with holes."""
     page = reader.open("/saved/", kept=json.dumps({"version": 1, "saved": {"soon": GONE}}))

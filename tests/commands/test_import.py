@@ -180,6 +180,18 @@ def test_tags_of_another_site_mean_what_a_file_says(project: Project) -> None:
     )
 
 
+def test_a_source_may_be_called_anything(project: Project) -> None:
+    """A name that is no text is told, and noted in the posting, by its bytes; nothing of it stands elsewhere."""
+    path = project.root / "odd" / "\udcff\n::error::x\x1b[31m\u202e.txt"
+    path.parent.mkdir()
+    path.write_text("Postdoc in imaging\nDeadline: 31 December 2026\n", "utf-8")
+    result = project.jobboard("import", "odd", "-o", "odd-postings")
+    assert result.returncode == 0, result.stderr
+    assert "odd/\\xff\\n::error::x\\x1b[31m\\u202e.txt" in result.stderr
+    [written] = (project.root / "odd-postings").rglob("*.md")
+    assert "\n# imported from: \\xff" in written.read_text("utf-8")
+
+
 def test_names_with_line_breaks_are_told_on_one_line(project: Project) -> None:
     """Whatever is said of a file: that it was written, that its name was taken, that it was not, and that it was left out."""
     for name, text in (

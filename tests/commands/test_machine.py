@@ -96,19 +96,20 @@ def test_half_a_posting_is_none(project: Project) -> None:
 def test_a_signal_ends_the_making_of_an_index(bare: Project, number: signal.Signals, tmp_path: Path) -> None:
     """Nothing is left of it."""
     assert bare.build().returncode == 0
-    pagefind = tmp_path / "pagefind.py"  # found before the real one; it says that it has begun, and waits
-    pagefind.write_text("import sys, time\nopen(sys.argv[2] + '/../begun', 'w').close()\ntime.sleep(600)\n")
-    shared = set(Path("/dev/shm").iterdir()) if Path("/dev/shm").exists() else set()
-    environment = os.environ | bare.environment | {"PYTHONPATH": str(tmp_path), "TMPDIR": str(tmp_path)}
+    begun = tmp_path / "begun"
+    waiting = (
+        "import os, pathlib, sys, time\npathlib.Path(os.environ['BEGUN']).write_text(sys.argv[2])\ntime.sleep(600)\n"
+    )
+    (tmp_path / "pagefind.py").write_text(waiting)  # found before the real one
+    environment = os.environ | bare.environment | {"PYTHONPATH": str(tmp_path), "BEGUN": str(begun)}
     process = subprocess.Popen([JOBBOARD, "index"], cwd=bare.root, env=environment, stderr=subprocess.PIPE, text=True)
-    places = [tmp_path, *({Path("/dev/shm")} if shared else ())]
-    while not any(path for place in places for path in place.glob("tmp*/begun")):
+    while not (begun.exists() and begun.read_text()):
         assert process.poll() is None
     process.send_signal(number)
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == (1 if number == signal.SIGINT else 128 + number)
     assert "Traceback" not in said
-    assert [path.name for path in tmp_path.iterdir()] == ["pagefind.py"]
+    assert not Path(begun.read_text()).parent.exists()
 
 
 def _run_in_shell(

@@ -21,9 +21,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-def run(project: Project, encoding: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def run(
+    project: Project, encoding: str, *arguments: str, program: str = "jobboard"
+) -> subprocess.CompletedProcess[bytes]:
     """A command whose output goes to a file in that encoding."""
-    command = Path(sys.executable).parent / "jobboard"
+    command = Path(sys.executable).parent / program
     environment = os.environ | project.environment | {"PYTHONIOENCODING": encoding}
     return subprocess.run(
         [command, *arguments], cwd=project.root, env=environment, capture_output=True, timeout=60, check=False
@@ -39,6 +41,16 @@ def test_a_letter_that_the_output_lacks_is_shown_in_another_way(project: Project
     assert b"Traceback" not in result.stderr
     assert b"invalid-yaml" in result.stdout
     assert b"postdoc" in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
+def test_a_build_says_what_is_wrong_on_any_console(project: Project, encoding: str) -> None:
+    """The report of a build is that of the check."""
+    result = run(project, encoding, "build", "--strict", program="mkdocs")
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    assert b"invalid-yaml" in result.stdout
+    assert result.stdout.endswith(b"Nothing was published" + os.linesep.encode())
 
 
 def test_carets_hold_their_place(project: Project) -> None:

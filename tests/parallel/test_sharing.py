@@ -159,13 +159,13 @@ def test_a_machine_without_room_for_two_lets_one_work(refused: str) -> None:
 
 
 FULL = """
-import errno
+import errno, sys
 from jobboard.parallel import processes, sharing
 
 sharing.can_fork = lambda: True
 
 def refuse(self, value):
-    raise OSError(errno.ENOSPC, "full")
+    raise {"disk": OSError(errno.ENOSPC, "full"), "memory": MemoryError()}[sys.argv[1]]
 
 processes.ProcessQueue.put = refuse
 try:
@@ -175,6 +175,10 @@ except OSError as error:
 """
 
 
-def test_what_the_second_process_meets_is_told_by_the_first() -> None:
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [("disk", "[Errno 28] No space left on device"), ("memory", "[Errno 12] Cannot allocate memory")],
+)
+def test_what_the_second_process_meets_is_told_by_the_first(what: str, said: str) -> None:
     """Once, with the reason of the system."""
-    assert _run(FULL) == ["[Errno 28] No space left on device"]
+    assert _run(FULL, what) == [said]

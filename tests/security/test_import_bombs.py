@@ -23,6 +23,10 @@ SOURCES = {
     "head.txt": ("Postdoc in imaging\nLocation: ", "\nDeadline: 31 December 2026\n"),
     "title.html": ("<title>", "</title><h1>Postdoc</h1>"),
     "pre.html": ("<h1>Postdoc in imaging</h1><pre>", "</pre>"),
+    "description.html": (
+        '<title>x</title><script type="application/ld+json">{"@type":"JobPosting","title":"Postdoc","description":"',
+        '"}</script>',
+    ),
 }
 """By its name, what stands before and behind."""
 BOMBS = {
@@ -31,6 +35,7 @@ BOMBS = {
     "head.txt": ("/", "Bern, ", "A and ", "1-"),
     "title.html": ("Bern, ", " | A", " at A", "(A", "/"),
     "pre.html": (" ", " \n", "- a ", "&amp;"),
+    "description.html": ("- a\\n", "a\\n", "\\u003cb>", "&lt;p&gt;", "&amp;lt;p&amp;gt;"),
 }
 """Repeated in each."""
 

@@ -40,6 +40,26 @@ def test_a_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     assert target.stat().st_mode & 0o777 == 0o755
 
 
+@pytest.mark.parametrize("is_mounted", [False, True])
+def test_what_was_begun_in_the_old_one_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_mounted: bool
+) -> None:
+    """An index that was killed, or is still being made for the old site, is none of the new one."""
+    target = tmp_path / "site"
+    begun = StagedFolder(str(target / "pagefind"))
+    write(begun, "half")
+    (target / ".pagefind.old.7").mkdir()
+    (target / ".nojekyll").write_text("kept")
+    monkeypatch.setattr(os.path, "ismount", lambda path: is_mounted and Path(path) == target)
+    stage = StagedFolder(str(target))
+    write(stage, "new")
+    stage.publish()
+    assert snapshot(tmp_path) == {"site/index.html": b"new", "site/.nojekyll": b"kept"}
+    assert sorted(path.name for path in target.iterdir()) == [".nojekyll", "index.html"]
+    with pytest.raises(FileNotFoundError):
+        begun.publish()
+
+
 @pytest.mark.parametrize("can_exchange", [True, False])
 def test_what_is_discarded_leaves_the_old_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,8 @@ class _Setting(NamedTuple):
 def load_policy(path: Path) -> tuple[Policy | None, list[Diagnostic]]:
     """The policy in a `board.yml`."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # which might never end, or never begin
+            raise OSError(errno.EINVAL, "it is a pipe or a device")
         data = path.read_bytes()
     except OSError as error:
         return None, [report_unreadable(show(path), error)]

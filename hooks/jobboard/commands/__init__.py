@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import os
 import sys
 from typing import NoReturn
@@ -38,15 +37,6 @@ def read_instant(_context: click.Context, _parameter: click.Parameter, value: st
         return parse_instant(value) if value is not None else read_clock(os.environ)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
-
-
-def replace_unknown_letters(how: str = "replace") -> None:
-    """Let standard output show in another way what its encoding lacks (that of Windows, when piped), instead of failing.
-
-    *how* is the name of an error handler of Python's codecs; with `replace`, columns stay where they are.
-    """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors=how)
 
 
 def print_file(text: str) -> None:

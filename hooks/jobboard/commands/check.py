@@ -17,7 +17,7 @@ from jobboard.board.collection import find_postings, read_collection, report_lef
 from jobboard.board.comparison import compare_postings
 from jobboard.board.policy_reader import BOARD_FILE, load_policy
 from jobboard.board.states import State, state_of
-from jobboard.commands import print_file, read_instant, replace_unknown_letters, stop
+from jobboard.commands import print_file, read_instant, stop
 from jobboard.commands.board import postings_folder, require_board
 from jobboard.diagnostics.diagnostic import has_errors, in_reading_order
 from jobboard.diagnostics.reports.formats import RENDERERS
@@ -25,7 +25,7 @@ from jobboard.diagnostics.reports.summary import summarize
 from jobboard.policy import Policy
 from jobboard.posting import Posting
 from jobboard.postings.fixes import Repair, find_repairs, show_difference
-from jobboard.program import spell_call
+from jobboard.program import replace_unknown_letters, spell_call
 from jobboard.standards.dates import say_date
 from jobboard.standards.english import say_count
 from jobboard.standards.files import replace_file

@@ -182,9 +182,9 @@ class _Import:
         if number > 1:
             self._notes.append(f"{source}: `{stem}` is taken; it was written as `{slug}`")
         self._taken.add(slug)
-        path = self._folder / year / f"{slug}.md"
+        path, data = self._folder / year / f"{slug}.md", text.encode()  # what cannot be written leaves no file
         path.parent.mkdir(parents=True, exist_ok=True)
-        create_file(str(path), text.encode())
+        create_file(str(path), data)
         click.echo(show(path))
         return show(path)
 

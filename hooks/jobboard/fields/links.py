@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -50,7 +51,19 @@ def web_address_fault(written: str) -> str | None:
         return "it contains a user name"
     if not parts.hostname or not port_is_valid or not _HOST.fullmatch(parts.hostname):
         return "it names no website"
+    if sign := _strange_in(parts.hostname):
+        return f"the website's name contains `{sign}` (U+{ord(sign[0]):04X})"
     return None
+
+
+def _strange_in(host: str) -> str | None:
+    """The first sign of *host* that no website's name has, or that a browser takes for another one."""
+    plain = unicodedata.normalize("NFKC", host)
+    if plain != unicodedata.normalize("NFC", host):
+        return next((sign for sign in host if sign not in plain), host)
+    return next(
+        (sign for sign in host if not (sign in "-._" or sign.isalnum() or unicodedata.category(sign)[0] == "M")), None
+    )
 
 
 def email_fault(written: str) -> str | None:

@@ -7,6 +7,7 @@ import re
 from jobboard.diagnostics.rules import (
     INVALID_DRAFT,
     INVALID_VALUE,
+    PLACEHOLDER,
     TITLE_TOO_LONG,
     TOO_MANY_TAGS,
     UNKNOWN_POSITION,
@@ -30,14 +31,26 @@ WORK_MODE_SYNONYMS = {"onsite": "on-site", "office": "on-site", "in person": "on
 STATUSES = ("open", "filled", "withdrawn", "closed")
 STAGES = ("r1", "r2", "r3", "r4")
 """EURAXESS: first stage, recognised, established, leading researcher."""
-
-
 _BETWEEN_TAGS = re.compile(r"\s*[,;•·]\s*")
 
 
+def is_unreadable(title: str) -> bool:
+    """Whether a title, by which a page is found, has neither a letter nor a digit."""
+    return not any(map(str.isalnum, title))
+
+
 def read_title(node: Node, name: str, reading: Reading) -> str | None:
-    """A line of at most 120 characters."""
+    """A line of at most 120 characters, with something in it to read."""
     title = reading.text(node, name)
+    if title and is_unreadable(title):
+        reading.report(
+            PLACEHOLDER,
+            f"`{name}` is not filled in",
+            node,
+            "this says nothing",
+            ("write what is true of your position",),
+        )
+        return None
     help = "keep the job's title; employer, place and date have fields of their own"
     return title if title and _fits(title, MAX_TITLE_CHARACTERS, node, name, reading, TITLE_TOO_LONG, help) else None
 

@@ -19,7 +19,6 @@ from jobboard.importing.draft import Certainty, Draft, is_address
 from jobboard.importing.tag_rules import NO_RULES, TagRules
 from jobboard.importing.vocabularies import apply_vocabularies
 from jobboard.policy import Policy
-from jobboard.postings.placeholders import cannot_be_read
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_reader import read_mapping
 from jobboard.standards.dates import parse_date
@@ -144,8 +143,6 @@ def is_accepted(name: str, value: Any, policy: Policy) -> bool:
     if not entries or name not in entries:
         return False
     read = FIELDS_BY_NAME[name].value_of(entries[name].value, reading)
-    if name == "title" and read and cannot_be_read(read):
-        return False
     return read not in (None, (), "") and not any(diagnostic.is_error for diagnostic in reading.diagnostics)
 
 

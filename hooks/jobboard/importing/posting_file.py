@@ -15,6 +15,7 @@ from jobboard.importing.draft import Draft
 from jobboard.source.addresses import propose_slug
 from jobboard.source.characters import drop_hidden
 from jobboard.standards.english import cut
+from jobboard.standards.invisible import write_visibly
 
 MARKER = "<!-- not curated: write a summary in your own words in the field `summary`, shorten the text below, then delete this line -->"
 """Warned about by the rule `not-curated` until it is gone."""
@@ -140,5 +141,5 @@ def _name_file(draft: Draft, values: dict[str, Any], now: dt.datetime) -> str:
 
 
 def _shorten(text: str, most: int) -> str:
-    text = " ".join(str(text).split())
-    return cut(text, most)
+    """*text* as a part of a comment, in which nothing is hidden and a file's name may be any bytes."""
+    return write_visibly(cut(" ".join(str(text).split()), most))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jobboard.importing.documents import PDF, DocumentError, is_document, read_pdf, read_word
 from jobboard.importing.draft import Draft, is_address
 from jobboard.importing.fetching.fetch import FetchError, fetch
+from jobboard.importing.pages.html_tree import TooManyTagsError
 from jobboard.importing.pages.web_page import count_jobs, read_page
 from jobboard.importing.posts.foreign import read_foreign
 from jobboard.importing.posts.headers import begins_with_header
@@ -23,8 +24,6 @@ MARKDOWN = (".md", ".markdown", ".mdx")
 ENDINGS = (".txt", ".text", *MARKDOWN, ".html", ".htm", ".pdf", ".docx")
 MAX_PAGE_BYTES = 8 * 1024 * 1024
 """A saved page carries scripts and pictures besides its text."""
-MAX_TAGS = 30_000
-"""Tags of a page; the largest saved pages of positions have a third of that, and ten times as many would take minutes."""
 STANDARD_INPUT = "-"
 _NO_POSTINGS = ("readme", "license", "licence", "contributing", "changelog", "code_of_conduct")
 _HTML = re.compile(
@@ -124,14 +123,13 @@ def _read_part(text: str, title: str, source: str, name: str, *, is_post: bool) 
 def _read_pages(
     data: bytes, source: str, *, is_split: bool, url: str | None = None, charset: str | None = None
 ) -> list[Draft]:
-    if data.count(b"<") > MAX_TAGS:
-        raise SourceError(
-            f"it has more than {MAX_TAGS:,} tags; save the part with the position as a text file, and import that"
-        )
-    count = count_jobs(data, charset) if is_split else 1
-    if count < 2:
-        return [read_page(data, source, url, charset=charset)]
-    return [read_page(data, source, url, charset=charset, which=number) for number in range(count)]
+    try:
+        count = count_jobs(data, charset) if is_split else 1
+        if count < 2:
+            return [read_page(data, source, url, charset=charset)]
+        return [read_page(data, source, url, charset=charset, which=number) for number in range(count)]
+    except TooManyTagsError as error:
+        raise SourceError(str(error)) from None
 
 
 def _require_position(drafts: list[Draft]) -> list[Draft]:

@@ -32,7 +32,8 @@ NO_RULES = TagRules({}, {})
 def load_tag_rules(path: Path, policy: Policy) -> TagRules:
     """The rules in a YAML file: `bayes: bayesian-methods`, `USA: {location: United States}`, `misc:` for nothing."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:  # which may have no end
+            data = file.read(_MAX_BYTES + 1)
         loaded = yaml.load(data.decode("utf-8-sig"), Loader=yaml.CBaseLoader) if len(data) <= _MAX_BYTES else None  # noqa: S506 - texts only
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise TagRulesError(f"`{path}` cannot be read as a list of tags: {_first_line(error)}") from None

@@ -81,6 +81,8 @@ class SecondProcess:
             pass
         except OSError as error:  # a full disk, say, of which the first process tells
             code = _MET + (error.errno or errno.EIO)
+        except MemoryError:
+            code = _MET + errno.ENOMEM
         except BaseException:  # noqa: BLE001 - the first process reports that the second one failed
             traceback.print_exc()
         sys.stdout.flush()

@@ -10,6 +10,7 @@ from jobboard.diagnostics.diagnostic import Severity
 from jobboard.diagnostics.rules import PLACEHOLDER
 from jobboard.fields.reading import PostingReading
 from jobboard.fields.table import FIELDS_BY_NAME, TEXTS
+from jobboard.fields.words import is_unreadable
 from jobboard.postings.word_checks import texts_of
 from jobboard.postings.writer import needed_fields
 from jobboard.source.front_matter import Document
@@ -59,11 +60,10 @@ def check_placeholders(document: Document, entries: dict[str, Entry], reading: P
         _check_hints(entries, reading)
     for field in _WORDED:
         value = entries[field].value if field in entries else None
-        says_nothing = cannot_be_read if field == "title" else _says_nothing
-        if value is None or (isinstance(value, Scalar) and not says_nothing(value.text)):
+        if value is None or (isinstance(value, Scalar) and not _says_nothing(value.text)):
             continue
         for name, node in texts_of(field, value):
-            if says_nothing(node.text):
+            if _says_nothing(node.text) and not (field == "title" and is_unreadable(node.text)):  # which was told
                 _report_text(name, node, reading)
     if "orem" in document.body and (lorem := _LOREM.search(document.body)):
         line = document.body_line + document.body.count("\n", 0, lorem.start())
@@ -133,11 +133,6 @@ def _addresses_in(entries: dict[str, Entry]) -> list[tuple[str, Scalar]]:
         elif isinstance(node, Scalar) and name in ("apply", "source"):
             found.append((name, node))
     return found
-
-
-def cannot_be_read(title: str) -> bool:
-    """Whether a title, by which a page is found, says nothing, or has neither a letter nor a digit."""
-    return _says_nothing(title) or not any(map(str.isalnum, title))
 
 
 def _says_nothing(text: str) -> bool:

@@ -18,7 +18,7 @@ from jobboard.diagnostics.rules import (
 )
 from jobboard.fields.deadlines import ROLLING
 from jobboard.fields.places import Location
-from jobboard.fields.reading import PostingReading
+from jobboard.fields.reading import MAX_CHARACTERS, PostingReading
 from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
@@ -118,14 +118,15 @@ def _cut(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 def _read_fields(document: Document, entries: dict[str, Entry], reading: PostingReading) -> dict[str, Any]:
     spoken_for = report_unknown(entries, reading) | document.doubtful
     values: dict[str, Any] = {}
+    may_exceed = len(document.header) > MAX_CHARACTERS
     for field in FIELDS:
-        name = field.name
+        name, read, _, _, is_required = field
         entry = entries.get(name)
         if entry is None or _is_empty(entry.value):
-            if field.is_required and name not in spoken_for:
+            if is_required and name not in spoken_for:
                 _report_missing(name, entry, document, reading)
             continue
-        value = field.value_of(entry.value, reading)
+        value = field.value_of(entry.value, reading) if may_exceed else read(entry.value, name, reading)
         if value is not None:
             values[name] = value
             if name == "timezone":

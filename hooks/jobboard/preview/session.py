@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jobboard.parallel.processes import SecondProcess
 from jobboard.preview.preview import Preview
-from jobboard.program import end_if_told, open_closed_streams, undisturbed, unwind_when_ended
+from jobboard.program import (
+    end_if_told,
+    open_closed_streams,
+    replace_unknown_letters,
+    undisturbed,
+    unwind_when_ended,
+)
 from jobboard.shell.production import Production
 from jobboard.site.plan import MarkdownFile
 from jobboard.site.publication import MachineError, Publication, PublicationError, prepare
@@ -24,6 +32,7 @@ class Session:
 
     def __init__(self, *, is_preview: bool) -> None:
         open_closed_streams()
+        replace_unknown_letters()
         unwind_when_ended()
         self.preview = Preview() if is_preview else None
         self._stage: StagedFolder | None = None
@@ -94,6 +103,8 @@ class Session:
         self._is_built = False
         self._rest()
         end_if_told()  # a library may have taken that for a fault of its own
+        if isinstance(error, MemoryError):
+            error = OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
         if isinstance(error, OSError) and self.preview is None:
             raise MachineError.of(self._say_refused(error), error) from None
 

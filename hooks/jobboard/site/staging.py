@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -19,6 +20,8 @@ if sys.platform != "win32":
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 _INSIDE = ".new"
 """The new folder's name where it must lie in the old one."""
+_STAGED = re.compile(r"\.(?:.*\.)?(?:new|old\.\d+)")
+"""Names of folders that were to take a place in the old one, such as that of an index for it."""
 
 
 class StagingError(Exception):
@@ -152,6 +155,11 @@ class StagedFolder:
         self._lock = None
 
 
+def _is_kept(name: str) -> bool:
+    """Whether a build leaves what has this *name* in the folder, because none writes it."""
+    return name.startswith(".") and not _STAGED.fullmatch(name)
+
+
 def _is_within(inner: Path, outer: Path) -> bool:
     return outer.exists() and any(folder.exists() and folder.samefile(outer) for folder in (inner, *inner.parents))
 
@@ -184,7 +192,7 @@ def _replace_entries(new: Path, target: Path) -> None:
             _remove(place)
             os.rename(entry.path, place)
     for entry in list(os.scandir(target)):
-        if entry.name not in names and not entry.name.startswith("."):
+        if entry.name not in names and not _is_kept(entry.name):
             _remove(Path(entry.path))
     shutil.rmtree(new, ignore_errors=True)
 
@@ -202,6 +210,6 @@ def _remove_old(old: Path, new: Path) -> None:
     """Remove a folder that was replaced, but for its hidden files, which no build writes: they move to *new*."""
     for entry in os.scandir(old):
         kept = new / entry.name
-        if entry.name.startswith(".") and not os.path.lexists(kept):
+        if _is_kept(entry.name) and not os.path.lexists(kept):
             os.rename(entry.path, kept)
     shutil.rmtree(old, ignore_errors=True)

@@ -40,7 +40,7 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
     data = data.removeprefix(BOM_UTF8)
     try:
-        if _looks_like_utf_16(data):
+        if _is_wide(data):
             raise UnicodeDecodeError("utf-8", data, 0, 1, "half a character")
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -58,11 +58,16 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
     return source, diagnostics
 
 
+def _is_wide(data: bytes) -> bool:
+    """Whether each letter takes two bytes or four, also where the file does not begin with the mark of that."""
+    return b"\0" in data[:2] and 3 * data.count(0) > len(data) > 8
+
+
 def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = data[: error.start].decode()
     source = SourceText(path, show_hidden(before + data[error.start :].decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf_16(data):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(data):
         kind = "UTF-16"
     elif data.startswith((b"PK", b"%PDF", b"\xd0\xcf", b"{\\rtf")):
         kind = "a word processor's or PDF file"
@@ -70,11 +75,6 @@ def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnost
         kind = "another encoding, such as Windows-1252"
     help = ("save the file as plain text in UTF-8",)
     return source.report(NOT_UTF_8, f"the file is not UTF-8 text but {kind}", mark, help=help)
-
-
-def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether every other byte at the beginning of *data* is zero, as in UTF-16 without its mark."""
-    return b"\0\0" in (data[:4:2], data[1:4:2])
 
 
 def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> list[Diagnostic]:

@@ -72,3 +72,13 @@ def _render(summary: str) -> str:
     extensions, rendering = comrak.ExtensionOptions(), comrak.RenderOptions()
     extensions.table = extensions.autolink = extensions.strikethrough = rendering.unsafe_ = True
     return comrak.render_markdown(summary, extension_options=extensions, render_options=rendering)
+
+
+def test_a_summary_of_long_messages_ends_before_github_refuses_it() -> None:
+    """However many signs an author writes, each of which takes five bytes; what is left out is counted."""
+    problem = diagnostic("`" + "|*_[<&" * 400)._replace(help=("<" * 3000, ">" * 3000))
+    summary = render_job_summary([problem] * MAX_ROWS)
+    assert len(summary.encode()) < 1024 * 1024
+    rows = summary.count("**error:**")
+    assert summary.endswith(f"… and {MAX_ROWS - rows} more.\n")
+    assert rows > 50

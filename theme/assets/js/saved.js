@@ -60,7 +60,7 @@ class SavedPage {
     const jobs = saved();
     const now = Date.now();
     const open = jobs.filter((job) => !isClosed(job, now));
-    const summary = jobs.length ? `${count(jobs.length, "position")} saved, ${open.length} of them open.` : NOTHING;
+    const summary = jobs.length ? `${count(jobs.length, "position")} saved, ${open.length.toLocaleString("en")} of them open.` : NOTHING;
     if (this.summary.textContent !== summary) this.summary.textContent = summary; // else it is read out again
     this.warning.textContent = sayFleeting();
     this.warning.hidden = !sayFleeting();

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from jobboard.diagnostics.diagnostic import Diagnostic, made_visible
+from jobboard.standards.english import cut
 
 MAX_ROWS = 500
-"""GitHub takes 1 MiB for each step."""
+MAX_BYTES = 900_000
+"""Of all rows; GitHub takes 1 MiB for each step, and nothing of what is longer."""
+_MOST_SHOWN = 500
+"""Characters of a message or help; what an author wrote may be longer."""
 
 _CODE = re.compile(r"`([^`]*)`")
 _NOT_PLAIN = re.compile(r"[^\w\s]|_", re.ASCII)
@@ -22,15 +27,19 @@ def render_job_summary(diagnostics: Sequence[Diagnostic], site_url: str | None =
     """A heading, and below it a section for each file; nothing an author wrote can become markup."""
     if not diagnostics:
         return "## Postings\n\nNo problems were found.\n"
+    rows = [(problem.path, _row(problem, site_url)) for problem in made_visible(diagnostics[:MAX_ROWS])]
+    sizes = accumulate(len(_head(path)) + len(row.encode()) for path, row in rows)
+    shown = [row for row, size in zip(rows, sizes, strict=True) if size <= MAX_BYTES]
     sections = ["## Problems in postings\n"]
-    for path, problems in groupby(made_visible(diagnostics[:MAX_ROWS]), key=lambda diagnostic: diagnostic.path):
-        rows = "".join(_row(problem, site_url) for problem in problems)
-        sections.append(
-            f"### {_as_code(path)}\n\n| line | problem | what to type instead | rule |\n|---:|---|---|---|\n{rows}"
-        )
-    if more := len(diagnostics) - MAX_ROWS:
-        sections += [f"… and {more:,} more.\n"] if more > 0 else []
+    for path, own in groupby(shown, key=itemgetter(0)):
+        sections.append(_head(path) + "".join(row for _, row in own))
+    if more := len(diagnostics) - len(shown):
+        sections.append(f"… and {more:,} more.\n")
     return "\n".join(sections)
+
+
+def _head(path: str) -> str:
+    return f"### {_as_code(path)}\n\n| line | problem | what to type instead | rule |\n|---:|---|---|---|\n"
 
 
 def _row(diagnostic: Diagnostic, site_url: str | None) -> str:
@@ -48,6 +57,7 @@ def _join(proposals: Iterable[str]) -> str:
 
 def _inline(text: str) -> str:
     """*text* with what stands between backticks as code, and everything else as it is."""
+    text = cut(text, _MOST_SHOWN)
     parts, end = [], 0
     for code in _CODE.finditer(text):
         parts += [_escape(text[end : code.start()]), _as_code(code[1])]

@@ -44,17 +44,21 @@ def to_markdown(html: str | Tag, url: str | None = None) -> str:
 def text_to_html(text: str) -> str:
     """Plain *text* as HTML: paragraphs at blank lines, or at each line where there are none, and lists at bullets."""
     blocks = re.split(r"\n\s*\n", text) if re.search(r"\n\s*\n", text.strip()) else text.split("\n")
-    parts = []
+    parts: list[str] = []
     for block in blocks:
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        for line in lines:
+        waiting: list[str] = []
+        for line in filter(None, map(str.strip, block.split("\n"))):
             if bullet := _BULLET.match(line):
-                parts.append(f"<ul><li>{escape(line[bullet.end() :])}</li></ul>")
-            elif parts and parts[-1].endswith("</p>") and line != lines[0]:
-                parts[-1] = f"{parts[-1].removesuffix('</p>')}<br>{escape(line)}</p>"
+                parts += (_write_paragraph(waiting), f"<ul><li>{escape(line[bullet.end() :])}</li></ul>")
+                waiting = []
             else:
-                parts.append(f"<p>{escape(line)}</p>")
+                waiting.append(escape(line))
+        parts.append(_write_paragraph(waiting))
     return "".join(parts).replace("</ul><ul>", "")
+
+
+def _write_paragraph(lines: list[str]) -> str:
+    return f"<p>{'<br>'.join(lines)}</p>" if lines else ""
 
 
 def decode_entities(html: str) -> str:

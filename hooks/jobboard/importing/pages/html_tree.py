@@ -44,6 +44,14 @@ _MAX_DEPTH = 250
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288), " ")
 
 
+MAX_TAGS = 30_000
+"""Tags of a page; the largest saved pages of positions have a third of that, and ten times as many would take minutes."""
+
+
+class TooManyTagsError(Exception):
+    """A page, or a text in its structured data, has more tags than anybody would wait for; the message says so."""
+
+
 def decode_html(data: bytes, charset: str | None = None) -> str:
     """The text of a page's bytes: by its mark, as UTF-8 where they are that, else as *charset* or the page says."""
     for mark, encoding in _BYTE_ORDER_MARKS:
@@ -65,7 +73,11 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
 
 
 def parse_html(html: str) -> BeautifulSoup:
-    """*html* as a tree, whatever is wrong with it."""
+    """*html* as a tree, whatever is wrong with it; raises TooManyTagsError."""
+    if html.count("<") > MAX_TAGS:
+        raise TooManyTagsError(
+            f"it has more than {MAX_TAGS:,} tags; save the part with the position as a text file, and import that"
+        )
     try:
         return _Soup(html, "html.parser")
     except ParserRejectedMarkup:  # a malformed `<![…` or `<!…`

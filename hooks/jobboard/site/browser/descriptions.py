@@ -72,7 +72,7 @@ def _index(site: Path) -> int:
         raise IndexingError(f"there is no built site in `{site}`; build it first") from None
     if not positions:
         return 0  # the build has said so where Pagefind would look, which itself takes an empty folder for a mistake
-    with TemporaryDirectory(dir=_memory_for(len(positions))) as scratch:
+    with TemporaryDirectory(prefix="jobboard-", dir=_memory_for(len(positions))) as scratch:
         excerpts, made = Path(scratch, "excerpts"), Path(scratch, "index")
         excerpts.mkdir()
         for slug in positions:

@@ -12,6 +12,7 @@ from jobboard.diagnostics.reports.terminal import render_terminal
 from jobboard.site.pages.page import Page, PageText
 from jobboard.site.pages.templates import Templates
 from jobboard.source.addresses import job_address, slug_of_file
+from jobboard.standards.invisible import write_visibly
 
 
 def make_broken_pages(diagnostics: Iterable[Diagnostic], site_url: str, templates: Templates) -> Iterator[Page]:
@@ -29,5 +30,5 @@ def make_broken_pages(diagnostics: Iterable[Diagnostic], site_url: str, template
 def _explain(path: str, diagnostics: Sequence[Diagnostic], site_url: str, templates: Templates) -> PageText:
     lead = "It is left out until this is mended; this page follows every change of the file."
     body = f"<p>{lead}</p>\n<pre><code>{escape(render_terminal(diagnostics, site_url))}</code></pre>"
-    content = templates.render("text", heading=f"{path} is broken", body=body)
-    return PageText(title=f"{path} is broken", description=lead, content=content)
+    heading = f"{write_visibly(path)} is broken"
+    return PageText(title=heading, description=lead, content=templates.render("text", heading=heading, body=body))

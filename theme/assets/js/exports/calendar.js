@@ -7,6 +7,8 @@
 
 /** @typedef {import("../saved/positions.js").Kept} Kept */
 
+/** Requests at a time: a browser refuses to make thousands at once. */
+const AT_ONCE = 16;
 const EVENTS = /^BEGIN:VEVENT\r\n[^]*?^END:VEVENT\r\n/gm;
 
 /**
@@ -17,7 +19,13 @@ const EVENTS = /^BEGIN:VEVENT\r\n[^]*?^END:VEVENT\r\n/gm;
  *   calendar is empty when it has none at all
  */
 export async function joinCalendars(jobs, root) {
-  const files = await Promise.all(jobs.map((job) => fetchCalendar(new URL(`${job.address}deadline.ics`, root))));
+  /** @type {string[]} */
+  const files = [];
+  const ahead = jobs.entries();
+  const work = async () => {
+    for (const [number, job] of ahead) files[number] = await fetchCalendar(new URL(`${job.address}deadline.ics`, root));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   const events = files.map((file) => file.match(EVENTS)?.join("") ?? "");
   const frame = files.find((_, number) => events[number])?.split(EVENTS) ?? [];
   const calendar = frame.length ? `${frame[0]}${events.join("")}${frame[frame.length - 1]}` : "";
