@@ -20,6 +20,15 @@ class _Handler(SimpleHTTPRequestHandler):
         ".ics": "text/calendar",
     }  # the base class names it so
 
+    def __init__(self, *arguments: Any, keeps_assets: bool, **named: Any) -> None:
+        self._keeps_assets = keeps_assets
+        super().__init__(*arguments, **named)
+
+    def end_headers(self) -> None:
+        if self._keeps_assets and self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, format: str, *arguments: Any) -> None:
         pass
 
@@ -33,9 +42,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve *folder* while the block runs; gives the address of its root."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serve(folder: Path, *, keeps_assets: bool = False) -> Iterator[str]:
+    """Serve *folder* while the block runs; gives the address of its root.
+
+    With *keeps_assets* a browser asks once for each script and stylesheet, and not again for each page.
+    """
+    handler = partial(_Handler, directory=str(folder), keeps_assets=keeps_assets)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:

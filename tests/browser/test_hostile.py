@@ -66,7 +66,7 @@ def hostile_site(carriers: tuple[Carrier, ...], tmp_path_factory: pytest.TempPat
     project.write("postings/harmless.md", carriers[0].harmless)
     assert project.build().returncode == 0
     assert project.jobboard("index", "site").returncode == 0
-    with serve(project.site) as root:
+    with serve(project.site, keeps_assets=True) as root:
         yield root
 
 

@@ -160,6 +160,7 @@ def test_the_same_selection_is_the_same_search(page: Page) -> None:
 def test_a_selection_becomes_a_calendar(page: Page) -> None:
     """Its deadlines are the very events that the site publishes, and no others; without any, the page says so."""
     page.goto(f"./{GERMANY}")
+    expect(page.locator("#board-status")).to_contain_text(re.compile(r"positions of \d+ open"))
     slugs = page.locator("#board-rows > li").evaluate_all("rows => rows.map(row => row.dataset.slug)")
     calendar = Calendar.from_ical(text_of(press(page, "Calendar (.ics)")))
     assert [str(event["uid"]).split("/")[-2] for event in calendar.events] == slugs
