@@ -41,17 +41,28 @@ def whole_rows(page: Page) -> int:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("now", ["2026-11-20T12:00:00Z", "2026-11-25T12:00:00Z"], ids=["built-now", "built-days-ago"])
-def test_nothing_moves_while_a_page_loads(reader: Reader, width: int, now: str) -> None:
-    """The room of what scripts add is kept from the beginning, and what closed since the build is not shown first."""
-    page = reader.open(width=width, before=SHIFTS + clock(now))
+def test_nothing_moves_while_a_page_loads(reader: Reader, width: int) -> None:
+    """The room of what scripts add is kept from the beginning: no layout shift at all."""
+    assert _shifts(reader.open(width=width, before=SHIFTS), PAGES) == dict.fromkeys(PAGES, 0)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_nothing_moves_on_a_page_that_was_built_days_ago(reader: Reader, width: int) -> None:
+    """What has closed since then is not shown as open at first."""
+    pages = ["./", "jobs/soon/", "tags/imaging/"]
+    page = reader.open(width=width, before=SHIFTS + clock("2026-11-25T12:00:00Z"))
+    assert _shifts(page, pages) == dict.fromkeys(pages, 0)
+
+
+def _shifts(page: Page, addresses: list[str]) -> dict[str, float]:
+    """How far the parts of each page have moved when it is quiet."""
     shifts = {}
-    for address in PAGES:
+    for address in addresses:
         page.goto(address)
         page.wait_for_load_state("networkidle")
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         shifts[address] = page.evaluate("window.shifted ?? 0")
-    assert shifts == dict.fromkeys(PAGES, 0)
+    return shifts
 
 
 KEPT = {
