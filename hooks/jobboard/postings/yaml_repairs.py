@@ -10,12 +10,11 @@ import yaml
 
 from jobboard.diagnostics.diagnostic import Edit
 from jobboard.fields.table import FIELDS_BY_NAME
-from jobboard.source.front_matter import MAX_HEADER_CHARACTERS
+from jobboard.source.front_matter import CLOSING, MAX_HEADER_CHARACTERS
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_lines import FIELD_WITH_OTHER_COLON, find_wrapped_value, quote
 
 _FIELD = re.compile(r"(?P<indent> *)(?P<name>[A-Za-z_]+):(?P<gap>[ \t\xa0]*)(?P<value>\S(?:.*[^ \t])?)[ \t]*$")
-_CLOSING = re.compile(r"-{3,}[ \t]*$")
 _NAME_INSIDE = re.compile(r"(?<![A-Za-z_])([A-Za-z_]++):")
 _NAMES_IN_GROUPS = frozenset(
     {"name", "unit", "url", "ror", "email", "reference", "materials", "letters", "note", "visa", "nationality", "scale"}
@@ -64,7 +63,7 @@ def _indent_with_spaces(source: SourceText, line: int, first_line: int) -> tuple
 def _header_lines(source: SourceText, first_line: int) -> Iterator[str]:
     """The lines of the front matter from *first_line* on; it may never be closed."""
     lines = source.lines[first_line - 1 : first_line - 1 + MAX_HEADER_CHARACTERS]
-    return takewhile(lambda line: _CLOSING.match(line) is None, lines)
+    return takewhile(lambda line: CLOSING.match(line) is None, lines)
 
 
 def _fields_of(source: SourceText, first_line: int) -> list[re.Match[str]]:

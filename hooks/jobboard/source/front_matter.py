@@ -26,7 +26,8 @@ MAX_HEADER_CHARACTERS = 16 * 1024
 """Longest front matter; the fullest posting needs 3 KiB."""
 
 _OPENING = re.compile(r"-{3,}[ \t]*(?:\n|$)")
-_CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+CLOSING = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+"""The line that ends a front matter."""
 _DASHES = re.compile(r"[-‐‑‒–—―−_*=~]{1,10}")
 """What a word processor makes of three hyphens, and what people draw lines with."""
 _LATER_OPENING = re.compile(r"(?m)^-{3,}[ \t]*\n(?:title|author|organization|position|date)\s*:")
@@ -75,7 +76,7 @@ class PostingHandler(BaseHandler):
     """Splits and loads the front matter of one file; python-frontmatter calls it."""
 
     def __init__(self, source: SourceText, repair: Repairer) -> None:
-        super().__init__(fm_boundary=_CLOSING, start_delimiter="---", end_delimiter="---")
+        super().__init__(fm_boundary=CLOSING, start_delimiter="---", end_delimiter="---")
         self._source = source
         self._repair = repair
         self._text_line = 1 + _leading_lines(source.text)
@@ -92,7 +93,7 @@ class PostingHandler(BaseHandler):
         if opening is None:
             self._report_missing(text)
             raise ValueError("no front matter")
-        closing = _CLOSING.search(text, opening.end())
+        closing = CLOSING.search(text, opening.end())
         if closing is None:
             header, body = self._report_unclosed(text)
         else:
