@@ -8,7 +8,6 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 from building import Project
@@ -44,11 +43,6 @@ class Running:
             if phrase in line:
                 return said
         raise AssertionError(f"it never said {phrase!r}:\n{said}")
-
-    def wait_until(self, is_so: Callable[[], bool]) -> None:
-        """Look again and again, while it runs."""
-        while not is_so():
-            assert self.process.poll() is None, f"it ended before:\n{self.rest()}"
 
     def rest(self) -> str:
         """What it still prints; ends when neither it nor any process that it has started is left."""

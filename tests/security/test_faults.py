@@ -37,22 +37,42 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 ENDINGS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+HELD = """
+import signal
+
+def on_post_page(output, **_):
+    print("held", flush=True)
+    signal.pause()
+"""
+"""A hook that stops a build where the second process writes pages, until a signal comes."""
+
+
+@pytest.fixture(scope="module")
+def held(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of that project with its site, whose builds do not go on when half of the new site is written."""
+    root = tmp_path_factory.mktemp("held") / "project"
+    shutil.copytree(built.root, root, symlinks=True)
+    project = Project(root)
+    project.write("held.py", HELD)
+    project.write("mkdocs.yml", (root / "mkdocs.yml").read_text("utf-8") + "\nhooks: [hooks/publish.py, held.py]\n")
+    return project
 
 
 @pytest.mark.parametrize("is_for_all", [False, True], ids=["to the first process", "to both, as a terminal does"])
 @pytest.mark.parametrize("number", ENDINGS)
-def test_a_signal_ends_a_build_whole(built: Project, number: signal.Signals, is_for_all: bool) -> None:
+def test_a_signal_ends_a_build_whole(held: Project, number: signal.Signals, is_for_all: bool) -> None:
     """Both processes end without a word too many, the old site stays, and nothing is left beside it."""
-    before = snapshot(built.site)
-    build = Running(built, "mkdocs", "build", "--strict", "-q", JOBBOARD_NOW="2026-12-24T00:00:00Z")
-    build.wait_until((built.root / ".site.new" / "jobs").exists)
+    before = snapshot(held.site)
+    build = Running(held, "mkdocs", "build", "--strict", "-q", JOBBOARD_NOW="2026-12-24T00:00:00Z")
+    build.read_until("held")
+    assert (held.root / ".site.new" / "jobs").exists()
     if is_for_all:
         os.killpg(build.process.pid, number)
     said = build.rest() if is_for_all else build.end(number)
     assert build.process.returncode == (1 if number == signal.SIGINT else 128 + number)
     assert said.split() == (["Aborted!"] if number == signal.SIGINT else [])
-    assert snapshot(built.site) == before
-    assert not [path.name for path in built.root.iterdir() if path.name.startswith(".site")]
+    assert snapshot(held.site) == before
+    assert not [path.name for path in held.root.iterdir() if path.name.startswith(".site")]
 
 
 @pytest.mark.parametrize("number", ENDINGS)
