@@ -61,8 +61,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with postings of every kind."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with postings of every kind."""
     project = make_project(tmp_path_factory.mktemp("site"))
     for name, text in make_postings():
         project.write(name, text)
@@ -70,7 +70,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert result.returncode == 0, result.stdout
     indexed = project.jobboard("index", "site")
     assert indexed.returncode == 0, indexed.stderr
-    with serve(project.site) as root:
+    return project.site
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """Its address."""
+    with serve(site_folder) as root:
         yield root
 
 
