@@ -20,6 +20,8 @@ Palette = Literal["light", "dark"]
 LOOKS: list[tuple[int, Palette]] = [(PHONE, "light"), (DESK, "dark")]
 """Each width and each palette once; a fault shows in one of the two, as no rule of a stylesheet asks for both."""
 
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 expect.set_options(timeout=PATIENCE)
 
 
@@ -35,6 +37,8 @@ class Reader:
         self._browser = browser
         self._root = root
         self._contexts: list[BrowserContext] = []
+        self._asked = 0
+        self._awaited: set[Request] = set()
         self.faults: list[str] = []
         """Requests to other hosts, errors and violations of the Content-Security-Policy, as they happened."""
 
@@ -65,6 +69,8 @@ class Reader:
         self._contexts.append(context)
         context.set_default_timeout(PATIENCE)
         context.on("request", self._note_request)
+        for end in ("requestfinished", "requestfailed"):
+            context.on(end, self._note_end)
         context.on("console", self._note_message)
         context.on("weberror", self._note_error)
         if has_javascript:
@@ -76,6 +82,14 @@ class Reader:
             page.goto(address)
         return page
 
+    def wait_until_quiet(self, page: Page) -> None:
+        """Wait until no page has asked for anything, and nothing is on its way, for eight frames of *page*."""
+        frames = 0
+        while frames < 8:
+            asked = self._asked
+            page.evaluate(TWO_FRAMES)
+            frames = frames + 2 if asked == self._asked and not self._awaited else 0
+
     def close(self) -> None:
         """Close every tab."""
         while self._contexts:
@@ -86,8 +100,13 @@ class Reader:
         return {"cookies": [], "origins": [{"origin": origin, "localStorage": [{"name": "jobboard", "value": kept}]}]}
 
     def _note_request(self, request: Request) -> None:
+        self._asked += 1
+        self._awaited.add(request)
         if not request.url.startswith((self._root, "data:", "blob:")):
             self.faults.append(f"request to another host: {request.url}")
+
+    def _note_end(self, request: Request) -> None:
+        self._awaited.discard(request)
 
     def _note_error(self, error: WebError) -> None:
         self.faults.append(f"error: {error.error.stack or error.error.message}")

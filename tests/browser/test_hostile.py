@@ -7,7 +7,9 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import icalendar
 import pytest
@@ -17,7 +19,7 @@ from browser.reader import Reader
 from browser.server import serve
 from building import make_project
 from jobboard.policy import Policy
-from security.kit import Carrier, find_carriers
+from security.kit import Carrier, find_carriers, write, write_together
 
 PATIENCE = 30_000
 """Milliseconds that a page may take on a busy machine."""
@@ -51,19 +53,41 @@ USE = """
 """Points at, focuses and clicks everything on a job page, saves it, and says what there is."""
 
 
-@pytest.fixture(scope="module")
-def carriers(policy: Policy) -> tuple[Carrier, ...]:
-    """The postings."""
-    return tuple(find_carriers(policy))
+class Hostile(NamedTuple):
+    """A posting whose words are one value; an address and the text may be others."""
+
+    carriers: tuple[Carrier, ...]
+
+    @property
+    def slug(self) -> str:
+        """The name of its file, which names all of its values."""
+        return "-".join(carrier.value.slug for carrier in self.carriers)
+
+    @property
+    def title(self) -> str:
+        """The title of its page."""
+        words = self.carriers[0]
+        return " ".join(words.value.text.split()) if "title" in words.places else "Postdoc in medical imaging"
 
 
 @pytest.fixture(scope="module")
-def hostile_site(carriers: tuple[Carrier, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postings(policy: Policy) -> tuple[Hostile, ...]:
+    """Postings with every value that is taken anywhere."""
+    by_place: dict[str, list[Carrier]] = {"fields": [], "links": [], "bodies": []}
+    for carrier in find_carriers(policy):
+        by_place[carrier.value.slug.split("-")[0]].append(carrier)
+    fields, links, bodies = by_place.values()
+    assert len(fields) >= len(bodies) > len(links) > 0
+    return tuple(Hostile(tuple(filter(None, together))) for together in zip_longest(fields, bodies, links))
+
+
+@pytest.fixture(scope="module")
+def hostile_site(postings: tuple[Hostile, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that holds them all, and one harmless one."""
     project = make_project(tmp_path_factory.mktemp("hostile"))
-    for carrier in carriers:
-        project.write(f"postings/{carrier.value.slug}.md", carrier.hostile)
-    project.write("postings/harmless.md", carriers[0].harmless)
+    for posting in postings:
+        project.write(f"postings/{posting.slug}.md", write_together(posting.carriers))
+    project.write("postings/harmless.md", write({}))
     assert project.build().returncode == 0
     assert project.jobboard("index", "site").returncode == 0
     with serve(project.site, keeps_assets=True) as root:
@@ -93,34 +117,29 @@ def open_tab(reader: Reader) -> Page:
     return page
 
 
-def said(carrier: Carrier) -> str:
-    """The title of its page."""
-    return " ".join(carrier.value.text.split()) if "title" in carrier.places else "Postdoc in medical imaging"
-
-
-def test_nothing_runs_on_any_page(hostile_reader: Reader, carriers: tuple[Carrier, ...], hostile_site: str) -> None:
+def test_nothing_runs_on_any_page(hostile_reader: Reader, postings: tuple[Hostile, ...], hostile_site: str) -> None:
     """Job pages, pointed at, clicked, saved and shown as in print; then the saved positions, on their page and as files."""
     page = open_tab(hostile_reader)
     page.goto("jobs/harmless/")
     harmless = page.evaluate(USE)
-    for number, carrier in enumerate(carriers):
-        page.goto(f"jobs/{carrier.value.slug}/")
+    for number, posting in enumerate(postings):
+        page.goto(f"jobs/{posting.slug}/")
         if number % 20 == 0:
             page.emulate_media(media="print")
             page.emulate_media(media="screen")
             page.get_by_role("heading", level=1).hover()
         found = page.evaluate(USE)
-        assert said(carrier) in " ".join(found["title"].split())
-        assert {**found, "title": ""} == {**harmless, "title": ""}, carrier.value.slug
+        assert posting.title in " ".join(found["title"].split())
+        assert {**found, "title": ""} == {**harmless, "title": ""}, posting.slug
 
     page.goto("saved/")
-    expect(page.get_by_text(f"{len(carriers) + 1} positions saved")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(f"{len(postings) + 1} positions saved")).to_be_visible(timeout=PATIENCE)
     shown = sorted(page.locator("ol.jb-rows h2").all_inner_texts())
-    assert len(shown) == len(carriers) + 1
+    assert len(shown) == len(postings) + 1
     kept = json.loads(page.evaluate("localStorage.getItem('jobboard')"))
-    assert {carrier.value.slug for carrier in carriers} < set(json.dumps(kept).split('"'))
-    _check_table(page, carriers)
-    _check_calendar(page, carriers)
+    assert {posting.slug for posting in postings} < set(json.dumps(kept).split('"'))
+    _check_table(page, postings)
+    _check_calendar(page, postings)
     assert page.context.cookies() == []
 
 
@@ -130,30 +149,30 @@ def _export(page: Page, label: str) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
-def _check_table(page: Page, carriers: tuple[Carrier, ...]) -> None:
+def _check_table(page: Page, postings: tuple[Hostile, ...]) -> None:
     """No cell begins as a formula does, also where a semicolon begins one; each title is whole but for apostrophes."""
     rows = list(csv.DictReader(io.StringIO(_export(page, "csv").decode("utf-8-sig"), newline="")))
-    assert len(rows) == len(carriers) + 1
+    assert len(rows) == len(postings) + 1
     for row in rows:
         for cell in row.values():
             assert not re.search(r"(?:^|;)\s*[=+\-@＝＋－＠﹦﹢﹣﹫]", cell), cell
     titles = {re.sub(r"(^|; ?)'", r"\1", row["Title"]) for row in rows}
-    for carrier in carriers:
-        assert re.sub(r"(^|; ?)'", r"\1", said(carrier)) in titles
+    for posting in postings:
+        assert re.sub(r"(^|; ?)'", r"\1", posting.title) in titles
 
 
-def _check_calendar(page: Page, carriers: tuple[Carrier, ...]) -> None:
+def _check_calendar(page: Page, postings: tuple[Hostile, ...]) -> None:
     """As many events as deadlines, and no line that is too long."""
     data = _export(page, "ics")
     assert not re.search(rb"\r(?!\n)|(?<!\r)\n", data)
     assert max(map(len, data.split(b"\r\n"))) <= 75
     events = icalendar.Calendar.from_ical(data).walk("VEVENT")
-    assert len(events) == len(carriers) + 1
-    for carrier in carriers:
-        assert any(said(carrier) in str(event["SUMMARY"]) for event in events), carrier.value.slug
+    assert len(events) == len(postings) + 1
+    for posting in postings:
+        assert any(posting.title in str(event["SUMMARY"]) for event in events), posting.slug
 
 
-def test_nothing_runs_in_lists_and_searches(hostile_reader: Reader, carriers: tuple[Carrier, ...]) -> None:
+def test_nothing_runs_in_lists_and_searches(hostile_reader: Reader, postings: tuple[Hostile, ...]) -> None:
     """The board, its filters, results, suggestions and pages, the feed finder, the archive and the figures."""
     page = open_tab(hostile_reader)
     page.goto("")

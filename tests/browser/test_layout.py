@@ -45,7 +45,7 @@ def whole_rows(page: Page) -> int:
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_nothing_moves_while_a_page_loads(reader: Reader, width: int) -> None:
     """The room of what scripts add is kept from the beginning: no layout shift at all."""
-    assert _shifts(reader.open(width=width, before=SHIFTS), PAGES) == dict.fromkeys(PAGES, 0)
+    assert _shifts(reader, reader.open(width=width, before=SHIFTS), PAGES) == dict.fromkeys(PAGES, 0)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -53,7 +53,7 @@ def test_nothing_moves_on_a_page_that_was_built_days_ago(reader: Reader, width: 
     """What has closed since then is not shown as open at first."""
     pages = ["./", "jobs/soon/", "tags/imaging/"]
     page = reader.open(width=width, before=SHIFTS + clock("2026-11-25T12:00:00Z"))
-    assert _shifts(page, pages) == dict.fromkeys(pages, 0)
+    assert _shifts(reader, page, pages) == dict.fromkeys(pages, 0)
 
 
 PAINTS = """
@@ -75,23 +75,22 @@ def test_no_page_is_shown_in_part(chromium: Browser, site_folder: Path, address:
         page.evaluate("new Promise((done) => setTimeout(done, 300))")  # it takes less to show what is there
         assert not page.evaluate("window.isPainted")
         hold.go_on.set()
-        assert _shift_when_quiet(page) == 0
+        assert _shift_when_quiet(reader, page) == 0
         reader.close()
         assert reader.faults == []
 
 
-def _shifts(page: Page, addresses: list[str]) -> dict[str, float]:
+def _shifts(reader: Reader, page: Page, addresses: list[str]) -> dict[str, float]:
     """How far the parts of each page have moved when it is quiet."""
     shifts = {}
     for address in addresses:
         page.goto(address)
-        shifts[address] = _shift_when_quiet(page)
+        shifts[address] = _shift_when_quiet(reader, page)
     return shifts
 
 
-def _shift_when_quiet(page: Page) -> float:
-    page.wait_for_load_state("networkidle")
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+def _shift_when_quiet(reader: Reader, page: Page) -> float:
+    reader.wait_until_quiet(page)
     shift: float = page.evaluate("window.shifted ?? 0")
     return shift
 
@@ -110,7 +109,7 @@ def test_nothing_moves_for_what_a_reader_keeps(reader: Reader, width: int, addre
     """Saved things, what is new in a search, and what is said of a damaged store have their room, too."""
     page = reader.open(address, width=width, before=SHIFTS, kept=kept)
     expect(page.get_by_text("new since").first).to_be_visible()
-    assert _shift_when_quiet(page) == 0
+    assert _shift_when_quiet(reader, page) == 0
 
 
 @pytest.mark.parametrize(("width", "height", "rows"), [(1280, 900, 8), (390, 844, 3)])
@@ -216,7 +215,7 @@ def test_tags_of_rows_far_away_are_folded_when_they_come_near(reader: Reader) ->
     page.set_viewport_size({"width": 320, "height": 100})
     page.reload()
     button = page.locator(f"li[data-slug={slug}] > .jb-row__tags > button")
-    page.wait_for_load_state("networkidle")
+    reader.wait_until_quiet(page)
     assert button.count() == 0
     page.locator(f"li[data-slug={slug}]").scroll_into_view_if_needed()
     expect(button).to_be_visible()

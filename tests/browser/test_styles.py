@@ -51,6 +51,6 @@ def test_a_page_loads_the_styles_of_what_it_shows(reader: Reader) -> None:
     page = reader.open(kept=json.dumps({"version": 1, "saved": saved}))
     for address, own in PAGES.items():
         page.goto(address)
-        page.wait_for_load_state("networkidle")
+        reader.wait_until_quiet(page)
         assert set(page.evaluate(LOADED)) == EVERYWHERE | own, address
         assert set(page.evaluate(MATCHED, ALL)) - EVERYWHERE == own, address

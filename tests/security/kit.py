@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -102,9 +102,7 @@ class Carrier(NamedTuple):
     @property
     def hostile(self) -> str:
         """The posting itself."""
-        if not self.places:
-            return write({}, self.value.text)
-        return write(dict.fromkeys(self.places, self.value.text), as_escapes=False)
+        return write_together([self])
 
     @property
     def harmless(self) -> str:
@@ -117,6 +115,13 @@ class Carrier(NamedTuple):
         words |= {place: "https://example.org/" for place in self.places if place.endswith((".url", ".ror"))}
         words |= {place: "jane.doe@example.org" for place in self.places if place.endswith(".email")}
         return write(words)
+
+
+def write_together(carriers: Collection[Carrier]) -> str:
+    """One posting that carries the values of several, none of which stands where another does."""
+    changes = {place: carrier.value.text for carrier in carriers for place in carrier.places}
+    bodies = [carrier.value.text for carrier in carriers if not carrier.places]
+    return write(changes, *bodies, as_escapes=False)
 
 
 def find_carriers(policy: Policy) -> Iterator[Carrier]:
