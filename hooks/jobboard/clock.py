@@ -19,9 +19,7 @@ def parse_instant(text: str) -> dt.datetime:
         instant = instant.replace(tzinfo=dt.UTC) if instant.tzinfo is None else instant.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         raise ValueError(f"`{text}` is not an ISO 8601 instant such as 2026-11-20T12:00:00Z") from None
-    if instant.year not in YEARS:
-        raise ValueError(f"`{text}` is in the year {instant.year}, which cannot be meant")
-    return instant
+    return _believed(instant, text)
 
 
 def read_clock(environment: Mapping[str, str]) -> dt.datetime:
@@ -35,5 +33,11 @@ def read_clock(environment: Mapping[str, str]) -> dt.datetime:
     if now := environment.get("JOBBOARD_NOW"):
         return parse_instant(now)
     if epoch:
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        return _believed(dt.datetime.fromtimestamp(int(epoch), dt.UTC), f"SOURCE_DATE_EPOCH={epoch}")
     return dt.datetime.now(dt.UTC).replace(microsecond=0)  # noqa: TID251 - the one place that asks the clock
+
+
+def _believed(instant: dt.datetime, text: str) -> dt.datetime:
+    if instant.year not in YEARS:
+        raise ValueError(f"`{text}` is in the year {instant.year}, which cannot be meant")
+    return instant

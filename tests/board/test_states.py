@@ -90,3 +90,5 @@ def test_the_clock_is_what_the_environment_says() -> None:
     )
     with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH must be a number of seconds, found `soon`"):
         read_clock({"SOURCE_DATE_EPOCH": "soon"})
+    with pytest.raises(ValueError, match="`SOURCE_DATE_EPOCH=99999999999` is in the year 5138, which cannot be meant"):
+        read_clock({"SOURCE_DATE_EPOCH": "99999999999"})

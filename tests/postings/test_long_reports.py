@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from building import posting
-from jobboard.diagnostics.diagnostic import has_errors
 from jobboard.diagnostics.reports.formats import RENDERERS
 from jobboard.policy import Policy
 from jobboard.postings.reader import MAX_PROBLEMS, PostingFile, read_posting
@@ -27,12 +26,3 @@ def test_the_first_hundred_problems_are_told_and_the_others_counted(kind: str, p
     assert "problems more, which the next report shows" in problems[-1].help[-1]
     for render in RENDERERS.values():
         assert len(render(problems, "https://jobs.example.org/")) < 200_000
-
-
-def test_an_error_behind_a_hundred_warnings_is_told(policy: Policy) -> None:
-    """What stops publication is never among those that are only counted."""
-    text = posting(body="![a](b)\n\n" * 150 + "[a](b)\n")
-    found, problems = read_posting(PostingFile(path="a.md", shown="a.md", data=text.encode()), policy)
-    assert found is None
-    assert has_errors(problems)
-    assert problems == sorted(problems, key=lambda problem: problem.line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jobboard.standards.invisible import show_in_columns, write_visibly
@@ -78,6 +78,14 @@ class Diagnostic(NamedTuple):
     def column(self) -> int:
         """Column of the primary mark; 1 when the file as a whole is meant."""
         return self.marks[0].column if self.marks else 1
+
+
+def first_of(diagnostics: Sequence[Diagnostic], number: int) -> Sequence[Diagnostic]:
+    """As many of *diagnostics* as a person reads, in their order: errors, and warnings where room is left."""
+    if len(diagnostics) <= number:
+        return diagnostics
+    chosen = sorted(range(len(diagnostics)), key=lambda place: not diagnostics[place].is_error)[:number]
+    return [diagnostics[place] for place in sorted(chosen)]
 
 
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from jobboard.fields.conditions import CONTRACT_TYPES, VISA
 from jobboard.fields.money import PERIODS
+from jobboard.fields.reading import MAX_CHARACTERS
 from jobboard.fields.table import FIELDS
 from jobboard.fields.words import (
     EMPLOYMENT,
@@ -61,7 +62,7 @@ def choices_of(name: str, policy: Policy) -> list[str]:
     return []
 
 
-_TEXT: Shape = {"type": ["string", "number"], "pattern": r"\S"}
+_TEXT: Shape = {"type": ["string", "number"], "pattern": r"\S", "maxLength": MAX_CHARACTERS}
 _DAY: Shape = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _LINK: Shape = {"type": "string", "pattern": r"^https?://\S+$"}
 _EMAIL: Shape = {"type": "string", "pattern": r"^(mailto:)?[^@\s]+@[^@\s]+\.[^@\s]+$"}

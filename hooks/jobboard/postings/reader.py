@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from jobboard.diagnostics.diagnostic import Diagnostic, Edit, has_errors, in_reading_order
+from jobboard.diagnostics.diagnostic import Diagnostic, Edit, first_of, has_errors, in_reading_order
 from jobboard.diagnostics.rules import (
     DEADLINE_BEFORE_DATE,
     FAR_AWAY_DATE,
@@ -110,7 +110,7 @@ def _cut(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     more = len(diagnostics) - MAX_PROBLEMS
     if more < 1:
         return diagnostics
-    told = in_reading_order(sorted(diagnostics, key=lambda found: not found.is_error)[:MAX_PROBLEMS])
+    told = first_of(diagnostics, MAX_PROBLEMS)
     note = f"mend these first: the file has {say_count(more, 'problem')} more, which the next report shows"
     return [*told[:-1], told[-1]._replace(help=(*told[-1].help, note))]
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobboard.diagnostics.diagnostic import Diagnostic, made_visible
+from jobboard.diagnostics.diagnostic import Diagnostic, first_of, made_visible
+from jobboard.diagnostics.reports.terminal import MAX_TOLD, say_left_out
 
 
 def render_github(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
     """One command a line."""
-    return "".join(_command(diagnostic, site_url) for diagnostic in made_visible(diagnostics))
+    told = [_command(diagnostic, site_url) for diagnostic in made_visible(first_of(diagnostics, MAX_TOLD))]
+    if more := len(diagnostics) - len(told):
+        told.append(f"::notice::{say_left_out(more)}\n")
+    return "".join(told)
 
 
 def _command(diagnostic: Diagnostic, site_url: str | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 from operator import itemgetter
 
-from jobboard.diagnostics.diagnostic import Diagnostic, made_visible
+from jobboard.diagnostics.diagnostic import Diagnostic, first_of, made_visible
 from jobboard.standards.english import cut
 
 MAX_ROWS = 500
@@ -27,7 +27,7 @@ def render_job_summary(diagnostics: Sequence[Diagnostic], site_url: str | None =
     """A heading, and below it a section for each file; nothing an author wrote can become markup."""
     if not diagnostics:
         return "## Postings\n\nNo problems were found.\n"
-    rows = [(problem.path, _row(problem, site_url)) for problem in made_visible(diagnostics[:MAX_ROWS])]
+    rows = [(problem.path, _row(problem, site_url)) for problem in made_visible(first_of(diagnostics, MAX_ROWS))]
     sizes = accumulate(len(_head(path)) + len(row.encode()) for path, row in rows)
     shown = [row for row, size in zip(rows, sizes, strict=True) if size <= MAX_BYTES]
     sections = ["## Problems in postings\n"]

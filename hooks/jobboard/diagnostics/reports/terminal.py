@@ -5,15 +5,28 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from jobboard.diagnostics.diagnostic import Diagnostic, Mark, made_visible
+from jobboard.diagnostics.diagnostic import Diagnostic, Mark, first_of, made_visible
+from jobboard.standards.english import say_count
 
 MAX_WIDTH = 100
 """Columns of a source line that are shown; a longer one is windowed around its mark."""
 
 
+MAX_TOLD = 1_000
+"""Diagnostics that are shown; nobody reads more."""
+
+
 def render_terminal(diagnostics: Sequence[Diagnostic], site_url: str | None = None) -> str:
-    """All diagnostics, an empty line between them; rule pages are linked when *site* is given."""
-    return "\n".join(_render(diagnostic, site_url) for diagnostic in made_visible(diagnostics))
+    """Diagnostics with an empty line between them; rule pages are linked when *site* is given."""
+    told = [_render(diagnostic, site_url) for diagnostic in made_visible(first_of(diagnostics, MAX_TOLD))]
+    if more := len(diagnostics) - len(told):
+        told.append(say_left_out(more) + "\n")
+    return "\n".join(told)
+
+
+def say_left_out(number: int) -> str:
+    """What stands in place of *number* diagnostics that are not told."""
+    return f"… mend these first: there are {say_count(number, 'problem')} more, which the next report shows"
 
 
 def _render(diagnostic: Diagnostic, site_url: str | None) -> str:
