@@ -172,6 +172,18 @@ def test_a_selection_becomes_a_calendar(page: Page) -> None:
     expect(page.get_by_text("None of these positions has a deadline.")).to_be_visible()
 
 
+def test_a_calendar_of_a_selection_waits_for_the_connection(reader: Reader) -> None:
+    """Without one the page says so, and the same button makes it when there is one again."""
+    page = reader.open(f"./{GERMANY}")
+    expect(page.locator("#board-status")).to_contain_text(re.compile(r"positions of \d+ open"))
+    page.context.set_offline(offline=True)
+    page.get_by_role("button", name="Calendar (.ics)").click()
+    expect(page.get_by_role("status").filter(has_text="the site did not answer")).to_be_visible()
+    page.context.set_offline(offline=False)
+    assert Calendar.from_ical(text_of(press(page, "Calendar (.ics)"))).events
+    reader.faults[:] = [fault for fault in reader.faults if "ERR_INTERNET_DISCONNECTED" not in fault]
+
+
 def test_a_selection_becomes_a_table_with_whole_dates(page: Page) -> None:
     """RFC 4180, one line a position in the order of the list, each date with its year."""
     page.goto("./?country=united-kingdom")

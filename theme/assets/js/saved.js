@@ -2,9 +2,9 @@
 
 import { makeButton } from "./button.js";
 import { followClock } from "./clock.js";
-import { joinCalendars } from "./exports/calendar.js";
 import { download, publishedRoot } from "./exports/download.js";
 import { makeRow } from "./row.js";
+import { joinCalendars } from "./saved/calendar.js";
 import { Damaged } from "./saved/damaged.js";
 import { Everything } from "./saved/everything.js";
 import { describe, isClosed, isDue, rank } from "./saved/positions.js";
