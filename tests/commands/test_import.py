@@ -180,6 +180,14 @@ def test_tags_of_another_site_mean_what_a_file_says(project: Project) -> None:
     )
 
 
+def test_a_list_of_tags_that_never_ends_is_none(project: Project) -> None:
+    """Nobody waits for it."""
+    project.write("tagged.md", SOURCE)
+    refused = run(project, "tagged.md", "--stdout", "--tags-from", "/dev/zero")
+    assert refused.returncode == 2
+    assert "`/dev/zero`" in refused.stderr
+
+
 def test_a_source_may_be_called_anything(project: Project) -> None:
     """A name that is no text is told, and noted in the posting, by its bytes; nothing of it stands elsewhere."""
     path = project.root / "odd" / "\udcff\n::error::x\x1b[31m\u202e.txt"

@@ -179,6 +179,7 @@ def test_sarif_holds_whatever_a_file_is_called() -> None:
         diagnostic("as a whole"),
         diagnostic("a gap", Mark(line=3, column=5, length=0, text="ü"), path="postings/a ü#?%.md"),
         diagnostic("outside", path="/elsewhere/b c.md"),
+        diagnostic("outside, on Windows", path="D:\\elsewhere\\b c.md"),
     ]
     run = read_sarif(render_sarif(problems, SITE))
     places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
@@ -188,6 +189,7 @@ def test_sarif_holds_whatever_a_file_is_called() -> None:
         "region": {"startLine": 3, "startColumn": 5, "endColumn": 5},
     }
     assert places[2]["artifactLocation"] == {"uri": "file:///elsewhere/b%20c.md"}
+    assert places[3]["artifactLocation"] == {"uri": "file:///D:/elsewhere/b%20c.md"}
     assert read_sarif(render_sarif([]))["results"] == []
 
 
