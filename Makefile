@@ -16,8 +16,8 @@ SECONDS ?= 60
 # Tools that look at the project from outside have an environment of their own, so that none changes what a site is built with.
 AUDIT := .cache/audit
 # What checks the types in the scripts' comments, where npm is.
-TYPESCRIPT := 7.0.2
-TSC := .cache/typescript-$(TYPESCRIPT)/node_modules/.bin/tsc
+TYPESCRIPT := .cache/typescript
+TSC := $(TYPESCRIPT)/node_modules/.bin/tsc
 # Of `make generated`: what it writes, and below which folder.
 GENERATED := postings/_template.md postings/schema.json .vscode/postings.code-snippets
 INTO ?= .
@@ -132,8 +132,10 @@ clean: ## remove what was made
 	@test "$$($(BIN)/python -c '$(ASK_VERSION)' 2>/dev/null)" = "$(VERSION)" || { rm -rf .venv && $(PYTHON) -m venv --without-pip .venv; }
 	@touch $@
 
-$(TSC):
-	npm install --prefix .cache/typescript-$(TYPESCRIPT) --no-package-lock --no-audit --no-fund --silent typescript@$(TYPESCRIPT)
+$(TSC): tools/typescript/package.json tools/typescript/package-lock.json
+	@mkdir -p $(TYPESCRIPT) && cp $^ $(TYPESCRIPT)
+	npm ci --prefix $(TYPESCRIPT) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 .venv/.site: requirements.txt pyproject.toml .venv/.python-$(VERSION)
 	$(INSTALL) --require-hashes -r requirements.txt
