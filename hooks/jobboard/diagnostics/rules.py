@@ -58,6 +58,11 @@ UNKNOWN_TAG = Rule("unknown-tag", "A tag is not in the board's vocabulary.")
 TOO_MANY_TAGS = Rule("too-many-tags", "A posting has more than eight tags.")
 INVALID_LOCATION = Rule("invalid-location", "A place does not end with a country, or contradicts `work_mode`.")
 INVALID_LINK = Rule("invalid-link", "A link is not a complete web or e-mail address.")
+MISLEADING_LINK = Rule(
+    "misleading-link",
+    "A link's words show another address than it leads to, or a letter would go to more people.",
+    Severity.WARNING,
+)
 LOOK_ALIKE_LETTERS = Rule(
     "look-alike-letters", "An address mixes letters of several scripts that look alike.", Severity.WARNING
 )
