@@ -14,10 +14,14 @@ from jobboard.source.front_matter import Document
 from jobboard.standards.look_alikes import from_ascii
 from jobboard.wording.github_markdown import Link, find_links
 
-_WORDS = re.compile(r"\[([^\[\]]*+)\]")
+_WORDS = re.compile(r"\[([^\[\]]*+)\](?:\((?:mailto:|https://)?([^\s()?]*+))?")
+"""With the address behind them, which most words that are one repeat."""
 _PART_OF_ADDRESS = re.compile("[.@&．。․｡＠﹒﹫]")
 """Without one of these, words show no address."""
 _TITLE = re.compile(r"\](?:\(|:)\s*+[^\s()]++\s++[\"'(]")
+_LETTER = re.compile(r"mailto:[^\s()<>?]{1,320}+\?")
+_HOSTS = tuple(re.compile(begin + r"([^\s/?#()<>\[\]]{1,255})") for begin in ("://", r"www\."))
+"""With an end to every repetition, as each may begin within another."""
 _HOST = re.compile(
     r"www\.(?:[^\W_][\w-]*\.)+[a-z]{2,}|(?:[^\W_][\w-]*\.)*[^\W_][\w-]*[^\W_]\.(?:[a-z]{2}|com|edu|gov|info|int|net|org)"
 )
@@ -33,20 +37,14 @@ _SEEN = ("subject", "body")
 
 def may_mislead(body: str) -> bool:
     """Whether a look at each link of a text, which most texts do not need, could find one that misleads."""
-    if ("](" in body or "]:" in body) and (
-        any(map(_PART_OF_ADDRESS.search, _WORDS.findall(body))) or _TITLE.search(body)
-    ):
+    if "](" in body or "]:" in body:
+        shown = (words for words, target in _WORDS.findall(body) if words != target)
+        if any(map(_PART_OF_ADDRESS.search, shown)) or _TITLE.search(body):
+            return True
+    if "?" in body and _LETTER.search(body.lower()):
         return True
-    folded = body.casefold()
-    has_letter = "?" in folded and "mailto:" in folded
-    has_foreign = (not folded.isascii() or "xn--" in folded) and ("://" in folded or "www." in folded)
-    return (has_letter or has_foreign) and any(map(_is_suspect, folded.split()))
-
-
-def _is_suspect(word: str) -> bool:
-    if "mailto:" in word and "?" in word:
-        return True
-    return (not word.isascii() or "xn--" in word) and ("://" in word or "www." in word)
+    hosts = (host for pattern in _HOSTS for host in pattern.findall(body))
+    return any(not host.isascii() or "xn--" in host.lower() for host in hosts)
 
 
 def check_addresses(document: Document) -> list[Diagnostic]:
