@@ -30,6 +30,7 @@ UNREADABLE_FILE = Rule("unreadable-file", "The file is a symbolic link, or canno
 FILE_TOO_LARGE = Rule("file-too-large", "The file is larger than a posting can be.")
 NOT_UTF_8 = Rule("not-utf-8", "The file is not UTF-8 text.")
 HIDDEN_CHARACTERS = Rule("hidden-characters", "The text holds control or direction characters that nobody can see.")
+PILED_SIGNS = Rule("piled-signs", "More signs stand on one letter than anybody can read.")
 OVERSIZED_TEXT = Rule("oversized-text", "The text would become a page that is too large to show.")
 GARBLED_TEXT = Rule("garbled-text", "Characters were damaged by a wrong encoding (mojibake).")
 
