@@ -65,7 +65,9 @@ MISLEADING_LINK = Rule(
     Severity.WARNING,
 )
 LOOK_ALIKE_LETTERS = Rule(
-    "look-alike-letters", "An address mixes letters of several scripts that look alike.", Severity.WARNING
+    "look-alike-letters",
+    "An address or an employer's name mixes letters of several scripts that look alike.",
+    Severity.WARNING,
 )
 INVALID_SALARY = Rule("invalid-salary", "The salary is not an amount with currency and period.")
 PLACEHOLDER = Rule(
