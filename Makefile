@@ -97,6 +97,8 @@ audit: .venv/.dev $(AUDIT)/.done ## check licences, workflows, and the locked ve
 	$(BIN)/python tools/check_licences.py
 	$(AUDIT)/bin/zizmor --offline --no-progress .github
 	for lock in requirements*.txt; do $(AUDIT)/bin/pip-audit --progress-spinner off --strict --disable-pip --require-hashes -r $$lock || exit; done
+	@if command -v npm >/dev/null; then npm audit --prefix tools/typescript --package-lock-only; \
+	else echo "tools/typescript was not looked at: npm is not installed"; fi
 
 sbom: .venv/.site $(AUDIT)/.done ## write sbom.json, the bill of materials of a site
 	$(AUDIT)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml -o sbom.json $(BIN)/python
