@@ -36,7 +36,7 @@ _BETWEEN_TAGS = re.compile(r"\s*[,;•·]\s*")
 
 def is_unreadable(words: str) -> bool:
     """Whether *words* have neither a letter nor a digit: signs alone, or nothing that can be seen."""
-    return not any(map(str.isalnum, words))
+    return not (words[:1].isalnum() or any(map(str.isalnum, words)))
 
 
 def read_title(node: Node, name: str, reading: Reading) -> str | None:

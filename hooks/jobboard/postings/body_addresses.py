@@ -41,8 +41,10 @@ def may_mislead(body: str) -> bool:
         shown = (words for words, target in _WORDS.findall(body) if words != target)
         if any(map(_PART_OF_ADDRESS.search, shown)) or _TITLE.search(body):
             return True
-    if "?" in body and _LETTER.search(body.lower()):
+    if "?" in body and _LETTER.search(body):
         return True
+    if body.isascii() and "xn--" not in body and "XN--" not in body:
+        return False
     hosts = (host for pattern in _HOSTS for host in pattern.findall(body))
     return any(not host.isascii() or "xn--" in host.lower() for host in hosts)
 
