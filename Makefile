@@ -16,8 +16,8 @@ SECONDS ?= 60
 # Tools that look at the project from outside have an environment of their own, so that none changes what a site is built with.
 AUDIT := .cache/audit
 # What checks the types in the scripts' comments, where npm is.
-TYPESCRIPT := 7.0.2
-TSC := .cache/typescript-$(TYPESCRIPT)/node_modules/.bin/tsc
+TYPESCRIPT := .cache/typescript
+TSC := $(TYPESCRIPT)/node_modules/.bin/tsc
 # Of `make generated`: what it writes, and below which folder.
 GENERATED := postings/_template.md postings/schema.json .vscode/postings.code-snippets
 INTO ?= .
@@ -97,6 +97,8 @@ audit: .venv/.dev $(AUDIT)/.done ## check licences, workflows, and the locked ve
 	$(BIN)/python tools/check_licences.py
 	$(AUDIT)/bin/zizmor --offline --no-progress .github
 	for lock in requirements*.txt; do $(AUDIT)/bin/pip-audit --progress-spinner off --strict --disable-pip --require-hashes -r $$lock || exit; done
+	@if command -v npm >/dev/null; then npm audit --prefix tools/typescript --package-lock-only; \
+	else echo "tools/typescript was not looked at: npm is not installed"; fi
 
 sbom: .venv/.site $(AUDIT)/.done ## write sbom.json, the bill of materials of a site
 	$(AUDIT)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml -o sbom.json $(BIN)/python
@@ -132,8 +134,10 @@ clean: ## remove what was made
 	@test "$$($(BIN)/python -c '$(ASK_VERSION)' 2>/dev/null)" = "$(VERSION)" || { rm -rf .venv && $(PYTHON) -m venv --without-pip .venv; }
 	@touch $@
 
-$(TSC):
-	npm install --prefix .cache/typescript-$(TYPESCRIPT) --no-package-lock --no-audit --no-fund --silent typescript@$(TYPESCRIPT)
+$(TSC): tools/typescript/package.json tools/typescript/package-lock.json
+	@mkdir -p $(TYPESCRIPT) && cp $^ $(TYPESCRIPT)
+	npm ci --prefix $(TYPESCRIPT) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 .venv/.site: requirements.txt pyproject.toml .venv/.python-$(VERSION)
 	$(INSTALL) --require-hashes -r requirements.txt

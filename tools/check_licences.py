@@ -6,6 +6,7 @@ Locked packages that this system does not need are named and passed over.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-dev.txt")
+NPM_LOCK = "tools/typescript/package-lock.json"
 VENDORED = {"theme/assets/vendor/minisearch/LICENSE.txt": "MIT", "tests/browser/vendor/axe-LICENSE.txt": "MPL-2.0"}
 
 ALLOWED = {
@@ -85,6 +87,9 @@ def _find_packages() -> Iterator[tuple[str, str | None]]:
                 yield name, _read_licence(name)
             except metadata.PackageNotFoundError:
                 yield name, None
+    for path, package in json.loads((ROOT / NPM_LOCK).read_text("utf-8"))["packages"].items():
+        if path:
+            yield path.removeprefix("node_modules/"), package.get("license", "")
 
 
 def _read_licence(name: str) -> str:

@@ -42,6 +42,8 @@ def _saying_visibly() -> Iterator[None]:
     """Let no error of click's repeat an argument, a variable or a file's name in another way than as one line of text."""
     try:
         yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise  # says nothing but the help, in many lines
     except click.ClickException as error:
         raise click.UsageError(write_visibly(error.format_message()), getattr(error, "ctx", None)) from None
 

@@ -15,7 +15,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from browser.reader import Reader
+from browser.reader import DESK, PHONE, Reader
 from browser.server import serve
 from building import make_project
 from jobboard.policy import Policy
@@ -115,6 +115,32 @@ def open_tab(reader: Reader) -> Page:
     page.on("dialog", note)
     page.context.on("page", lambda _: reader.faults.append("a window was opened"))
     return page
+
+
+STICKING_OUT = """
+() => {
+  const isCut = (element) => element && (getComputedStyle(element).overflowX !== "visible" || isCut(element.parentElement.closest("article *")));
+  return [document.documentElement, ...document.querySelectorAll("article *")]
+    .filter((element) => element.clientWidth && element.scrollWidth > element.clientWidth + 8)
+    .filter((element) => element === document.documentElement || !isCut(element))
+    .map((element) => `${element.tagName}.${element.className}`);
+}
+"""
+"""What is wider than the place it has, and would cover what stands beside it."""
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_words_cover_what_stands_beside_them(
+    hostile_reader: Reader, postings: tuple[Hostile, ...], width: int
+) -> None:
+    """Also those that no browser breaks into lines: in lists, on their own pages, and where others lead to them."""
+    page = hostile_reader.open(width=width)
+    page.context.set_default_timeout(PATIENCE)
+    slugs = [posting.slug for posting in postings if posting.carriers[0].value.kind == "length"]
+    assert len(slugs) >= 3
+    for address in ("./", "organizations/", "archive/2026/", "jobs/harmless/", *(f"jobs/{slug}/" for slug in slugs)):
+        page.goto(address)
+        assert page.evaluate(STICKING_OUT) == [], address
 
 
 def test_nothing_runs_on_any_page(hostile_reader: Reader, postings: tuple[Hostile, ...], hostile_site: str) -> None:

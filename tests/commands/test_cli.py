@@ -49,3 +49,11 @@ def test_only_a_built_site_can_be_indexed(tmp_path: Path) -> None:
     result = Project(tmp_path).jobboard("index", "nowhere")
     assert result.returncode == 2
     assert "there is no built site in `nowhere`" in result.stderr
+
+
+def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:
+    """As it is behind `--help`, in its lines."""
+    project = Project(tmp_path)
+    alone = project.jobboard()
+    assert alone.returncode == 2
+    assert alone.stderr == project.jobboard("--help").stdout

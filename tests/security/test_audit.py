@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -49,6 +50,18 @@ def test_locks_of_tools_hold_names_versions_and_hashes() -> None:
         assert text.count("==") - text.count(" == ") == len(
             re.findall(r"^\S+==.*\\\n    --hash=sha256:", text, re.MULTILINE)
         ), path
+
+
+def test_what_npm_installs_is_locked_with_hashes() -> None:
+    """And runs nothing of its own when it is installed; the Makefile knows no other way."""
+    text = (ROOT / "tools/typescript/package-lock.json").read_text("utf-8")
+    packages = {name: package for name, package in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert not re.search(r"https?://", text)
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    calls = re.findall(r"^\s*npm (\w+)(.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert [verb for verb, _ in calls] == ["ci"]
+    assert all("--ignore-scripts" in options for _, options in calls)
 
 
 def test_every_proof_that_is_named_exists() -> None:

@@ -21,6 +21,7 @@ REPEATED = (
     "*a_", "**a *b ", "[", "[a](", "![a](b ", "http://a.b ", "www.a.b ", "a://", "<a b=", "<!-- ", "<![CDATA[", "&#1;", "&lt;",
     "|a|\n|-|\n|b|\n\n", "> [!NOTE]\n> x\n\n", "- [x] a\n", "~~a ", "a\n=\n", "# a\n", "---\n\n", "a  \n", "\t", "a\r", "&nbsp;",
     "`a` ", "```\n", "_", "*", "~", "<", "&", "![", "|", ".", "- ", "- > ", "1. ", "{{ a }} ", "\\", "a@b.c ", "\u0301", "[^1]",
+    "[b.com](//c.de) ", "[b.com](https://c.de) ", "mailto:?", "é://", "www.", "[b.c", "](b \"",
 )  # fmt: skip
 """Repeated up to the size of a file."""
 BUILT = {

@@ -137,13 +137,16 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(project: Project) -> None:
     assert not [path.name for path in project.root.iterdir() if path.name.startswith(".site")]
 
 
-def test_a_disk_that_takes_no_more_leaves_the_old_site(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("largest", [9_000, 60_000], ids=["a page", "what is copied"])
+def test_a_disk_that_takes_no_more_leaves_the_old_site(
+    project: Project, monkeypatch: pytest.MonkeyPatch, largest: int
+) -> None:
     """One sentence, exit code 2, and nothing beside it."""
     for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
         monkeypatch.delenv(name)  # what is measured would have to be written, too
     assert project.build().returncode == 0
     before = snapshot(project.site)
-    resource.prlimit(0, resource.RLIMIT_FSIZE, (9_000, resource.RLIM_INFINITY))  # a child inherits it
+    resource.prlimit(0, resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))  # a child inherits it
     try:
         result = project.build("-q", program=BIN / "mkdocs")
     finally:

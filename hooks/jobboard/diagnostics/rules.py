@@ -30,6 +30,7 @@ UNREADABLE_FILE = Rule("unreadable-file", "The file is a symbolic link, or canno
 FILE_TOO_LARGE = Rule("file-too-large", "The file is larger than a posting can be.")
 NOT_UTF_8 = Rule("not-utf-8", "The file is not UTF-8 text.")
 HIDDEN_CHARACTERS = Rule("hidden-characters", "The text holds control or direction characters that nobody can see.")
+PILED_SIGNS = Rule("piled-signs", "More signs stand on one letter than anybody can read.")
 OVERSIZED_TEXT = Rule("oversized-text", "The text would become a page that is too large to show.")
 GARBLED_TEXT = Rule("garbled-text", "Characters were damaged by a wrong encoding (mojibake).")
 
@@ -58,8 +59,15 @@ UNKNOWN_TAG = Rule("unknown-tag", "A tag is not in the board's vocabulary.")
 TOO_MANY_TAGS = Rule("too-many-tags", "A posting has more than eight tags.")
 INVALID_LOCATION = Rule("invalid-location", "A place does not end with a country, or contradicts `work_mode`.")
 INVALID_LINK = Rule("invalid-link", "A link is not a complete web or e-mail address.")
+MISLEADING_LINK = Rule(
+    "misleading-link",
+    "A link's words show another address than it leads to, or a letter would go to more people.",
+    Severity.WARNING,
+)
 LOOK_ALIKE_LETTERS = Rule(
-    "look-alike-letters", "An address mixes letters of several scripts that look alike.", Severity.WARNING
+    "look-alike-letters",
+    "An address or an employer's name mixes letters of several scripts that look alike.",
+    Severity.WARNING,
 )
 INVALID_SALARY = Rule("invalid-salary", "The salary is not an amount with currency and period.")
 PLACEHOLDER = Rule(

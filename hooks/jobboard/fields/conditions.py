@@ -7,12 +7,13 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
-from jobboard.diagnostics.rules import INVALID_VALUE, MISSING_FIELD
+from jobboard.diagnostics.rules import INVALID_VALUE, LOOK_ALIKE_LETTERS, MISSING_FIELD
 from jobboard.fields.links import read_web_address
 from jobboard.fields.reading import Reading
 from jobboard.posting import Contract, Eligibility, Funding, Organization
 from jobboard.source.nodes import Mapping, Node, Scalar
 from jobboard.standards.languages.language import CONTRACT_TYPES as CONTRACT_TYPES
+from jobboard.standards.look_alikes import find_foreign_letter_in_name, name_script
 from jobboard.vocabulary import fold
 
 T = TypeVar("T")
@@ -28,24 +29,44 @@ _SHARE = re.compile(r"(?i)(?<![\w.,])(?:(\d{1,3})\s?%|([01]?\.\d{1,2})\s?FTE\b)"
 _WORKED = re.compile(r"(?i)\b(full|part)[ -]?time\b")
 _SIGNS = str.maketrans(",;:()–", "      ")
 _MOST_MONTHS = 240
+_BETWEEN_LETTERS = re.compile("[A-Za-z]([\xad\u034f\u200c\u200d\ufe00-\ufe0f]+)[A-Za-z]")
+"""What parts or joins letters of other scripts, or chooses a form of a sign."""
 VISA = ("sponsored", "not-sponsored")
 
 
 def read_organization(node: Node, name: str, reading: Reading) -> Organization | None:
     """A name, or a group with `name`."""
     if not isinstance(node, Mapping):
-        text = reading.text(node, name)
+        text = _read_name(node, name, reading)
         return Organization(name=text) if text else None
     entries = reading.group(node, name, ("name", "unit", "url", "ror"))
     if "name" not in entries:
         reading.report(MISSING_FIELD, f"`{name}` has no `name`", node, help=(f"add `name: …` under `{name}`",))
         return None
     values = {key: entry.value for key, entry in entries.items()}
-    called = reading.text(values["name"], f"{name}.name")
+    called = _read_name(values["name"], f"{name}.name", reading)
     unit = _optional(values, "unit", name, reading.text)
     url = _optional(values, "url", name, lambda n, f: read_web_address(n, f, reading))
     ror = _optional(values, "ror", name, lambda n, f: read_web_address(n, f, reading))
     return Organization(name=called, unit=unit, url=url, ror=ror) if called else None
+
+
+def _read_name(node: Node, name: str, reading: Reading) -> str | None:
+    """A line of text; letters and signs with which it can pass for another name are told."""
+    text = reading.text(node, name)
+    if text is None or text.isascii():
+        return text
+    if hidden := _BETWEEN_LETTERS.search(text):
+        mark = reading.mark_part(node, hidden[0], f"U+{ord(hidden[1]):04X}, which nobody sees, stands in it")
+        help = "type the name anew"
+        reading.report(LOOK_ALIKE_LETTERS, f"`{name}` is another name than it looks", mark, help=(help,))
+    elif letter := find_foreign_letter_in_name(text):
+        mark = reading.mark_part(node, text, f"`{letter}` is {name_script(letter)}")
+        help = "type the name anew, in the letters of one script"
+        reading.report(
+            LOOK_ALIKE_LETTERS, f"`{name}` holds letters of several scripts, which look alike", mark, help=(help,)
+        )
+    return text
 
 
 def read_contract(node: Node, name: str, reading: Reading) -> Contract | None:

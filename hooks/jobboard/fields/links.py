@@ -74,7 +74,7 @@ def email_fault(written: str) -> str | None:
 def propose_address(written: str) -> str | None:
     """What an unusable link may have been meant to be; None where it holds several addresses, or none for certain."""
     bare = written.removeprefix("//")
-    emails, urls = _addresses_in(written)
+    emails, urls = find_addresses(written)
     if len(emails) + len(urls) > 1:
         return None
     candidates = [f"https://{bare}"] if _WEBSITE.match(bare) and not _FILE.fullmatch(bare) else []
@@ -248,7 +248,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
     if meant and is_email_only:
         meant = meant.removeprefix("mailto:")
     label = f"did you mean `{meant}`?" if meant else ""
-    emails, urls = _addresses_in(written)
+    emails, urls = find_addresses(written)
     if len(emails) + len(urls) > 1:
         fault = (
             "it holds several addresses, and one is the way to apply"
@@ -265,7 +265,7 @@ def _report_link(node: Node, name: str, written: str, fault: str, reading: Readi
     reading.report(INVALID_LINK, f"`{name}` is not a usable link: {fault}", node, label, (help,))
 
 
-def _addresses_in(written: str) -> tuple[list[str], list[str]]:
+def find_addresses(written: str) -> tuple[list[str], list[str]]:
     """The e-mail and the web addresses in a text, each once."""
     urls = list(dict.fromkeys(map(_without_punctuation, _ADDRESS_INSIDE.findall(written))))
     emails = dict.fromkeys(_EMAIL_INSIDE.findall(written))

@@ -19,12 +19,20 @@ MAX_CHARACTERS = 2_000
 """Of one text in a field; the longest address of the web that works everywhere has as many."""
 
 
-def find_excess(node: Node) -> Scalar | None:
-    """The first text in a value that is longer than `MAX_CHARACTERS`."""
+MAX_NAME_CHARACTERS = 300
+"""Of the names that a row of a list shows; the longest employer seen has 100, and six places have fewer."""
+
+
+def find_excess(node: Node, most: int = MAX_CHARACTERS) -> Scalar | None:
+    """The first text in a value that has more than *most* characters, or `MAX_CHARACTERS` where it is an address."""
     if isinstance(node, Scalar):
-        return node if len(node.text) > MAX_CHARACTERS else None
+        return node if len(node.text) > _most_of(node, most) else None
     inner = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries.values()]
-    return next((found for one in inner if (found := find_excess(one))), None)
+    return next((found for one in inner if (found := find_excess(one, most))), None)
+
+
+def _most_of(node: Scalar, most: int) -> int:
+    return MAX_CHARACTERS if "://" in node.text else most
 
 
 class Reading:
@@ -49,9 +57,9 @@ class Reading:
         mark = place if isinstance(place, Mark) else self.source.mark_node(place, label)
         self.diagnostics.append(self.source.report(rule, message, mark, help=help, fix=fix))
 
-    def report_excess(self, node: Scalar, name: str) -> None:
+    def report_excess(self, node: Scalar, name: str, most: int) -> None:
         """Add that a text is longer than anybody would read."""
-        message = f"`{name}` has a text of {len(node.text):,} characters, at most {MAX_CHARACTERS:,} fit"
+        message = f"`{name}` has a text of {len(node.text):,} characters, at most {_most_of(node, most):,} fit"
         help = ("keep what a list would show; the text below the front matter may be longer",)
         self.report(INVALID_VALUE, message, node, help=help)
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from jobboard.fields import conditions, dates, deadlines, links, money, places, words, zones
-from jobboard.fields.reading import PostingReading, find_excess
+from jobboard.fields.reading import MAX_CHARACTERS, MAX_NAME_CHARACTERS, PostingReading, find_excess
 from jobboard.source.nodes import Node
 
 _WITH_OWN_LIMITS = ("title", "summary")
 """Fields that say themselves how long their text may be."""
+NAMES = ("author", "organization", "via", "location")
+"""Fields that lists and feeds show beside the title."""
 
 
 class Field(NamedTuple):
@@ -27,8 +29,9 @@ class Field(NamedTuple):
 
     def value_of(self, node: Node, reading: PostingReading) -> Any:
         """What `read` makes of a value, in which no text is longer than anybody would read."""
-        if self.name not in _WITH_OWN_LIMITS and (excess := find_excess(node)):
-            reading.report_excess(excess, self.name)
+        most = MAX_NAME_CHARACTERS if self.name in NAMES else MAX_CHARACTERS
+        if self.name not in _WITH_OWN_LIMITS and (excess := find_excess(node, most)):
+            reading.report_excess(excess, self.name, most)
             return None
         return self.read(node, self.name, reading)
 

@@ -34,9 +34,9 @@ STAGES = ("r1", "r2", "r3", "r4")
 _BETWEEN_TAGS = re.compile(r"\s*[,;•·]\s*")
 
 
-def is_unreadable(title: str) -> bool:
-    """Whether a title, by which a page is found, has neither a letter nor a digit."""
-    return not any(map(str.isalnum, title))
+def is_unreadable(words: str) -> bool:
+    """Whether *words* have neither a letter nor a digit: signs alone, or nothing that can be seen."""
+    return not (words[:1].isalnum() or any(map(str.isalnum, words)))
 
 
 def read_title(node: Node, name: str, reading: Reading) -> str | None:

@@ -35,7 +35,9 @@ def load_tag_rules(path: Path, policy: Policy) -> TagRules:
         with path.open("rb") as file:  # which may have no end
             data = file.read(_MAX_BYTES + 1)
         loaded = yaml.load(data.decode("utf-8-sig"), Loader=yaml.CBaseLoader) if len(data) <= _MAX_BYTES else None  # noqa: S506 - texts only
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+    except OSError as error:
+        raise TagRulesError(f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise TagRulesError(f"`{path}` cannot be read as a list of tags: {_first_line(error)}") from None
     if not isinstance(loaded, dict):
         raise TagRulesError(f"`{path}` holds no tags; write lines such as `bayes: bayesian-methods`")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from jobboard.diagnostics.diagnostic import Diagnostic
 from jobboard.diagnostics.rules import EMPTY_BODY, NOT_CURATED, SECOND_FRONT_MATTER
 from jobboard.fields.table import FIELDS_BY_NAME, FOREIGN_NAMES
+from jobboard.postings.body_addresses import check_addresses, may_mislead
 from jobboard.postings.body_code import check_code
 from jobboard.postings.body_limits import check_limits
 from jobboard.postings.body_links import check_links, find_places, has_broken_link
@@ -53,6 +54,8 @@ def check_body(document: Document) -> list[Diagnostic]:
         looks.append(lambda number, line: check_entities(document, number, line))
     if looks:
         diagnostics += [found for number, line in _lines(document) for look in looks for found in look(number, line)]
+    if may_mislead(body):
+        diagnostics += check_addresses(document)
     if has_odd_line or may_have_markup(body):
         diagnostics += check_markup(document, _lines(document))
     return diagnostics

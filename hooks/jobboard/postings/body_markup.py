@@ -8,10 +8,11 @@ import sys
 from collections.abc import Iterable
 
 from jobboard.diagnostics.diagnostic import Diagnostic
-from jobboard.diagnostics.rules import HIDDEN_CHARACTERS, UNSUPPORTED_MARKUP
+from jobboard.diagnostics.rules import HIDDEN_CHARACTERS, PILED_SIGNS, UNSUPPORTED_MARKUP
 from jobboard.source.characters import ENTITY
 from jobboard.source.front_matter import Document
 from jobboard.standards.invisible import HIDDEN
+from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, MAX_SIGNS, PILE, say_pile
 
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _UNSUPPORTED = (
@@ -73,13 +74,20 @@ def _report(document: Document, message: str, help: str, places: list[tuple[int,
 
 
 def has_hidden_entity(body: str) -> bool:
-    """Whether an entity of a text stands for an invisible character."""
-    return "&" in body and any(map(_hidden_in, ENTITY.findall(body)))
+    """Whether an entity of a text stands for an invisible character, or for a part of a pile."""
+    if "&" not in body or not (entities := ENTITY.findall(body)):
+        return False
+    return any(map(_hidden_in, entities)) or (
+        len(entities) > MAX_SIGNS // 2 and PILE.search(html.unescape(body)) is not None
+    )
 
 
 def check_entities(document: Document, number: int, line: str) -> list[Diagnostic]:
-    """Each entity of *line* that stands for an invisible character."""
+    """Each entity of *line* that stands for an invisible character, and the first pile that entities are a part of."""
     diagnostics = []
+    if (pile := PILE.search(html.unescape(line))) and not PILE.search(line):
+        mark = document.source.mark(number, line.index("&") + 1, 1, "entities stand for them")
+        diagnostics.append(document.source.report(PILED_SIGNS, say_pile(pile[0]), mark, help=(HOW_PILES_ARE_WRITTEN,)))
     for match in ENTITY.finditer(line):
         if hidden := _hidden_in(match[0]):
             mark = document.source.mark(number, match.start() + 1, len(match[0]), f"stands for U+{ord(hidden):04X}")

@@ -136,6 +136,8 @@ def _addresses_in(entries: dict[str, Entry]) -> list[tuple[str, Scalar]]:
 
 
 def _says_nothing(text: str) -> bool:
+    if is_unreadable(text):
+        return True
     if len(text) > _LONGEST:
         return False
     words = text.casefold()

@@ -19,7 +19,7 @@ from jobboard.diagnostics.rules import (
 from jobboard.fields.deadlines import ROLLING
 from jobboard.fields.places import Location
 from jobboard.fields.reading import MAX_CHARACTERS, PostingReading
-from jobboard.fields.table import FIELDS, FIELDS_BY_NAME
+from jobboard.fields.table import FIELDS, FIELDS_BY_NAME, NAMES
 from jobboard.policy import Policy
 from jobboard.posting import Deadline, Posting
 from jobboard.postings.body_checks import check_body
@@ -126,7 +126,9 @@ def _read_fields(document: Document, entries: dict[str, Entry], reading: Posting
             if is_required and name not in spoken_for:
                 _report_missing(name, entry, document, reading)
             continue
-        value = field.value_of(entry.value, reading) if may_exceed else read(entry.value, name, reading)
+        value = (
+            field.value_of(entry.value, reading) if may_exceed or name in NAMES else read(entry.value, name, reading)
+        )
         if value is not None:
             values[name] = value
             if name == "timezone":

@@ -23,6 +23,9 @@ from jobboard.site.publication import MachineError, Publication, PublicationErro
 from jobboard.site.staging import StagedFolder, StagingError, refuse_to_replace
 from jobboard.source.source_text import show
 
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""Of what is written, whatever is named."""
+
 
 class Session:
     """Lets builds begin and end, one after the other.
@@ -110,8 +113,13 @@ class Session:
 
     def _say_refused(self, error: OSError) -> str:
         """What the machine has refused: to read a source, or else to write the site."""
-        file = error.filename
-        if not isinstance(file, str) or self._stage is None or Path(file).is_relative_to(self._stage.path):
+        file = error.filename  # of a copy, the source's
+        if (
+            error.errno in _FULL
+            or not isinstance(file, str)
+            or self._stage is None
+            or Path(file).is_relative_to(self._stage.path)
+        ):
             return "the site cannot be written"
         return f"`{show(Path(file))}` cannot be read"
 

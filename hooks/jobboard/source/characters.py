@@ -6,10 +6,18 @@ import re
 from codecs import BOM_UTF8
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
-from jobboard.diagnostics.rules import FILE_TOO_LARGE, GARBLED_TEXT, HIDDEN_CHARACTERS, NOT_UTF_8, UNREADABLE_FILE
+from jobboard.diagnostics.rules import (
+    FILE_TOO_LARGE,
+    GARBLED_TEXT,
+    HIDDEN_CHARACTERS,
+    NOT_UTF_8,
+    PILED_SIGNS,
+    UNREADABLE_FILE,
+)
 from jobboard.source.source_text import SourceText
 from jobboard.standards.english import say_count
 from jobboard.standards.invisible import HIDDEN, INVISIBLE, show_hidden
+from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, PILE, say_pile, show_piles
 
 MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
@@ -32,7 +40,8 @@ _SUSPECT_BYTES = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
     """The text of a file, or None when it is none; a byte order mark and CRLF are accepted.
 
-    In what is returned, U+FFFD stands for each invisible character, so that no report and no later step meets one.
+    In what is returned, U+FFFD stands for each invisible character and each sign of a pile, so that no report and no later step
+    meets one.
     """
     if len(data) > MAX_BYTES:
         message = f"the file has more than {MAX_BYTES // 1024} KiB"
@@ -51,6 +60,10 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
     is_suspect = _SUSPECT.search(rest) and ("\ufffd" in rest or _SUSPECT_BYTES.search(data))
     if is_suspect and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
+    if PILE.search(rest) and PILE.search(source.text):
+        shown = SourceText(path, show_piles(source.text))
+        diagnostics += _report_piles(source, shown)
+        source = shown
     if HIDDEN.search(rest):
         lines = source.lines
         source = SourceText(path, show_hidden(source.text))
@@ -91,6 +104,20 @@ def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> l
             help = (f"delete it{others}, or type the line anew",)
             diagnostics.append(source.report(HIDDEN_CHARACTERS, message, mark, help=help))
     return diagnostics
+
+
+def _report_piles(source: SourceText, shown: SourceText) -> list[Diagnostic]:
+    """The first pile of each line."""
+    piles = [(number, pile) for number, line in enumerate(source.lines, 1) if (pile := PILE.search(line))]
+    return [
+        shown.report(
+            PILED_SIGNS,
+            say_pile(pile[0]),
+            shown.mark(number, pile.start() + 1, len(pile[0]), "on the letter before"),
+            help=(HOW_PILES_ARE_WRITTEN,),
+        )
+        for number, pile in piles
+    ]
 
 
 def _report_garbled(source: SourceText) -> list[Diagnostic]:

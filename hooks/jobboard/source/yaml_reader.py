@@ -12,12 +12,13 @@ from typing import Any
 import yaml
 
 from jobboard.diagnostics.diagnostic import Diagnostic, Edit
-from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, UNSUPPORTED_YAML
+from jobboard.diagnostics.rules import DUPLICATE_FIELD, HIDDEN_CHARACTERS, PILED_SIGNS, UNSUPPORTED_YAML
 from jobboard.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_no_fields, explain_yaml_error
 from jobboard.source.yaml_failure import NO_COLON
 from jobboard.standards.invisible import HIDDEN, show_hidden
+from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, PILE, say_pile, show_piles
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""
@@ -126,7 +127,14 @@ class _NodeBuilder:
         )
         if not node.is_plain and (hidden := HIDDEN.search(node.text)):  # written with an escape, such as `\0`
             self._report_hidden(node, hidden[0])
+        if not node.is_plain and (pile := PILE.search(node.text)):  # written with escapes
+            self._report_pile(node, pile[0])
         return node
+
+    def _report_pile(self, node: Scalar, pile: str) -> None:
+        node.text = show_piles(node.text)
+        mark = self._source.mark_node(node)
+        self._diagnostics.append(self._source.report(PILED_SIGNS, say_pile(pile), mark, help=(HOW_PILES_ARE_WRITTEN,)))
 
     def _report_hidden(self, node: Scalar, character: str) -> None:
         node.text = show_hidden(node.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _TWINS = {
@@ -17,6 +18,27 @@ _TOGETHER = frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMO
 def find_foreign_letter(host: str) -> str | None:
     """A letter of *host* that hardly belongs there: of another script than its neighbours, or only alike to a Latin one."""
     return next((letter for label in host.split(".") if (letter := _foreign_in(label))), None)
+
+
+def find_foreign_letter_in_name(name: str) -> str | None:
+    """A letter of *name* that hardly belongs there: of another script than its neighbours, and alike to a Latin one.
+
+    Other letters of two scripts meet in words, such as `γδT`; and a name may be written in two scripts, a word in each.
+    """
+    words = re.findall(r"[^\W\d_]+", name.lower())
+    foreign = next(
+        (
+            letter
+            for word in words
+            if _is_mixed(word)
+            for letter in word
+            if letter in _TWINS and _script(letter) != "LATIN"
+        ),
+        None,
+    )
+    if foreign or not any(word.isascii() for word in words):
+        return foreign
+    return next((word[0] for word in words if len(word) > 2 and all(letter in _TWINS for letter in word)), None)
 
 
 def name_script(letter: str) -> str:
@@ -47,14 +69,17 @@ def from_ascii(host: str) -> str:
         return host
 
 
+def _is_mixed(word: str) -> bool:
+    scripts = set() if word.isascii() else {_script(letter) for letter in word}
+    return len(scripts - _TOGETHER) + bool(scripts & _TOGETHER) > 1
+
+
 def _foreign_in(label: str) -> str | None:
     if label.isascii():
         return None
     letters = [letter for letter in label.lower() if letter.isalpha()]
-    scripts = {_script(letter) for letter in letters}
     foreign = [letter for letter in letters if _script(letter) not in _TOGETHER or letter in _TWINS]
-    is_mixed = len(scripts - _TOGETHER) + bool(scripts & _TOGETHER) > 1
-    if foreign and (is_mixed or all(letter in _TWINS for letter in letters)):
+    if foreign and (_is_mixed("".join(letters)) or all(letter in _TWINS for letter in letters)):
         return foreign[0]
     return None
 

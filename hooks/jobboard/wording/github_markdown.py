@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import comrak
 
@@ -30,6 +33,8 @@ _WITH_LINES.sourcepos = True
 _LINK_INSIDE = re.compile(r"\](?:\(<?#|: <?#)")
 _ID = re.compile(r'<(?:h[1-6]|li|a) (?:[^<>]* )?id="([^"]*)"')
 _SELF_LINK = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
+_LINK = re.compile(r'<a data-sourcepos="(\d+):(\d+)-[\d:]+" href="([^"]*)"(?: title="([^"]*)")?>(.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _CODE = re.compile(r'<pre data-sourcepos="(\d+):(\d+)-(\d+):\d+"')
 
 
@@ -53,3 +58,23 @@ def find_code(text: str) -> list[tuple[int, int, int]]:
     """The first line, its column, and the last line (from 1) of each block of *text* that is shown as code."""
     rendered = comrak.render_markdown(text, extension_options=EXTENSIONS, render_options=_WITH_LINES)
     return [(int(first), int(column), int(last)) for first, column, last in _CODE.findall(rendered)]
+
+
+class Link(NamedTuple):
+    """A link of a text, as it is shown."""
+
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in bytes."""
+    target: str
+    title: str
+    words: str
+
+
+def find_links(text: str) -> Iterator[Link]:
+    """The links of *text*, whichever way they are written."""
+    rendered = comrak.render_markdown(text, extension_options=EXTENSIONS, render_options=_WITH_LINES)
+    for line, column, target, title, words in _LINK.findall(rendered):
+        shown = html.unescape(_TAG.sub("", words))
+        yield Link(int(line), int(column), html.unescape(target), html.unescape(title), shown)
