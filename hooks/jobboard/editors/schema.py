@@ -8,7 +8,7 @@ from typing import Any
 
 from jobboard.fields.conditions import CONTRACT_TYPES, VISA
 from jobboard.fields.money import PERIODS
-from jobboard.fields.reading import MAX_CHARACTERS
+from jobboard.fields.reading import MAX_CHARACTERS, MAX_NAME_CHARACTERS
 from jobboard.fields.table import FIELDS
 from jobboard.fields.words import (
     EMPLOYMENT,
@@ -63,6 +63,7 @@ def choices_of(name: str, policy: Policy) -> list[str]:
 
 
 _TEXT: Shape = {"type": ["string", "number"], "pattern": r"\S", "maxLength": MAX_CHARACTERS}
+_NAME: Shape = {**_TEXT, "maxLength": MAX_NAME_CHARACTERS}
 _DAY: Shape = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _LINK: Shape = {"type": "string", "pattern": r"^https?://\S+$"}
 _EMAIL: Shape = {"type": "string", "pattern": r"^(mailto:)?[^@\s]+@[^@\s]+\.[^@\s]+$"}
@@ -118,11 +119,11 @@ def _always(shape: Shape) -> Callable[[Policy], Shape]:
     return lambda _: shape
 
 
-_EMPLOYER = _any_of(_TEXT, _group(("name",), name=_TEXT, unit=_TEXT, url=_LINK, ror=_LINK))
+_EMPLOYER = _any_of(_NAME, _group(("name",), name=_NAME, unit=_NAME, url=_LINK, ror=_LINK))
 
 SHAPES: dict[str, Callable[[Policy], Shape]] = {
     "title": _always({**_TEXT, "maxLength": MAX_TITLE_CHARACTERS}),
-    "author": _always(_TEXT),
+    "author": _always(_NAME),
     "organization": _always(_EMPLOYER),
     "via": _always(_EMPLOYER),
     "position": lambda policy: _any_of(*_understood(policy.positions)),
@@ -133,7 +134,7 @@ SHAPES: dict[str, Callable[[Policy], Shape]] = {
     "listed_until": _always(_DAY),
     "location": _always(
         _one_or_several(
-            {"type": "string", "pattern": r"\S"}, _group(("country",), city=_TEXT, region=_TEXT, country=_TEXT)
+            {"type": "string", "pattern": r"\S"}, _group(("country",), city=_NAME, region=_NAME, country=_NAME)
         )
     ),
     "work_mode": _always(_choice(*WORK_MODES)),
