@@ -14,14 +14,17 @@ from jobboard.source.front_matter import Document
 from jobboard.standards.look_alikes import from_ascii
 from jobboard.wording.github_markdown import Link, find_links
 
-_WORDS = re.compile(r"\[([^\[\]]*+)\](?:\((?:mailto:|https://)?([^\s()?]*+))?")
-"""With the address behind them, which most words that are one repeat."""
-_PART_OF_ADDRESS = re.compile("[.@&．。․｡＠﹒﹫]")
-"""Without one of these, words show no address."""
-_TITLE = re.compile(r"\](?:\(|:)\s*+[^\s()]++\s++[\"'(]")
-_LETTER = re.compile(r"mailto:[^\s()<>?]{1,320}+\?")
-_HOSTS = tuple(re.compile(begin + r"([^\s/?#()<>\[\]]{1,255})") for begin in ("://", r"www\."))
-"""With an end to every repetition, as each may begin within another."""
+_LINK = re.compile(r"\[([^\[\]]*+)\](?:(?:\(|:)\s*+(?:mailto:|https://)?+([^\s()?]*+)([^\s()]*+\s++[\"'(])?+)?+")
+"""Words, the address behind them, which most words that are one repeat, and the beginning of a title."""
+_PART_OF_ADDRESS = re.compile(r"[.@](?! |$)|[&．。․｡＠﹒﹫]")
+"""Without one of these, words show no address; a full stop that ends a word or an abbreviation is none."""
+_LETTER = re.compile(r"@[^\s()<>?]{0,255}+\?")
+"""An address of e-mail with more behind it."""
+_ODD_HOSTS = {
+    begin: re.compile(re.escape(begin) + r"[^\s/?#()<>\[\]]{0,255}?(?:(?!\s)[^\x00-\x7f]|[xX][nN]--)")
+    for begin in ("://", "www.")
+}
+"""Websites whose names have other letters than those of ASCII, or stand for such names, by how they begin."""
 _HOST = re.compile(
     r"www\.(?:[^\W_][\w-]*\.)+[a-z]{2,}|(?:[^\W_][\w-]*\.)*[^\W_][\w-]*[^\W_]\.(?:[a-z]{2}|com|edu|gov|info|int|net|org)"
 )
@@ -38,15 +41,14 @@ _SEEN = ("subject", "body")
 def may_mislead(body: str) -> bool:
     """Whether a look at each link of a text, which most texts do not need, could find one that misleads."""
     if "](" in body or "]:" in body:
-        shown = (words for words, target in _WORDS.findall(body) if words != target)
-        if any(map(_PART_OF_ADDRESS.search, shown)) or _TITLE.search(body):
-            return True
-    if "?" in body and _LETTER.search(body):
+        for words, target, title in _LINK.findall(body):
+            if title or (words != target and _PART_OF_ADDRESS.search(words)):
+                return True
+    if "?" in body and ("%40" in body or _LETTER.search(body)):
         return True
-    if body.isascii() and "xn--" not in body and "XN--" not in body:
+    if body.isascii() and "--" not in body:
         return False
-    hosts = (host for pattern in _HOSTS for host in pattern.findall(body))
-    return any(not host.isascii() or "xn--" in host.lower() for host in hosts)
+    return any(begin in body and pattern.search(body) for begin, pattern in _ODD_HOSTS.items())
 
 
 def check_addresses(document: Document) -> list[Diagnostic]:

@@ -11,6 +11,7 @@ _TWINS = {
     "κ": "k", "ɡ": "g", "ı": "i", "օ": "o", "ո": "n", "ս": "u",
 }  # fmt: skip
 """Small letters of Cyrillic, Greek, Armenian and phonetic writing (Unicode's confusables, UTS 39)."""
+_TWIN = re.compile(f"[{''.join(_TWINS)}]")
 _TOGETHER = frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
 """Scripts that one name may well mix (UTS 39, "highly restrictive")."""
 
@@ -25,7 +26,10 @@ def find_foreign_letter_in_name(name: str) -> str | None:
 
     Other letters of two scripts meet in words, such as `γδT`; and a name may be written in two scripts, a word in each.
     """
-    words = re.findall(r"[^\W\d_]+", name.lower())
+    lower = name.lower()
+    if not _TWIN.search(lower):
+        return None
+    words = re.findall(r"[^\W\d_]+", lower)
     foreign = next(
         (
             letter
