@@ -76,9 +76,3 @@ def _are_plain_links(links: Sequence[re.Match[str]], ends: Sequence[re.Match[str
     return len(links) == len(ends) and all(
         _PLAIN_LINK.fullmatch(link[0]) and end[0] == "</a>" for link, end in zip(links, ends, strict=True)
     )
-
-
-def _clean(html: str) -> str:
-    """*html* through nh3, which prefixes ids but not the links to them, which footnotes are made of."""
-    # `<` in a text is always escaped, so that what looks like a link is one.
-    return _LINK_NOWHERE.sub("<a", _CLEANER.clean(html).replace('<a href="#', f'<a href="#{ID_PREFIX}'))
