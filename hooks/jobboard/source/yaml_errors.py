@@ -44,10 +44,10 @@ def explain_yaml_error(error: yaml.YAMLError, source: SourceText, text: str, fir
     return source.report(INVALID_YAML, message, place, help=help)
 
 
-def explain_no_fields(node: Node, source: SourceText, text: str, first_line: int) -> Diagnostic:
-    """A diagnostic for *text*, which is YAML, but a *node* that is no group of fields."""
+def explain_no_fields(node: Node, source: SourceText, first_line: int) -> Diagnostic:
+    """A diagnostic for a text that is YAML, but a *node* that is no group of fields."""
     line = node.line
-    failure = Failure(source, NO_COLON, "", line, 1, line, 1, first_line, first_line + text.rstrip().count("\n"))
+    failure = Failure(source, NO_COLON, "", line, 1, line, 1, first_line, line)
     explanations = (explain(failure) for explain in (_explain_other_colon, _explain_missing_space, _explain_dash))
     message, place, help = next((found for found in explanations if found), None) or (
         "there are no `field: value` lines",
