@@ -159,21 +159,21 @@ def _report_other_date(
         _report_time(match, day, times, node, name, reading)
         return
     (time,) = times
-    zone = None
+    known = zone = None
     if stated:
         readings = read_abbreviation(stated, dt.datetime.combine(day, time))
         if len(readings) > 1:
             _read_abbreviated(day, time, stated, match, node, name, reading)
             return
-        known, _ = find_known_zone(stated)
-        zone = next((one.zone for one in readings), known or zone_misspelt(stated))
+        known = next((one.zone for one in readings), find_known_zone(stated)[0])
+        zone = known or zone_misspelt(stated)
         if zone is None:
             report_zone(node, name, stated, reading, f"{day}{_write_rest(time, None)}")
             return
     meant = f"{day}{_write_rest(time, zone)}"
     mark = reading.mark_part(node, written, f"did you mean `{meant}`?")
     message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{written}`"
-    is_certain = written == match.string and has_whole_year(date) and not _WEEKDAY.search(date)
+    is_certain = written == match.string and zone == known and has_whole_year(date) and not _WEEKDAY.search(date)
     fix = reading.source.rewrite(node, meant, written) if is_certain else ()
     reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
 
