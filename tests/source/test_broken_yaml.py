@@ -62,3 +62,13 @@ def test_what_mends_a_field_goes_to_the_first_report_of_it_that_has_no_remedy() 
     ]
     read_pieces(source, source.text, 1, known, lambda *_: remedy)
     assert [problem.fix for problem in known] == [(), (), other, remedy, ()]
+
+
+@pytest.mark.parametrize(("faults", "names", "doubtful"), [(100, "a d e", ""), (101, "a", "d e")])
+def test_behind_a_hundred_problems_nothing_more_is_read(faults: int, names: str, doubtful: str) -> None:
+    """What stands there is doubtful, so that no field of it is said to be missing."""
+    text = "\n".join(["a: b", *["c = d"] * faults, "d: e", "e: f"])
+    found: list[Diagnostic] = []
+    entries, unsure = read_pieces(SourceText("a.md", f"---\n{text}"), text, 2, found, lambda *_: ())
+    assert (" ".join(entries), unsure) == (names, frozenset(["c", *doubtful.split()]))
+    assert len(found) == faults
