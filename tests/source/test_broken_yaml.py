@@ -30,6 +30,17 @@ NO_FIELD = "this line is not a field"
         ("a:\n  b: 'c\n  D: e\nf: g\n", "f", "a b d", [(2, "a quotation mark is never closed")]),
         ("a: 'b\nc: d'\ne: f\n", "a e", "", []),
         ("a: {b: c,\nb: d}\ne: f\n", "a e", "", [(2, "`b` is given twice")]),
+        ("a:  'b\nc: d'\ne: f\n", "a e", "", []),
+        ("a: [b,\nc: d]\ne: f\n", "a e", "", []),
+        ("a: b\n@c: d\n", "a", "", [(2, NO_FIELD)]),
+        ("a: b\n_c: d\n", "a", "", [(2, NO_FIELD)]),
+        ("a: b\n**c**: d\n", "a", "", [(2, "asterisks stand around `c`")]),
+        (
+            "a:\n- b: 'c\n  {d: e\n  _f: g\n  h-i: j\nk: l\n",
+            "k",
+            "a b d h-i",
+            [(2, "a quotation mark is never closed")],
+        ),
     ],
 )
 def test_each_field_is_read_by_itself(text: str, names: str, doubtful: str, problems: list[tuple[int, str]]) -> None:

@@ -26,6 +26,8 @@ _NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
 """How a value begins that is no plain text."""
 _OPENING_QUOTE = re.compile(r"(?<![^\s\[{,])[\"']")
 """Not an apostrophe, or one that is mentioned."""
+_NO_TEXT = re.compile(r"[@`%&*!,\]}]|[^\"'\[{|>#].*:(?:\s|$)")
+"""A value that is meant as text, but begins with a sign of YAML or holds what ends a field's name."""
 _CLOSED = re.compile(r"(.).*\1(?:\s+#.*)?")
 """A value that ends with the sign with which it begins, or with a comment behind it."""
 _QUOTED = re.compile(r"(?<![^\s\[{,])(?:\"[^\"]*\"|'[^']*')")
@@ -54,6 +56,11 @@ def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
         last += 1
         words.append(source.line(last).strip())
     return WrappedValue(field["name"], first, last, " ".join(words)) if last > first else None
+
+
+def write_field(name: str, value: str) -> str:
+    """The field *name* with *value*, in quotes where YAML would see more in it than text."""
+    return f"{name}: {quote(value) if _NO_TEXT.match(value) else value or '…'}"
 
 
 def quote(value: str) -> str:

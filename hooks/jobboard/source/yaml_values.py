@@ -121,11 +121,10 @@ def _explain_rest_of_value(failure: Failure) -> Explanation | None:
         return None
     message = f"the value of `{name}` goes on behind its closing {_ENDINGS[closing]}"
     mark = failure.source.mark(failure.line, failure.column, field.end("value") - failure.column + 1)
-    if link := _LINK.match(value):
-        is_alone = link.end() == len(value)
-        alone = f"write the address alone: `{name}: {link[1]}`"
-        return message, mark, (alone if is_alone else f"put the whole value in quotes: `{name}: {quote(value)}`",)
-    if opening in _KINDS:
+    if link := _LINK.fullmatch(value):
+        return message, mark, (f"write the address alone: `{name}: {link[1]}`",)
+    is_link = failure.text[: failure.column].endswith("](")
+    if opening in _KINDS and not is_link:
         text = f"or put the whole value in quotes, if it is text: `{name}: {quote(value)}`"
         return message, mark, (f"remove what stands behind it: `{name}: {kept}`", text)
     if value.endswith(opening) and (value.count(opening) % 2 or kept[-2].isspace()):
