@@ -34,7 +34,7 @@ NO_FIELD = "this line is not a field"
         ("a: [b,\nc: d]\ne: f\n", "a e", "", []),
         ("a: b\n@c: d\n", "a", "", [(2, NO_FIELD)]),
         ("a: b\n_c: d\n", "a", "", [(2, NO_FIELD)]),
-        ("a: b\n**c**: d\n", "a", "", [(2, "asterisks stand around `c`")]),
+        ("words\n**c**: d\n", "", "words", [(1, NO_FIELD), (2, "asterisks stand around `c`")]),
         (
             "a:\n- b: 'c\n  {d: e\n  _f: g\n  h-i: j\nk: l\n",
             "k",
