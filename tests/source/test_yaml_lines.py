@@ -41,6 +41,13 @@ def test_a_quoted_value_is_read_back(value: str, quoted: str) -> None:
         ("summary: 'Imaging", False),
         ('"Imaging', False),
         ('two words: "Imaging', False),
+        ('- "Imaging', True),
+        ('  -  "Imaging', True),
+        ('- "Imaging"', False),
+        ('- "Imaging"  # of hearts', False),
+        ('-"Imaging', False),
+        ("- Imaging", False),
+        ("-", False),
     ],
 )
 def test_a_value_that_begins_with_a_quotation_mark_alone_opens_it(line: str, is_open: bool) -> None:

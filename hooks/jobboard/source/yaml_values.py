@@ -117,7 +117,7 @@ def _explain_rest_of_value(failure: Failure) -> Explanation | None:
     name, value = field["name"], field["value"]
     kept = failure.text[field.start("value") : failure.column - 1].rstrip()
     opening, closing = kept[:1], kept[-1:]
-    if closing != _CLOSING.get(opening):
+    if len(kept) < 2 or closing != _CLOSING.get(opening):  # one sign alone closes what a line above opened
         return None
     message = f"the value of `{name}` goes on behind its closing {_ENDINGS[closing]}"
     mark = failure.source.mark(failure.line, failure.column, field.end("value") - failure.column + 1)
