@@ -58,6 +58,14 @@ def test_imports_go_down_only() -> None:
                 assert rooms.index(own) <= rooms.index(named[1]), f"{path}: {line.strip()}"
 
 
+def test_what_is_private_is_used_in_its_module() -> None:
+    """What nothing calls any more is not kept."""
+    for path in PACKAGE.rglob("*.py"):
+        text = path.read_text("utf-8")
+        for name in re.findall(r"^(?:def |class |async def )?(_[a-zA-Z]\w*)\b(?=[(:]| = )", text, re.MULTILINE):
+            assert len(re.findall(rf"\b{name}\b", text)) > 1, f"{path}: {name}"
+
+
 def test_a_wheel_holds_the_whole_package(tmp_path: Path) -> None:
     """Each of its files, tables included, and nothing else."""
     script = "import sys; from pdm.backend import build_wheel; build_wheel(sys.argv[1])"

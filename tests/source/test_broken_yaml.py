@@ -30,6 +30,17 @@ NO_FIELD = "this line is not a field"
         ("a:\n  b: 'c\n  D: e\nf: g\n", "f", "a b d", [(2, "a quotation mark is never closed")]),
         ("a: 'b\nc: d'\ne: f\n", "a e", "", []),
         ("a: {b: c,\nb: d}\ne: f\n", "a e", "", [(2, "`b` is given twice")]),
+        ("a:  'b\nc: d'\ne: f\n", "a e", "", []),
+        ("a: [b,\nc: d]\ne: f\n", "a e", "", []),
+        ("a: b\n@c: d\n", "a", "", [(2, NO_FIELD)]),
+        ("a: b\n_c: d\n", "a", "", [(2, NO_FIELD)]),
+        ("words\n**c**: d\n", "", "words", [(1, NO_FIELD), (2, "asterisks stand around `c`")]),
+        (
+            "a:\n- b: 'c\n  {d: e\n  _f: g\n  h-i: j\nk: l\n",
+            "k",
+            "a b d h-i",
+            [(2, "a quotation mark is never closed")],
+        ),
     ],
 )
 def test_each_field_is_read_by_itself(text: str, names: str, doubtful: str, problems: list[tuple[int, str]]) -> None:
@@ -62,3 +73,13 @@ def test_what_mends_a_field_goes_to_the_first_report_of_it_that_has_no_remedy() 
     ]
     read_pieces(source, source.text, 1, known, lambda *_: remedy)
     assert [problem.fix for problem in known] == [(), (), other, remedy, ()]
+
+
+@pytest.mark.parametrize(("faults", "names", "doubtful"), [(100, "a d e", ""), (101, "a", "d e")])
+def test_behind_a_hundred_problems_nothing_more_is_read(faults: int, names: str, doubtful: str) -> None:
+    """What stands there is doubtful, so that no field of it is said to be missing."""
+    text = "\n".join(["a: b", *["c = d"] * faults, "d: e", "e: f"])
+    found: list[Diagnostic] = []
+    entries, unsure = read_pieces(SourceText("a.md", f"---\n{text}"), text, 2, found, lambda *_: ())
+    assert (" ".join(entries), unsure) == (names, frozenset(["c", *doubtful.split()]))
+    assert len(found) == faults

@@ -31,6 +31,24 @@ def test_what_nobody_sees_is_reported(character: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "delete"),
+    [("a\u200bb", "it"), ("\u200ba\0", "it and 1 other behind it"), ("\0\0\0a", "it and 2 others behind it")],
+)
+def test_a_line_with_what_nobody_sees_is_reported_once(line: str, delete: str) -> None:
+    """With how many more there are."""
+    _, (problem,) = decode_text("one.md", line.encode())
+    assert problem.help == (f"delete {delete}, or type the line anew",)
+
+
+@pytest.mark.parametrize("data", [b"a\0b\0c\0d\0", b"a\0b\0c\0d\0efgh", b"ab\0\0\0\0\0\0\0\0"])
+def test_a_few_letters_or_other_signs_make_no_wide_file(data: bytes) -> None:
+    """It is text that holds what nobody sees."""
+    source, problems = decode_text("one.md", data)
+    assert source is not None
+    assert [problem.rule for problem in problems] == ["hidden-characters"]
+
+
+@pytest.mark.parametrize(
     ("text", "visible"),
     [
         ("two\nlines, é", "two\nlines, é"),
@@ -53,6 +71,12 @@ def test_what_nobody_sees_is_dropped(text: str, visible: str) -> None:
         (b"caf\xe9\x81\x00", "another encoding, such as Windows-1252", (1, 4, 1)),
         ("\ufeffa".encode("utf-16-le"), "UTF-16", (1, 1, 1)),
         ("\ufeffa".encode("utf-16-be"), "UTF-16", (1, 1, 1)),
+        ("\ufeffa\u0100".encode("utf-16-le"), "UTF-16", (1, 1, 1)),
+        ("Postdoc".encode("utf-16-le"), "UTF-16", (1, 1, 1)),
+        ("Postdoc".encode("utf-16-be"), "UTF-16", (1, 1, 1)),
+        ("Doc".encode("utf-32-le"), "UTF-16", (1, 1, 1)),
+        (b"a\0\0b\0\0c\0\0", "UTF-16", (1, 1, 1)),
+        (b"a\0b\0c\0d\0\0efg", "UTF-16", (1, 1, 1)),
         (b"PK\x03\x04\xff", "a word processor's or PDF file", (1, 5, 1)),
         (b"%PDF-1.7\n%\xe2\xe3", "a word processor's or PDF file", (2, 2, 1)),
         (b"\xd0\xcf\x11\xe0", "a word processor's or PDF file", (1, 1, 1)),

@@ -23,14 +23,38 @@ _A_FIELD = re.compile(r"`([\w-]+: (?!>-).+)`")
     [
         ("odd", "the lines do not fit together", "this line does not fit the one above"),
         ("could not find expected ':'", "this line is not a field", "expected `field: value`"),
+        ("cannot start any token", "a value cannot begin with `a`", ""),
     ],
 )
 def test_an_error_without_a_place_is_shown_on_the_first_line(said: str, message: str, label: str) -> None:
-    """Of the text that YAML was given."""
+    """Of the text that YAML was given, at its beginning."""
     source = SourceText("a.md", "---\nab c\nd: e\n")
     problem = explain_yaml_error(yaml.MarkedYAMLError(problem=said), source, "ab c\nd: e\n", 2)
     (mark,) = problem.marks
-    assert (problem.message, mark.label, mark.line) == (message, label, 2)
+    assert (problem.message, mark.label, mark.line, mark.column) == (message, label, 2, 1)
+
+
+_NO_FIELDS = "there are no `field: value` lines"
+_NO_DASH = "and so every field: only the items of its list have a dash"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "shown", "help"),
+    [
+        ("title：Postdoc\nsummary：Hearts\n", "no colon stands behind `title`", "：", "write `title: Postdoc`"),
+        ("\n- title: Postdoc\n", "a dash stands before the field `title`", "-", f"write `title: Postdoc`, {_NO_DASH}"),
+        ("  - title: \n", "a dash stands before the field `title`", "-", f"write `title: …`, {_NO_DASH}"),
+        ("- Postdoc\n", _NO_FIELDS, "- Postdoc", "write each field on a line of its own"),
+        ("- the title: Postdoc\n", _NO_FIELDS, "- the title: Postdoc", "write each field on a line of its own"),
+    ],
+)
+def test_what_is_no_group_of_fields_is_told_by_its_first_line(text: str, message: str, shown: str, help: str) -> None:
+    """And not by what YAML takes it for."""
+    found: list[Diagnostic] = []
+    assert read_mapping(SourceText("a.md", text), text, 1, found) is None
+    ((mark,),) = (problem.marks for problem in found)
+    assert (found[0].message, mark.text[mark.column - 1 :][: mark.length]) == (message, shown)
+    assert found[0].help[0].startswith(help)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from jobboard.source.yaml_lines import is_quoted, opens_quote, quote
+from jobboard.source.yaml_lines import is_quoted, opens_quote, quote, write_field
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,13 @@ def test_a_quoted_value_is_read_back(value: str, quoted: str) -> None:
         ("summary: 'Imaging", False),
         ('"Imaging', False),
         ('two words: "Imaging', False),
+        ('- "Imaging', True),
+        ('  -  "Imaging', True),
+        ('- "Imaging"', False),
+        ('- "Imaging"  # of hearts', False),
+        ('-"Imaging', False),
+        ("- Imaging", False),
+        ("-", False),
     ],
 )
 def test_a_value_that_begins_with_a_quotation_mark_alone_opens_it(line: str, is_open: bool) -> None:
@@ -65,3 +72,21 @@ def test_a_value_that_begins_with_a_quotation_mark_alone_opens_it(line: str, is_
 def test_what_stands_between_quotation_marks_is_quoted(line: str, are_quoted: list[bool]) -> None:
     """An apostrophe opens nothing, and a mark of the other kind closes nothing."""
     assert [is_quoted(line, at) for at, sign in enumerate(line) if sign == "#"] == are_quoted
+
+
+@pytest.mark.parametrize(
+    ("value", "field"),
+    [
+        ("", "a: …"),
+        ("b", "a: b"),
+        ("https://e.org", "a: https://e.org"),
+        *((f"{sign}b", f'a: "{sign}b"') for sign in "@`%&*!,]}"),
+        *((f"{sign}b: c", f"a: {sign}b: c") for sign in "\"'[{|>#"),
+        ("b: c", 'a: "b: c"'),
+        ("b c:", 'a: "b c:"'),
+        ('b: "c"', "a: 'b: \"c\"'"),
+    ],
+)
+def test_a_value_is_quoted_where_it_would_be_no_text(value: str, field: str) -> None:
+    """What begins as a list, a group, quoted text or one of several lines is left as it is."""
+    assert write_field("a", value) == field

@@ -99,6 +99,8 @@ def test_a_usual_text_is_recognized_as_plain(monkeypatch: pytest.MonkeyPatch) ->
         ("[a](https://e.org) [b](https://e.org)", f'<a href="https://e.org" {REL}>a</a> <a href="https://e.org" {REL}>b</a>'),
         ("[~~a~~](https://e.org)", f'<a href="https://e.org" {REL}><del>a</del></a>'),
         ("[a](javascript:b)", f"<a {REL}>a</a>"),
+        ("[a](b/c)", f"<a {REL}>a</a>"),
+        ("[a](HTTPS://E.org)", f'<a href="HTTPS://E.org" {REL}>a</a>'),
         ("[a](https://xn--a.org)", f"<a {REL}>a</a>"),
         ("~~a~~ [b](https://e.org)", f'<del>a</del> <a href="https://e.org" {REL}>b</a>'),
         ('[a](https://e.org "b")', f'<a href="https://e.org" title="b" {REL}>a</a>'),

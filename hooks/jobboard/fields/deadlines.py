@@ -57,7 +57,7 @@ def _time_first() -> re.Pattern[str]:
 
 _LAST_DAY = re.compile(r"(?i)\W*(?:(?:by|until|till|bis|bis zum|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\W+)*")
 """What may stand before the last day for applications; behind other words, a day may be another one."""
-_WEEKDAY = re.compile(r"(?i)\W*(?:mon|tue|wed|thu|fri|sat|sun)")
+_WEEKDAY = re.compile(r"(?i)mon|tue|wed|thu|fri|sat|sun")
 
 
 def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadline | str | None:
@@ -97,15 +97,12 @@ def read_deadline(node: Node, name: str, zone: str, reading: Reading) -> Deadlin
 
 
 def _find_day(written: str) -> tuple[dt.date | None, str]:
-    """The only day in *written*, and what stands around it that is not understood."""
-    day = parse_date(written[:10])
-    if day and written[10:11].isspace():
-        return day, written[11:]
+    """The only day in *written*, and what stands behind it that is not understood."""
     mentions = find_days(written)
-    only = mentions[0] if len(mentions) == 1 and mentions[0].has_year else None
-    rest = written[only.end :].strip(" ,;") if only else ""
-    is_last = only and _LAST_DAY.fullmatch(written[: only.start])
-    return (only.day, rest) if only and is_last and re.search(r"\w", rest) else (None, "")
+    if len(mentions) != 1 or not _LAST_DAY.fullmatch(written[: mentions[0].start]):
+        return None, ""
+    rest = written[mentions[0].end :].strip(" ,;")
+    return (mentions[0].day if re.search(r"\w", rest) else None), rest
 
 
 def _turn_around(written: str) -> re.Match[str] | None:
@@ -162,21 +159,21 @@ def _report_other_date(
         _report_time(match, day, times, node, name, reading)
         return
     (time,) = times
-    zone = None
+    known = zone = None
     if stated:
         readings = read_abbreviation(stated, dt.datetime.combine(day, time))
         if len(readings) > 1:
             _read_abbreviated(day, time, stated, match, node, name, reading)
             return
-        known, _ = find_known_zone(stated)
-        zone = next((one.zone for one in readings), known or zone_misspelt(stated))
+        known = next((one.zone for one in readings), find_known_zone(stated)[0])
+        zone = known or zone_misspelt(stated)
         if zone is None:
             report_zone(node, name, stated, reading, f"{day}{_write_rest(time, None)}")
             return
     meant = f"{day}{_write_rest(time, zone)}"
     mark = reading.mark_part(node, written, f"did you mean `{meant}`?")
     message = f"`{name}` must begin with a date written YYYY-MM-DD, found `{written}`"
-    is_certain = written == match.string and has_whole_year(date) and not _WEEKDAY.match(date)
+    is_certain = written == match.string and zone == known and has_whole_year(date) and not _WEEKDAY.search(date)
     fix = reading.source.rewrite(node, meant, written) if is_certain else ()
     reading.report(INVALID_DATE, message, mark, help=(f"write `{name}: {meant}`",), fix=fix)
 

@@ -165,7 +165,7 @@ def _fits(text: str, most: int, node: Node, name: str, reading: Reading, rule: R
     mark = reading.mark_part(node, text)
     if mark.length == len(text):  # it stands on one line as it is, so that what is too much can be shown
         mark = reading.source.mark(mark.line, mark.column + most, len(text) - most, "does not fit")
-    reading.report(rule, f"`{name}` has {len(text)} characters, at most {most} fit", mark, help=(help,))
+    reading.report(rule, f"`{name}` has {len(text):,} characters, at most {most} fit", mark, help=(help,))
     return False
 
 

@@ -48,12 +48,12 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
         help = ("keep the position's text and link to the rest",)
         return None, [SourceText(path, "").report(FILE_TOO_LARGE, message, help=help)]
     data = data.removeprefix(BOM_UTF8)
+    if _is_wide(data):
+        return None, [_report_bytes(path, data, 0)]
     try:
-        if _is_wide(data):
-            raise UnicodeDecodeError("utf-8", data, 0, 1, "half a character")
         text = data.decode()
     except UnicodeDecodeError as error:
-        return None, [_report_bytes(path, data, error)]
+        return None, [_report_bytes(path, data, error.start)]
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
     diagnostics: list[Diagnostic] = []
     rest = data.translate(None, _PLAIN).decode()  # the little that is left is searched faster
@@ -76,9 +76,10 @@ def _is_wide(data: bytes) -> bool:
     return b"\0" in data[:2] and 3 * data.count(0) > len(data) > 8
 
 
-def _report_bytes(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    before = data[: error.start].decode()
-    source = SourceText(path, show_hidden(before + data[error.start :].decode("cp1252", "replace")))
+def _report_bytes(path: str, data: bytes, start: int) -> Diagnostic:
+    """That *data* are no text from *start* on."""
+    before = data[:start].decode()
+    source = SourceText(path, show_hidden(before + data[start:].decode("cp1252", "replace")))
     mark = source.mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1, "not UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(data):
         kind = "UTF-16"

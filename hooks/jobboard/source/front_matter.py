@@ -76,7 +76,7 @@ class PostingHandler(BaseHandler):
     """Splits and loads the front matter of one file; python-frontmatter calls it."""
 
     def __init__(self, source: SourceText, repair: Repairer) -> None:
-        super().__init__(fm_boundary=CLOSING, start_delimiter="---", end_delimiter="---")
+        super().__init__(fm_boundary=CLOSING)
         self._source = source
         self._repair = repair
         self._text_line = 1 + _leading_lines(source.text)
@@ -123,7 +123,7 @@ class PostingHandler(BaseHandler):
 
     def _report_missing(self, text: str) -> None:
         help = _EXAMPLE
-        first = text.partition("\n")[0].strip()
+        first = text.partition("\n")[0].rstrip()
         if (later := _LATER_OPENING.search(text)) and first.startswith(("```", "~~~")):
             help = "remove this line, and the one that ends the block of code"
         elif later:

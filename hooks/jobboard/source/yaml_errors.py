@@ -20,6 +20,7 @@ from jobboard.source.yaml_lines import (
     OTHER_COLONS,
     find_wrapped_value,
     quote,
+    write_field,
 )
 from jobboard.source.yaml_values import explain_value
 
@@ -44,10 +45,10 @@ def explain_yaml_error(error: yaml.YAMLError, source: SourceText, text: str, fir
     return source.report(INVALID_YAML, message, place, help=help)
 
 
-def explain_no_fields(node: Node, source: SourceText, text: str, first_line: int) -> Diagnostic:
-    """A diagnostic for *text*, which is YAML, but a *node* that is no group of fields."""
+def explain_no_fields(node: Node, source: SourceText, first_line: int) -> Diagnostic:
+    """A diagnostic for a text that is YAML, but a *node* that is no group of fields."""
     line = node.line
-    failure = Failure(source, NO_COLON, "", line, 1, line, 1, first_line, first_line + text.rstrip().count("\n"))
+    failure = Failure(source, NO_COLON, "", line, 1, line, 1, first_line, line)
     explanations = (explain(failure) for explain in (_explain_other_colon, _explain_missing_space, _explain_dash))
     message, place, help = next((found for found in explanations if found), None) or (
         "there are no `field: value` lines",
@@ -74,7 +75,7 @@ def _explain_other_colon(failure: Failure) -> Explanation | None:
         if field := FIELD_WITH_OTHER_COLON.fullmatch(failure.source.line(number)):
             label = f"this is {OTHER_COLONS[field['colon']]}"
             mark = failure.source.mark(number, field.start("colon") + 1, 1, label)
-            help = (f"write `{field['name']}: {field['value'] or '…'}`",)
+            help = (f"write `{write_field(field['name'], field['value'])}`",)
             return f"no colon stands behind `{field['name']}`", mark, help
     return None
 
@@ -122,7 +123,7 @@ def _explain_missing_space(failure: Failure) -> Explanation | None:
         if field := FIELD_WITHOUT_SPACE.fullmatch(failure.source.line(number)):
             label = "this is a no-break space" if field["gap"] else "a space is missing here"
             mark = failure.source.mark(number, field.end("name") + 2, len(field["gap"]), label)
-            help = (f"write `{field['name']}: {field['value']}`",)
+            help = (f"write `{write_field(field['name'], field['value'])}`",)
             return f"the colon behind `{field['name']}` is not followed by a space", mark, help
     return None
 
@@ -133,9 +134,8 @@ def _explain_dash(failure: Failure) -> Explanation | None:
     dash = re.match(r"\s*(-) ", failure.text)
     if field is None or dash is None:
         return None
-    help = (
-        f"write `{field['name']}: {field['value'] or '…'}`, and so every field: only the items of its list have a dash",
-    )
+    meant = write_field(field["name"], field["value"])
+    help = (f"write `{meant}`, and so every field: only the items of its list have a dash",)
     mark = failure.source.mark(failure.line, dash.start(1) + 1, 1, "this makes an item of a list of it")
     return f"a dash stands before the field `{field['name']}`", mark, help
 
@@ -146,7 +146,8 @@ def _explain_stars(failure: Failure) -> Explanation | None:
     if field is None:
         return None
     mark = failure.source.mark(failure.line, field.start("stars") + 1, len(field["stars"]))
-    return f"asterisks stand around `{field['name']}`", mark, (f"write `{field['name']}: {field['value'] or '…'}`",)
+    help = (f"write `{write_field(field['name'], field['value'])}`",)
+    return f"asterisks stand around `{field['name']}`", mark, help
 
 
 def _explain_list_on_line(failure: Failure) -> Explanation | None:

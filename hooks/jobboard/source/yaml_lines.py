@@ -9,6 +9,8 @@ from jobboard.source.source_text import SourceText
 
 FIELD = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>(?:.*\S)?)\s*")
 """A line with the name of a field, and its value."""
+_LISTED = re.compile(r"\s*-\s+(?P<value>.*\S)\s*")
+"""A line with an item of a list."""
 FIELD_WITHOUT_SPACE = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):(?P<gap>\xa0?)(?!/)(?P<value>\S(?:.*\S)?)\s*")
 """The same line where no space follows the colon, or one that YAML does not take for one."""
 FIELD_IN_STARS = re.compile(r"(?P<stars>\*{1,3})(?P<name>[^\W\d_][\w-]*)\s*(?::\*+|\*+\s*:)\s*(?P<value>(?:.*\S)?)\s*")
@@ -26,6 +28,8 @@ _NOT_PLAIN = ("", *"\"'[{|>&*!%@`#")
 """How a value begins that is no plain text."""
 _OPENING_QUOTE = re.compile(r"(?<![^\s\[{,])[\"']")
 """Not an apostrophe, or one that is mentioned."""
+_NO_TEXT = re.compile(r"[@`%&*!,\]}]|[^\"'\[{|>#].*:(?:\s|$)")
+"""A value that is meant as text, but begins with a sign of YAML or holds what ends a field's name."""
 _CLOSED = re.compile(r"(.).*\1(?:\s+#.*)?")
 """A value that ends with the sign with which it begins, or with a comment behind it."""
 _QUOTED = re.compile(r"(?<![^\s\[{,])(?:\"[^\"]*\"|'[^']*')")
@@ -56,6 +60,11 @@ def find_wrapped_value(source: SourceText, line: int) -> WrappedValue | None:
     return WrappedValue(field["name"], first, last, " ".join(words)) if last > first else None
 
 
+def write_field(name: str, value: str) -> str:
+    """The field *name* with *value*, in quotes where YAML would see more in it than text."""
+    return f"{name}: {quote(value) if _NO_TEXT.match(value) else value or '…'}"
+
+
 def quote(value: str) -> str:
     """*value* as YAML reads it back."""
     if '"' in value or "\\" in value:
@@ -64,9 +73,9 @@ def quote(value: str) -> str:
 
 
 def opens_quote(line: str, quote: str) -> bool:
-    """Whether a value on *line* begins with *quote* and does not end with it."""
-    field = FIELD.fullmatch(line)
-    return field is not None and field["value"].startswith(quote) and not _CLOSED.fullmatch(field["value"])
+    """Whether the value of a field or list on *line* begins with *quote* and does not end with it."""
+    found = FIELD.fullmatch(line) or _LISTED.fullmatch(line)
+    return found is not None and found["value"].startswith(quote) and not _CLOSED.fullmatch(found["value"])
 
 
 def is_quoted(line: str, at: int) -> bool:

@@ -67,7 +67,7 @@ def read_mapping(
         return {}
     if isinstance(root, Mapping):
         return root.entries
-    explanation = explain_no_fields(root, source, text, first_line)
+    explanation = explain_no_fields(root, source, first_line)
     begin = yaml.Mark("", 0, root.line - first_line, 0, "", 0)
     fix = repair(yaml.MarkedYAMLError(problem=NO_COLON, problem_mark=begin), source, text, first_line)
     diagnostics.append(explanation._replace(fix=fix))

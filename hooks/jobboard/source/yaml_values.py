@@ -117,13 +117,14 @@ def _explain_rest_of_value(failure: Failure) -> Explanation | None:
     name, value = field["name"], field["value"]
     kept = failure.text[field.start("value") : failure.column - 1].rstrip()
     opening, closing = kept[:1], kept[-1:]
-    if closing != _CLOSING.get(opening):
+    if len(kept) < 2 or closing != _CLOSING.get(opening):  # one sign alone closes what a line above opened
         return None
     message = f"the value of `{name}` goes on behind its closing {_ENDINGS[closing]}"
     mark = failure.source.mark(failure.line, failure.column, field.end("value") - failure.column + 1)
     if link := _LINK.fullmatch(value):
         return message, mark, (f"write the address alone: `{name}: {link[1]}`",)
-    if opening in _KINDS:
+    is_link = failure.text[: failure.column].endswith("](")
+    if opening in _KINDS and not is_link:
         text = f"or put the whole value in quotes, if it is text: `{name}: {quote(value)}`"
         return message, mark, (f"remove what stands behind it: `{name}: {kept}`", text)
     if value.endswith(opening) and (value.count(opening) % 2 or kept[-2].isspace()):
