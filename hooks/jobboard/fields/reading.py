@@ -26,7 +26,7 @@ MAX_NAME_CHARACTERS = 300
 def find_excess(node: Node, most: int = MAX_CHARACTERS) -> Scalar | None:
     """The first text in a value that has more than *most* characters, or `MAX_CHARACTERS` where it is an address."""
     if isinstance(node, Scalar):
-        return node if len(node.text) > _most_of(node, most) else None
+        return node if len(node.text) > most and len(node.text) > _most_of(node, most) else None
     inner = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries.values()]
     return next((found for one in inner if (found := find_excess(one, most))), None)
 

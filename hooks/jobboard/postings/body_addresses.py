@@ -16,15 +16,14 @@ from jobboard.wording.github_markdown import Link, find_links
 
 _LINK = re.compile(r"\[([^\[\]]*+)\](?:(?:\(|:)\s*+(?:mailto:|https://)?+([^\s()?]*+)([^\s()]*+\s++[\"'(])?+)?+")
 """Words, the address behind them, which most words that are one repeat, and the beginning of a title."""
-_PART_OF_ADDRESS = re.compile(r"[.@](?! |$)|[&．。․｡＠﹒﹫]")
+_PART_OF_ADDRESS = re.compile(r"[.@](?! |$)|&(?:#|\w+;)|[．。․｡＠﹒﹫]")
 """Without one of these, words show no address; a full stop that ends a word or an abbreviation is none."""
 _LETTER = re.compile(r"@[^\s()<>?]{0,255}+\?")
 """An address of e-mail with more behind it."""
-_ODD_HOSTS = {
-    begin: re.compile(re.escape(begin) + r"[^\s/?#()<>\[\]]{0,255}?(?:(?!\s)[^\x00-\x7f]|[xX][nN]--)")
-    for begin in ("://", "www.")
-}
-"""Websites whose names have other letters than those of ASCII, or stand for such names, by how they begin."""
+_ODD_HOSTS = tuple(
+    re.compile(begin + r"[^\s/?#()<>\[\]]{0,255}?(?:(?!\s)[^\x00-\x7f]|[xX][nN]--)") for begin in ("://", r"www\.")
+)
+"""Websites whose names have other letters than those of ASCII, or stand for such names."""
 _HOST = re.compile(
     r"www\.(?:[^\W_][\w-]*\.)+[a-z]{2,}|(?:[^\W_][\w-]*\.)*[^\W_][\w-]*[^\W_]\.(?:[a-z]{2}|com|edu|gov|info|int|net|org)"
 )
@@ -40,15 +39,13 @@ _SEEN = ("subject", "body")
 
 def may_mislead(body: str) -> bool:
     """Whether a look at each link of a text, which most texts do not need, could find one that misleads."""
-    if "](" in body or "]:" in body:
-        for words, target, title in _LINK.findall(body):
-            if title or (words != target and _PART_OF_ADDRESS.search(words)):
-                return True
+    for words, target, title in _LINK.findall(body):
+        if title or (words != target and _PART_OF_ADDRESS.search(words)):
+            return True
     if "?" in body and ("%40" in body or _LETTER.search(body)):
         return True
-    if body.isascii() and "--" not in body:
-        return False
-    return any(begin in body and pattern.search(body) for begin, pattern in _ODD_HOSTS.items())
+    may_have_odd_host = not body.isascii() or "--" in body
+    return may_have_odd_host and any(pattern.search(body) for pattern in _ODD_HOSTS)
 
 
 def check_addresses(document: Document) -> list[Diagnostic]:
