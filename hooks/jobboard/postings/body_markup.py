@@ -12,7 +12,7 @@ from jobboard.diagnostics.rules import HIDDEN_CHARACTERS, PILED_SIGNS, UNSUPPORT
 from jobboard.source.characters import ENTITY
 from jobboard.source.front_matter import Document
 from jobboard.standards.invisible import HIDDEN
-from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, MAX_SIGNS, PILE, say_pile
+from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, MAX_SIGNS, find_pile, say_pile
 
 _OPENING_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*[\s>]")
 _UNSUPPORTED = (
@@ -78,14 +78,14 @@ def has_hidden_entity(body: str) -> bool:
     if "&" not in body or not (entities := ENTITY.findall(body)):
         return False
     return any(map(_hidden_in, entities)) or (
-        len(entities) > MAX_SIGNS // 2 and PILE.search(html.unescape(body)) is not None
+        len(entities) > MAX_SIGNS // 2 and find_pile(html.unescape(body)) is not None
     )
 
 
 def check_entities(document: Document, number: int, line: str) -> list[Diagnostic]:
     """Each entity of *line* that stands for an invisible character, and the first pile that entities are a part of."""
     diagnostics = []
-    if (pile := PILE.search(html.unescape(line))) and not PILE.search(line):
+    if (pile := find_pile(html.unescape(line))) and not find_pile(line):
         mark = document.source.mark(number, line.index("&") + 1, 1, "entities stand for them")
         diagnostics.append(document.source.report(PILED_SIGNS, say_pile(pile[0]), mark, help=(HOW_PILES_ARE_WRITTEN,)))
     for match in ENTITY.finditer(line):

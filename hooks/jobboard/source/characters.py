@@ -17,7 +17,7 @@ from jobboard.diagnostics.rules import (
 from jobboard.source.source_text import SourceText
 from jobboard.standards.english import say_count
 from jobboard.standards.invisible import HIDDEN, INVISIBLE, show_hidden
-from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, PILE, say_pile, show_piles
+from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, find_pile, say_pile, show_piles
 
 MAX_BYTES = 256 * 1024
 """Largest file; the longest real posting seen has 30 KiB."""
@@ -60,7 +60,7 @@ def decode_text(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnos
     is_suspect = _SUSPECT.search(rest) and ("\ufffd" in rest or _SUSPECT_BYTES.search(data))
     if is_suspect and _SUSPECT.search(source.text):
         diagnostics += _report_garbled(source)
-    if PILE.search(rest) and PILE.search(source.text):
+    if find_pile(rest) and find_pile(source.text):
         shown = SourceText(path, show_piles(source.text))
         diagnostics += _report_piles(source, shown)
         source = shown
@@ -109,7 +109,7 @@ def _report_hidden(source: SourceText, lines: list[str], garbled: set[int]) -> l
 
 def _report_piles(source: SourceText, shown: SourceText) -> list[Diagnostic]:
     """The first pile of each line."""
-    piles = [(number, pile) for number, line in enumerate(source.lines, 1) if (pile := PILE.search(line))]
+    piles = [(number, pile) for number, line in enumerate(source.lines, 1) if (pile := find_pile(line))]
     return [
         shown.report(
             PILED_SIGNS,

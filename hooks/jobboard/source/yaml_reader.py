@@ -18,7 +18,7 @@ from jobboard.source.source_text import SourceText
 from jobboard.source.yaml_errors import explain_no_fields, explain_yaml_error
 from jobboard.source.yaml_failure import NO_COLON
 from jobboard.standards.invisible import HIDDEN, show_hidden
-from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, PILE, say_pile, show_piles
+from jobboard.standards.piles import HOW_PILES_ARE_WRITTEN, find_pile, say_pile, show_piles
 
 Event = Any
 """An event of PyYAML's C parser, whose attributes its type stubs do not know."""
@@ -127,7 +127,7 @@ class _NodeBuilder:
         )
         if not node.is_plain and (hidden := HIDDEN.search(node.text)):  # written with an escape, such as `\0`
             self._report_hidden(node, hidden[0])
-        if not node.is_plain and (pile := PILE.search(node.text)):  # written with escapes
+        if not node.is_plain and (pile := find_pile(node.text)):  # written with escapes
             self._report_pile(node, pile[0])
         return node
 
