@@ -19,7 +19,7 @@ MAX_CHARACTERS = 2_000
 """Of one text in a field; the longest address of the web that works everywhere has as many."""
 
 
-MAX_NAME_CHARACTERS = 300
+MAX_NAME_CHARACTERS = 500
 """Of the names that a row of a list shows; the longest employer seen has 100, and six places have fewer."""
 
 
