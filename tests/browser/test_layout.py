@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from browser.reader import DESK, PHONE, Palette, Reader, clock
 from browser.server import Hold, serve
+from building import make_project, posting
 
 SHIFTS = """
 new PerformanceObserver((list) => {
@@ -54,6 +56,26 @@ def test_nothing_moves_on_a_page_that_was_built_days_ago(reader: Reader, width: 
     pages = ["./", "jobs/soon/", "tags/imaging/"]
     page = reader.open(width=width, before=SHIFTS + clock("2026-11-25T12:00:00Z"))
     assert _shifts(reader, page, pages) == dict.fromkeys(pages, 0)
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with one position, which leaves room for the footer in the window."""
+    project = make_project(tmp_path_factory.mktemp("small"))
+    project.write("postings/only.md", posting())
+    assert project.build().returncode == 0
+    with serve(project.site) as root:
+        yield root
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_nothing_moves_on_a_small_board(chromium: Browser, small_site: str, width: int) -> None:
+    """What scripts add to a short page does not push the footer away."""
+    reader = Reader(chromium, small_site)
+    pages = ["./", "./?q=nothingatall", "jobs/only/", "tags/imaging/", "archive/2026/", "saved/", "subscribe/", "trends/"]
+    assert _shifts(reader, reader.open(width=width, before=SHIFTS), pages) == dict.fromkeys(pages, 0)
+    reader.close()
+    assert reader.faults == []
 
 
 PAINTS = """

@@ -238,12 +238,12 @@ class ListPages:
     def _listing_text(self, listing: Listing, number: int, count: int) -> PageText:
         size = self._board.policy.page_items
         is_board = listing.address == "" and number == 1 and bool(listing.jobs)
-        lead = f"As of {self._today}: {listing.open_count.said}"
+        as_of = f"As of {self._today}: "
         rows = self._rows.render(listing.jobs[(number - 1) * size : number * size])
         content = self._templates.render(
             "listing",
             listing=listing,
-            lead=lead,
+            as_of=as_of,
             rows=LONG if rows else "",
             closed_rows=self._rows.render(listing.closed).decode() if number == count else "",
             is_board=is_board,
@@ -259,7 +259,9 @@ class ListPages:
                 Feeds(CLOSING_SOON, f"Closing soon – {self._site.title}"),
                 Feeds(CHANGES, f"Changes – {self._site.title}"),
             ]
-        return self._text(address, listing.title + page, lead, content, feeds)._replace(long=rows)
+        return self._text(address, listing.title + page, as_of + listing.open_count.said, content, feeds)._replace(
+            long=rows
+        )
 
     def _index_text(self, address: str, heading: str, lead: str, groups: list[IndexGroup], empty: str) -> PageText:
         content = self._templates.render("index", heading=heading, lead=lead, groups=groups, empty=empty)
