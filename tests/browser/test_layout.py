@@ -72,16 +72,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_nothing_moves_on_a_small_board(chromium: Browser, small_site: str, width: int) -> None:
     """What scripts add to a short page does not push the footer away."""
     reader = Reader(chromium, small_site)
-    pages = [
-        "./",
-        "./?q=nothingatall",
-        "jobs/only/",
-        "tags/imaging/",
-        "archive/2026/",
-        "saved/",
-        "subscribe/",
-        "trends/",
-    ]
+    pages = ["./", "jobs/only/", "tags/imaging/", "archive/2026/", "saved/"]
     assert _shifts(reader, reader.open(width=width, before=SHIFTS), pages) == dict.fromkeys(pages, 0)
     reader.close()
     assert reader.faults == []

@@ -124,7 +124,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(project: Project) -> None:
     for number in range(KILLS):
         process = subprocess.Popen(command, cwd=project.root, env=environment, start_new_session=True)
         try:
-            process.wait(0.03 * number)
+            process.wait(0.05 * number)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
