@@ -22,7 +22,8 @@ import { DAY } from "./time.js";
 const PARTS = ["saved", "applied", "hidden", "searches"];
 
 const FORGETFUL = "Your browser keeps nothing for this site, so this lasts until you leave the page.";
-const FULL = "Your browser has no more room for this site: what was kept stays, and what you change now lasts until you leave the page.";
+const FULL = "Your browser has no more room for this site: what was kept stays, and what you change now lasts until you "
+  + "leave the page.";
 const NEWER = "A newer version of this site has written what is kept here. This one leaves it as it is, so what you change "
   + "now lasts until you leave the page.";
 

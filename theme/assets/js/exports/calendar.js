@@ -1,9 +1,4 @@
-/**
- * Deadlines as one calendar, made of those that the site publishes.
- *
- * How an event is written is the site's own business (`hooks/jobboard/site/calendars.py`). Its UID is the same in all
- * of the site's calendars, so that a program that holds several shows it once.
- */
+/** Deadlines as one calendar, made of the events that the site publishes (`hooks/jobboard/site/calendars.py`). */
 
 /** The events of a calendar, as the site writes them. */
 export const EVENTS = /^BEGIN:VEVENT\r\n[^]*?^END:VEVENT\r\n/gm;
