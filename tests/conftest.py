@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 
@@ -21,6 +22,12 @@ if (
 # The same examples in every run, however slow the machine is; what is searched more widely says so itself.
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=300)
 settings.load_profile("house")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """For `-n auto` one process more than there are cores, as tests wait for browsers and for other processes."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
