@@ -16,6 +16,8 @@ from jobboard.wording.github_markdown import Link, find_links
 
 _LINK = re.compile(r"\[([^\[\]]*+)\](?:(?:\(|:)\s*+(?:mailto:|https://)?+([^\s()?]*+)([^\s()]*+\s++[\"'(])?+)?+")
 """Words, the address behind them, which most words that are one repeat, and the beginning of a title."""
+_WORDS_WITH_BRACKETS = re.compile(r"\][^\[\]]*+\]\(")
+"""The end of a link whose words hold brackets of their own."""
 _PART_OF_ADDRESS = re.compile(r"[.@](?! |$)|&(?:#|\w+;)|[．。․｡＠﹒﹫]")
 """Without one of these, words show no address; a full stop that ends a word or an abbreviation is none."""
 _LETTER = re.compile(r"@[^\s()<>?]{0,255}+\?")
@@ -42,6 +44,8 @@ def may_mislead(body: str) -> bool:
     for words, target, title in _LINK.findall(body):
         if title or (words != target and _PART_OF_ADDRESS.search(words)):
             return True
+    if _WORDS_WITH_BRACKETS.search(body):
+        return True
     if "?" in body and ("%40" in body or _LETTER.search(body)):
         return True
     may_have_odd_host = not body.isascii() or "--" in body
